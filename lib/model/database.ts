@@ -1,0 +1,46 @@
+import type { DataStamp } from './assessment.ts';
+import type { Entity } from './entity.ts';
+import type { Match, Role } from './match.ts';
+import type { ProductPage } from './product-page.ts';
+import type { Recommendation, StatusEvent } from './recommendation.ts';
+import type { CountryFact, GoodsCountry, Label } from './reference.ts';
+
+/** Small tables a verdict needs whole; they travel beside the segments. */
+export interface ReferenceTables {
+  labels: readonly Label[];
+  goods: readonly GoodsCountry[];
+  countries: readonly CountryFact[];
+  recommendations: readonly Recommendation[];
+  status: readonly StatusEvent[];
+}
+
+/** One name to look up, in the part it plays on the page. */
+export interface NameQuery {
+  role: Role;
+  name: string;
+  /** Host of the page, so that an everyday word can match on the brand's own domain. */
+  host?: string;
+  /** Country the page gives for this party, where it does. */
+  country?: string;
+}
+
+/**
+ * The seam between the worker and whatever stores the data (a packaged starter table today, synced segments later).
+ * A lookup answers best match first and `[]` where the name is on no list.
+ */
+export interface Database {
+  stamp(): Promise<DataStamp>;
+  reference(): Promise<ReferenceTables>;
+  find(query: NameQuery): Promise<Match[]>;
+  entity(id: string): Promise<Entity | undefined>;
+}
+
+/** Everything `assess` needs: it reads no clock, no storage, no network. */
+export interface AssessInput {
+  page: ProductPage;
+  matches: readonly Match[];
+  reference: ReferenceTables;
+  data: DataStamp;
+  /** `YYYY-MM-DD`, UTC. */
+  day: string;
+}
