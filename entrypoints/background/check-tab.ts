@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { browser } from '../../lib/browser.ts';
+import { checkPage } from '../../lib/check/check-page.ts';
+import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
+import { ProductPage } from '../../lib/model/product-page.ts';
+import { notChecked } from '../../lib/risk/not-checked.ts';
+import { database } from './database.ts';
+import { showVerdict } from './icon.ts';
+import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
+
+/** What a check ends in: a verdict, with the page where one could be read. */
+export interface Checked {
+  assessment: Assessment;
+  page?: ProductPage;
+}
+
+/** Tabs being read now, so that a second question waits for the first answer instead of reading twice. */
+const underWay = new Map<number, Promise<Checked>>();
+
+/** Reads and assesses a tab; two calls at once share one reading. */
+export function checkTab(tabId: number): Promise<Checked> {
+  const running = underWay.get(tabId);
+  if (running !== undefined) return running;
+  const check = readAndAssess(tabId).finally(() => underWay.delete(tabId));
+  underWay.set(tabId, check);
+  return check;
+}
+
+/** The remembered verdict while the tab still shows the page it is about, else a fresh one. */
+export async function verdictOfTab(tabId: number): Promise<Checked> {
+  const state = await recallTab(tabId);
+  if (state === undefined) return checkTab(tabId);
+  const url = await addressOf(tabId);
+  if (url !== undefined && withoutFragment(url) !== state.url) return checkTab(tabId);
+  const { page, assessment } = state;
+  return { page, assessment };
+}
+
+async function readAndAssess(tabId: number): Promise<Checked> {
+  const reading = await readTab(tabId);
+  if (reading.kind === 'failed') {
+    await forgetTab(tabId);
+    const assessment = await whyNot(reading.reason);
+    await showVerdict(tabId, assessment);
+    return { assessment };
+  }
+  const { page } = reading;
+  const assessment = await checkPage(page, await database(), Date.now());
+  await rememberTab(tabId, { url: withoutFragment(page.url), page, assessment });
+  await showVerdict(tabId, assessment);
+  return { page, assessment };
+}
+
+type Reading = { kind: 'read'; page: ProductPage } | { kind: 'failed'; reason: NotCheckedReason };
+
+/** Injects the reader and takes its answer, which comes from a hostile page's process and is validated as such. */
+async function readTab(tabId: number): Promise<Reading> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    const page = v.safeParse(ProductPage, injected?.result);
+    return page.success ? { kind: 'read', page: page.output } : { kind: 'failed', reason: 'unreadable' };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const reason = /permission|cannot access|cannot be scripted/i.test(message) ? 'no-permission' : 'unreadable';
+    return { kind: 'failed', reason };
+  }
+}
+
+/** A "not checked" verdict with its reason, stamped with the data there is. */
+async function whyNot(reason: NotCheckedReason): Promise<Assessment> {
+  const data = await (await database()).stamp();
+  return notChecked(reason, data, new Date().toISOString().slice(0, 10));
+}
+
+/** The tab's address where we may know it. */
+async function addressOf(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch {
+    return undefined;
+  }
+}

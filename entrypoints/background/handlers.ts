@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { browser } from '../../lib/browser.ts';
+import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
+import { UserRole } from '../../lib/model/recommendation.ts';
+import { Locator } from '../../lib/model/sourced.ts';
+import { showQuote } from '../../lib/page/show-quote.ts';
+import { type Checked, checkTab, verdictOfTab } from './check-tab.ts';
+import { database } from './database.ts';
+import { forgetTab } from './tab-state.ts';
+
+const TabRequest = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const ROLE_KEY = 'userRole';
+
+/** What each message does. Every handler may run twice (see `send`), so each leaves the same state as once. */
+export const handlers: Handlers = {
+  async 'page:detected'(request, sender) {
+    const { product } = v.parse(v.object({ product: v.boolean() }), request);
+    if (sender.kind !== 'page') return undefined;
+    if (!product) await forgetTab(sender.tabId);
+    await checkTab(sender.tabId);
+    return undefined;
+  },
+  async 'popup:get'(request) {
+    const { tabId } = v.parse(TabRequest, request);
+    return answer(tabId, await verdictOfTab(tabId));
+  },
+  async 'popup:check'(request) {
+    const { tabId } = v.parse(TabRequest, request);
+    await forgetTab(tabId);
+    return answer(tabId, await checkTab(tabId));
+  },
+  async 'popup:role'(request) {
+    const { role } = v.parse(v.object({ role: UserRole }), request);
+    await browser.storage.local.set({ [ROLE_KEY]: role });
+    return undefined;
+  },
+  async 'page:show-quote'(request) {
+    const { tabId, locator } = v.parse(v.object({ ...TabRequest.entries, locator: Locator }), request);
+    if (locator.kind !== 'element') return { shown: false };
+    const [injected] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: showQuote,
+      args: [locator.path],
+    });
+    return { shown: injected?.result === true };
+  },
+};
+
+async function answer(tabId: number, { assessment, page }: Checked): Promise<PopupAnswer> {
+  const [reference, stored, access] = await Promise.all([
+    database().then((data) => data.reference()),
+    browser.storage.local.get(ROLE_KEY),
+    accessTo(tabId),
+  ]);
+  const role = v.safeParse(UserRole, stored[ROLE_KEY]);
+  return {
+    assessment,
+    ...(page === undefined ? {} : { page }),
+    recommendations: reference.recommendations,
+    status: reference.status,
+    userRole: role.success ? role.output : 'shopper',
+    access,
+  };
+}
+
+/** How far we may read the tab's shop: always, only while the person asks, or not at all. */
+async function accessTo(tabId: number): Promise<PopupAnswer['access']> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined || !/^https?:/.test(url)) return 'none';
+  const always = await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  return always ? 'always' : 'when-clicked';
+}

@@ -1,0 +1,44 @@
+import { browser } from '../../lib/browser.ts';
+import type { Assessment } from '../../lib/model/assessment.ts';
+import type { Level } from '../../lib/model/finding.ts';
+import { say, sayLevel } from '../../lib/risk/wording.ts';
+
+/**
+ * A word beside the shape, so that the level is told by form and word and not by colour alone. Levels that name nobody
+ * carry none.
+ */
+const BADGE: Record<Level, string> = {
+  listed: 'LIST',
+  documented: 'REP',
+  stated: 'PAGE',
+  context: '',
+  'nothing-found': '',
+  'not-checked': '',
+};
+
+/** Ink on paper: the badge is a caption, not an alarm. */
+const BADGE_COLOUR = '#2b2b2b';
+
+const icons = (level: Level) =>
+  Object.fromEntries([16, 32, 48].map((size) => [String(size), `/icon/${level}-${size}.png`]));
+
+/** The icon's title, read aloud by screen readers: level, brand, reason. */
+export function iconTitle(assessment: Assessment): string {
+  const party = assessment.roles.find(({ role, name }) => role === 'brand' && name.kind === 'stated')?.name;
+  const who = party?.kind === 'stated' ? ` – ${party.name}` : '';
+  return `Whence: ${sayLevel(assessment.level)}${who}. ${say(assessment.headline)}`.slice(0, 300);
+}
+
+/** Shows a verdict on the toolbar button of its tab. A tab closed meanwhile is no error. */
+export async function showVerdict(tabId: number, assessment: Assessment): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: icons(assessment.level) }),
+      browser.action.setTitle({ tabId, title: iconTitle(assessment) }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+      browser.action.setBadgeText({ tabId, text: BADGE[assessment.level] }),
+    ]);
+  } catch (error) {
+    if (!(error instanceof Error && /no tab with id|invalid tab id/i.test(error.message))) throw error;
+  }
+}

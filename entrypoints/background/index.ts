@@ -1,0 +1,23 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser.ts';
+import { answerMessages } from '../../lib/messages.ts';
+import { handlers } from './handlers.ts';
+import { registerDetector } from './registration.ts';
+import { forgetTab } from './tab-state.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
+    answerMessages(handlers);
+    browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.
+      if (change.status === 'loading' && change.url === undefined) void forgetTab(tabId);
+    });
+    browser.runtime.onInstalled.addListener(() => void registerDetector());
+    browser.runtime.onStartup.addListener(() => void registerDetector());
+    browser.permissions.onAdded.addListener(() => void registerDetector());
+    browser.permissions.onRemoved.addListener(() => void registerDetector());
+  },
+});

@@ -1,0 +1,131 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { Assessment } from './model/assessment.ts';
+import type { ProductPage } from './model/product-page.ts';
+import type { Recommendation, StatusEvent, UserRole } from './model/recommendation.ts';
+import type { Locator } from './model/sourced.ts';
+
+/** Everything the popup shows for one tab. */
+export interface PopupAnswer {
+  assessment: Assessment;
+  /** What was read; absent where nothing could be. */
+  page?: ProductPage;
+  recommendations: readonly Recommendation[];
+  status: readonly StatusEvent[];
+  userRole: UserRole;
+  /** Whether pages of this shop are read while browsing, or only when the popup is opened. */
+  access: 'always' | 'when-clicked' | 'none';
+}
+
+/** The one contract between the contexts of the extension: name, request, response. */
+export interface Messages {
+  /** Detector → worker: this document shows a product (again), or a product it showed has gone. */
+  'page:detected': { request: { product: boolean }; response: undefined };
+  'popup:get': { request: { tabId: number }; response: PopupAnswer };
+  /** Reads the tab again, whatever is remembered of it. */
+  'popup:check': { request: { tabId: number }; response: PopupAnswer };
+  'popup:role': { request: { role: UserRole }; response: undefined };
+  /** Scrolls the page to a quote and marks it for a moment. */
+  'page:show-quote': { request: { tabId: number; locator: Locator }; response: { shown: boolean } };
+}
+export type MessageName = keyof Messages;
+
+/** Who sent a message: a content script in a tab, or a page of the extension itself. */
+export type Sender = { kind: 'page'; tabId: number; url: string } | { kind: 'extension' };
+
+/** The worker could not be reached, even when asked twice. */
+export class WorkerUnreachableError extends Error {
+  override readonly name = 'WorkerUnreachableError';
+  constructor(message: string, cause: unknown) {
+    super(`Whence’s background did not answer "${message}". Close this window and open it again.`, { cause });
+  }
+}
+
+/** What a browser says when the worker was stopped between call and answer (measured in Chromium 156, Firefox 153). */
+const STOPPED = /message (channel|port) closed|Receiving end does not exist|Could not establish connection/i;
+
+/** A handler failed; the message is the worker's own and tells what to do. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+}
+
+/** What travels back: an answer, or the message of the error that stopped it. */
+type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
+
+/**
+ * Sends one message to the worker. A worker killed in the middle loses the answer, so a message that met a stopping
+ * worker is sent once more; every handler may therefore run twice.
+ *
+ * @throws WorkerUnreachableError when the second try fails as well
+ * @throws WorkerError when the worker could not do what was asked
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  request: Messages[N]['request'],
+): Promise<Messages[N]['response']> {
+  const reply = await transmit(name, request);
+  if (!reply.ok) throw new WorkerError(reply.error);
+  return reply.answer as Messages[N]['response'];
+}
+
+async function transmit(name: MessageName, request: unknown): Promise<Reply> {
+  for (let last = false; ; last = true) {
+    try {
+      const reply: unknown = await browser.runtime.sendMessage({ name, request });
+      if (isReply(reply)) return reply;
+      throw new WorkerUnreachableError(name, reply);
+    } catch (error) {
+      if (!(error instanceof Error && STOPPED.test(error.message))) throw error;
+      if (last) throw new WorkerUnreachableError(name, error);
+    }
+  }
+}
+
+const isReply = (reply: unknown): reply is Reply => typeof reply === 'object' && reply !== null && 'ok' in reply;
+
+/** One function for each message; a missing one is a compile error. */
+export type Handlers = {
+  [N in MessageName]: (request: Messages[N]['request'], sender: Sender) => Promise<Messages[N]['response']>;
+};
+
+/** Messages a content script may send. A page's process may be hostile: it gets the detector's message and no other. */
+const FROM_PAGES: ReadonlySet<string> = new Set<MessageName>(['page:detected']);
+
+/** Tells who sent a message, or `undefined` for anyone who is not part of this extension. */
+export function identify(sender: Runtime.MessageSender, extensionId: string, extensionUrl: string): Sender | undefined {
+  if (sender.id !== extensionId || sender.url === undefined) return undefined;
+  if (sender.url.startsWith(extensionUrl)) return { kind: 'extension' };
+  if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
+  return { kind: 'page', tabId: sender.tab.id, url: sender.url };
+}
+
+/**
+ * Answers messages with `handlers`. Call it while the worker's script first runs, so that a woken worker hears the
+ * message that woke it. Unknown names, foreign senders and pages overstepping their one message get no answer.
+ */
+export function answerMessages(handlers: Handlers): void {
+  const listen = (message: unknown, from: Runtime.MessageSender, reply: (reply: unknown) => void): true | undefined => {
+    const sender = identify(from, browser.runtime.id, browser.runtime.getURL(''));
+    if (sender === undefined || !isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return undefined;
+    if (sender.kind === 'page' && !FROM_PAGES.has(message.name)) return undefined;
+    const handler = handlers[message.name] as (request: unknown, sender: Sender) => Promise<unknown>;
+    const answerWith = (answer: Reply) => reply(answer);
+    handler(message.request, sender).then(
+      (answer) => answerWith({ ok: true, answer }),
+      (error: unknown) => answerWith({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+    );
+    // `true` keeps the channel open in every browser; a returned promise does so only in some.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerCallback);
+}
+
+function isEnvelope(message: unknown): message is { name: MessageName; request: unknown } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    'request' in message
+  );
+}
