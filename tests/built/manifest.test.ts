@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const manifest = (build: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`.output/${build}/manifest.json`, 'utf8')) as Record<string, unknown>;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (build) => {
+  it('asks for exactly these permissions at install, and for sites only when the user wants it', () => {
+    const released = manifest(build);
+    expect(released.manifest_version).toBe(3);
+    expect(released.permissions).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(released.host_permissions).toBeUndefined();
+    expect(released.content_scripts).toBeUndefined();
+    expect(released.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(released.optional_permissions).toBeUndefined();
+  });
+
+  it('lets no page see that the extension is there', () => {
+    const released = manifest(build);
+    expect(released.web_accessible_resources).toBeUndefined();
+    expect(released.externally_connectable).toBeUndefined();
+  });
+
+  it('allows its own pages no script, connection or frame from elsewhere', () => {
+    const { extension_pages: policy } = manifest(build).content_security_policy as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('differs from the build that tests drive only in granted sites', () => {
+    const { host_permissions: granted, ...rest } = manifest(`${build}-granted`);
+    expect(granted).toEqual(['https://*/*', 'http://*/*']);
+    expect(rest).toEqual(manifest(build));
+  });
+});
+
+it('declares to Firefox that no data is collected', () => {
+  const { gecko } = manifest('firefox-mv3').browser_specific_settings as { gecko: Record<string, unknown> };
+  expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});
