@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/lib/**/*.test.ts', 'tests/components/**/*.test.tsx', 'tests/entrypoints/**/*.test.ts'],
+    include: [
+      'tests/lib/**/*.test.ts',
+      'tests/components/**/*.test.tsx',
+      'tests/entrypoints/**/*.test.ts',
+      'tests/check/**/*.test.ts',
+      'tests/bench/**/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 });
