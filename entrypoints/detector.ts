@@ -10,16 +10,21 @@ export default defineUnlistedScript(() => {
   const runtime = extensionRuntime();
   if (runtime === undefined) return;
   let reported = false;
+  const report = (product: boolean) => runtime.sendMessage({ name: 'page:detected', request: { product } });
   const watch = watchPage(document, () => {
     const product = looksLikeProduct(document, location.href);
     if (!product && !reported) return;
     reported = product;
-    // After an update or removal of the extension this orphan can reach nobody: it stops.
-    Promise.resolve(runtime.sendMessage({ name: 'page:detected', request: { product } })).catch(() => watch.stop());
+    report(product)
+      // A worker stopped in the middle is woken by the second message.
+      .catch(() => report(product))
+      // After an update or removal of the extension this script reaches nobody any more and stops.
+      .catch(() => runtime.id === undefined && watch.stop());
   });
 });
 
 interface MessagingRuntime {
+  id?: string;
   sendMessage(message: unknown): Promise<unknown>;
 }
 

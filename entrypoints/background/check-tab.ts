@@ -26,6 +26,12 @@ export function checkTab(tabId: number): Promise<Checked> {
   return check;
 }
 
+/** Reads a tab whose page has changed: a reading under way may be of the page before, so it is let finish first. */
+export async function checkChangedTab(tabId: number): Promise<Checked> {
+  await underWay.get(tabId)?.catch(() => {});
+  return checkTab(tabId);
+}
+
 /** The remembered verdict while the tab still shows the page it is about, else a fresh one. */
 export async function verdictOfTab(tabId: number): Promise<Checked> {
   const state = await recallTab(tabId);
@@ -46,8 +52,12 @@ async function readAndAssess(tabId: number): Promise<Checked> {
   }
   const { page } = reading;
   const assessment = await checkPage(page, await database(), Date.now());
-  await rememberTab(tabId, { url: withoutFragment(page.url), page, assessment });
-  await showVerdict(tabId, assessment);
+  const url = await addressOf(tabId);
+  // The tab may have gone elsewhere meanwhile; its next page must not wear this one's verdict.
+  if (url !== undefined && withoutFragment(url) === withoutFragment(page.url)) {
+    await rememberTab(tabId, { url: withoutFragment(page.url), page, assessment });
+    await showVerdict(tabId, assessment);
+  }
   return { page, assessment };
 }
 

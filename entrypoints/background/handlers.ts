@@ -4,7 +4,7 @@ import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
-import { type Checked, checkTab, verdictOfTab } from './check-tab.ts';
+import { type Checked, checkChangedTab, checkTab, verdictOfTab } from './check-tab.ts';
 import { database } from './database.ts';
 import { forgetTab } from './tab-state.ts';
 
@@ -17,7 +17,7 @@ export const handlers: Handlers = {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;
     if (!product) await forgetTab(sender.tabId);
-    await checkTab(sender.tabId);
+    await checkChangedTab(sender.tabId);
     return undefined;
   },
   async 'popup:get'(request) {

@@ -13,7 +13,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.
-      if (change.status === 'loading' && change.url === undefined) void forgetTab(tabId);
+      if (change.status === 'loading') void forgetTab(tabId);
     });
     browser.runtime.onInstalled.addListener(() => void registerDetector());
     browser.runtime.onStartup.addListener(() => void registerDetector());
