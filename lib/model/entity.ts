@@ -49,6 +49,8 @@ export const EvidenceFlag = v.picklist([
   'withdrawn',
   'in-litigation',
   'outcome-insufficient-proof',
+  /** On a statement of exit: a source records that someone independent checked it (METHOD.md §2). */
+  'independently-checked',
 ]);
 export type EvidenceFlag = v.InferOutput<typeof EvidenceFlag>;
 
