@@ -24,7 +24,7 @@ function reportFinding(party: Party, evidence: Evidence, day: string): Finding {
     level,
     age,
     ...sides(party, evidence),
-    wording: sentence('documented', evidence),
+    wording: sentence('documented', party, evidence),
     recommendations: evidence.uyghurRegion ? [...RECOMMENDATIONS] : [24],
   };
 }
@@ -35,7 +35,7 @@ function statementNote(party: Party, evidence: Evidence): Finding {
     level: NO_LEVEL,
     age: { date: evidence.date, state: 'undated' },
     ...sides(party, evidence),
-    wording: sentence('statement', evidence),
+    wording: sentence('statement', party, evidence),
     doesNotShow: wording('not-shown.statement'),
     recommendations: [],
   };
@@ -55,13 +55,19 @@ export function sides(party: Party, evidence: Evidence): Pick<Finding, 'reply' |
  * "{publisher} ({date}) reports that {fact}." A fact that begins as a sentence of its own follows a colon. The tail says
  * what kind of record it is where that matters to the party named.
  */
-export function sentence(start: string, evidence: Evidence): Finding['wording'] {
+export function sentence(start: string, party: Party, evidence: Evidence): Finding['wording'] {
   const fact = evidence.fact.trim().replace(/\.$/, '');
   return wording([start, /^\p{Lu}/u.test(fact) ? 'sentence' : 'that', ...tail(evidence)].join('.'), {
-    publisher: evidence.sources[0]?.publisher ?? '',
+    publisher: publisherOf(party, evidence),
     date: evidence.date,
     fact,
   });
+}
+
+/** Who reports. Records of a company's own words name their publisher "company"; it is then the party itself. */
+function publisherOf({ entity }: Party, { sources }: Evidence): string {
+  const publisher = sources[0]?.publisher ?? '';
+  return publisher.toLowerCase() === 'company' ? entity.name : publisher;
 }
 
 function tail({ kind, flags, uyghurRegion }: Evidence): string[] {

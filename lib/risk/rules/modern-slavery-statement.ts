@@ -16,7 +16,7 @@ const modernSlaveryStatement: PartyRule = (party, { input }) =>
       level: NO_LEVEL,
       age: ageOfStatement(evidence.date, input.day),
       ...sides(party, evidence),
-      wording: sentence('statement-record', evidence),
+      wording: sentence('statement-record', party, evidence),
       recommendations: [...RECOMMENDATIONS],
     }));
 

@@ -14,7 +14,7 @@ export const researchPartner: PartyRule = (party, { input }) =>
       ...aboutParty('research-partner', party, evidence.id),
       ...weigh(evidence, party.entity, input.day),
       ...sides(party, evidence),
-      wording: sentence('documented', evidence),
+      wording: sentence('documented', party, evidence),
       recommendations: [...RECOMMENDATIONS],
     }));
 

@@ -34,7 +34,8 @@ export const source = (publisher: string, date?: string): SourceRef => ({
   url: 'https://example.org/document',
 });
 
-export interface PageParts extends Partial<Omit<ProductPage, 'brand' | 'manufacturer' | 'seller' | 'title'>> {
+export interface PageParts
+  extends Partial<Omit<ProductPage, 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'title'>> {
   brand?: string;
   maker?: string;
   seller?: string;
