@@ -118,14 +118,19 @@ function mayMatch({ entity, name }: IndexedName, query: NameQuery, full: string)
 const onOwnDomain = (entity: Entity, host: string | undefined): boolean =>
   host !== undefined && entity.domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
-/** A match that only a person can settle: an unchecked alias, another country, or a core too short to tell companies apart. */
+/**
+ * A match that only a person can settle: an unchecked alias, another country, or a name cut down so far that it no longer
+ * tells companies apart. "Camel Group Co., Ltd." makes batteries and is listed; a tent of the brand "Camel" is not its
+ * product, so one word left over from a longer name counts only beside a legal form of its own.
+ */
 function isDoubtful({ entity, weak, name }: IndexedName, query: NameQuery, full: string): boolean {
   if (weak) return true;
   if (query.country !== undefined && entity.country !== undefined && query.country !== entity.country) return true;
-  const keys = keysOf(name);
-  if (keys.full === full) return false;
-  // Without its legal form a name must still tell a company apart from others.
-  return keys.core.length < (isUnspaced(keys.core) ? 3 : 5);
+  if (keysOf(name).full === full) return false;
+  const core = withoutLegalForm(foldName(name));
+  if (isUnspaced(core)) return core.length < 4;
+  const bareQuery = keysOf(query.name).core === full;
+  return core.length < 5 || (bareQuery && wordsOf(core).filter((word) => !GENERIC.has(word)).length < 2);
 }
 
 /** Names that differ from the query by one letter in one distinctive word and nothing else that matters. */
