@@ -1,0 +1,264 @@
+import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isInline, Skipper } from './skip.ts';
+
+/** Stands in a block where two inline elements touch without a space, as a label and its value often do. */
+export const SEAM = '\u007f';
+
+/** Text nodes and elements visited at most; the pages of the largest shops have about 30,000. */
+export const MAX_NODES = 200_000;
+/** UTF-16 units of text kept at most. */
+export const MAX_CHARS = 1_200_000;
+/** Longest block kept; longer text is cut. */
+export const MAX_BLOCK_CHARS = 20_000;
+/** Deepest nesting followed. */
+export const MAX_DEPTH = 3_000;
+/** A heading of a section is shorter than this. */
+const MAX_HEADING = 90;
+
+/** One paragraph, list item, table cell or heading as a reader sees it, white space folded. */
+export interface Block {
+  text: string;
+  /** The same text, folded for look-up. */
+  folded: string;
+  element: Element;
+  /** `alt` is the text of a picture; `title` the product's name. */
+  kind: 'text' | 'heading' | 'alt' | 'title';
+  /** Units of the text that stand inside links. */
+  linked: number;
+}
+
+export interface Blocks {
+  blocks: Block[];
+  limits: string[];
+}
+
+/** The document and element being walked through, for shadow roots and frames. */
+interface Level {
+  root: Node;
+  back: Node;
+}
+
+/**
+ * Walks a page once and gives its text about the product, block by block, in page order. Menus, footers, reviews,
+ * recommendations, hidden text and the like are left out; open shadow roots and frames of the same origin are walked in
+ * their place. No layout is asked for.
+ *
+ * @param root  where to start, usually the body
+ * @param kept  elements that are never left out by their class name
+ * @param headings  headings after which a section speaks of other products or holds reviews
+ */
+export function readBlocks(root: Element, kept: ReadonlySet<Element>, headings: Lexicon): Blocks {
+  const walker = new BlockWalker(kept, headings);
+  walker.walk(root);
+  return { blocks: walker.blocks, limits: walker.limits };
+}
+
+class BlockWalker {
+  readonly blocks: Block[] = [];
+  readonly limits: string[] = [];
+  readonly #skipper: Skipper;
+  readonly #kept: ReadonlySet<Element>;
+  readonly #headings: Lexicon;
+  #text = '';
+  #linked = 0;
+  #owner: Element | undefined;
+  #afterInline = false;
+  #links = 0;
+  #chars = 0;
+  /** The section being left out after a heading about other products. */
+  #leftOut: Element | undefined;
+
+  constructor(kept: ReadonlySet<Element>, headings: Lexicon) {
+    this.#skipper = new Skipper(kept);
+    this.#kept = kept;
+    this.#headings = headings;
+  }
+
+  walk(root: Element): void {
+    const levels: Level[] = [];
+    let top: Node = root;
+    let node: Node | null = root.firstChild;
+    let depth = 1;
+    let visited = 0;
+    while (node !== null) {
+      visited += 1;
+      if (visited > MAX_NODES) {
+        this.limits.push(`text after ${MAX_NODES} nodes not read`);
+        break;
+      }
+      if (this.#chars > MAX_CHARS) {
+        this.limits.push(`text after ${MAX_CHARS} characters not read`);
+        break;
+      }
+      const inside: Node | undefined = depth < MAX_DEPTH ? this.#enter(node) : undefined;
+      if (inside !== undefined) {
+        if (inside !== node) {
+          levels.push({ root: top, back: node });
+          top = inside;
+        }
+        const first: Node | null = inside.firstChild;
+        if (first !== null) {
+          node = first;
+          depth += 1;
+          continue;
+        }
+        node = inside;
+      }
+      // Climb until there is a next sibling, closing what was entered.
+      let entered = inside !== undefined;
+      for (;;) {
+        if (node === top) {
+          const level = levels.pop();
+          if (level === undefined) {
+            node = null;
+            break;
+          }
+          this.#flush();
+          top = level.root;
+          node = level.back;
+          depth -= 1;
+          entered = true;
+          continue;
+        }
+        if (entered && node.nodeType === 1) this.#leave(node as Element);
+        entered = true;
+        const next: Node | null = node.nextSibling;
+        if (next !== null) {
+          node = next;
+          break;
+        }
+        const parent: Node | null = node.parentNode;
+        depth -= 1;
+        if (parent === null) {
+          node = null;
+          break;
+        }
+        node = parent;
+      }
+    }
+    this.#flush();
+    if (depth >= MAX_DEPTH) this.limits.push('nesting too deep, inner text not read');
+  }
+
+  /** Takes a node in; gives the node to descend into, or `undefined` for none. */
+  #enter(node: Node): Node | undefined {
+    if (node.nodeType === 3) {
+      if (this.#leftOut === undefined) this.#append(node as Text);
+      return undefined;
+    }
+    if (node.nodeType !== 1) return undefined;
+    const element = node as Element;
+    const tag = element.localName;
+    if (tag === 'br' || tag === 'hr') {
+      this.#flush();
+      return undefined;
+    }
+    if (this.#leftOut !== undefined) return this.#kept.has(element) ? node : undefined;
+    if (tag === 'img') {
+      this.#picture(element);
+      return undefined;
+    }
+    if (tag === 'iframe') return this.#frame(element as HTMLIFrameElement);
+    if (this.#skipper.skips(element, tag)) return undefined;
+    if (isInline(tag)) {
+      if (this.#afterInline && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += SEAM;
+      this.#afterInline = false;
+      if (tag === 'a') this.#links += 1;
+    } else {
+      this.#flush();
+    }
+    return element.shadowRoot ?? node;
+  }
+
+  #leave(element: Element): void {
+    if (element === this.#leftOut) {
+      this.#leftOut = undefined;
+      return;
+    }
+    if (this.#leftOut !== undefined) return;
+    const tag = element.localName;
+    if (isInline(tag)) {
+      this.#afterInline = true;
+      if (tag === 'a') this.#links = Math.max(0, this.#links - 1);
+    } else {
+      this.#flush();
+    }
+  }
+
+  #append(node: Text): void {
+    const raw = node.data;
+    if (raw === '') return;
+    const room = MAX_BLOCK_CHARS - this.#text.length;
+    if (room <= 0) return;
+    const text = raw.length > room ? raw.slice(0, room) : raw;
+    const folded = text.replace(/[\s\u00a0]+/g, ' ');
+    if (folded === ' ') {
+      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+      return;
+    }
+    this.#afterInline = false;
+    if (this.#owner === undefined) this.#owner = node.parentElement ?? undefined;
+    this.#text += this.#text === '' || this.#text.endsWith(' ') ? folded.trimStart() : folded;
+    if (this.#links > 0) this.#linked += folded.length;
+  }
+
+  #picture(element: Element): void {
+    const alt = element.getAttribute('alt');
+    if (alt === null || alt.length < 3 || alt.length > 80) return;
+    this.#push(alt.replace(/[\s\u00a0]+/g, ' ').trim(), element, 'alt', 0);
+  }
+
+  #frame(element: HTMLIFrameElement): Node | undefined {
+    this.#flush();
+    try {
+      return element.contentDocument?.body ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #flush(): void {
+    const text = this.#text.trim();
+    const owner = this.#owner;
+    const linked = this.#linked;
+    this.#text = '';
+    this.#linked = 0;
+    this.#owner = undefined;
+    this.#afterInline = false;
+    if (text === '' || owner === undefined) return;
+    const folded = fold(text);
+    if (text.length <= MAX_HEADING && this.#opensAside(folded)) {
+      this.#leaveOutSection(owner);
+      return;
+    }
+    this.#push(text, owner, /^h[1-6]$/.test(owner.localName) ? 'heading' : 'text', linked, folded);
+  }
+
+  #push(text: string, element: Element, kind: Block['kind'], linked: number, folded = fold(text)): void {
+    if (text === '') return;
+    this.#chars += text.length;
+    this.blocks.push({ text, folded, element, kind, linked });
+  }
+
+  #opensAside(folded: string): boolean {
+    const hit = this.#headings.at(folded, 0);
+    if (hit === undefined) return false;
+    const rest = folded.length - hit.end;
+    // "Reviews" alone opens a section; "reviews show that this cotton ..." is a sentence.
+    return hit.meanings.some((meaning) => (meaning.value === 'others' ? rest <= 45 : rest <= 14));
+  }
+
+  /** Leaves out the smallest section that holds the heading and more, unless the product's own heading is in it. */
+  #leaveOutSection(heading: Element): void {
+    let section: Element = heading;
+    for (let step = 0; step < 5; step += 1) {
+      if (section.nextElementSibling !== null) break;
+      const parent = section.parentElement;
+      if (parent === null || this.#kept.has(parent)) return;
+      section = parent;
+    }
+    const parent = section.parentElement;
+    if (parent !== null && !this.#kept.has(parent) && parent.localName !== 'body') this.#leftOut = parent;
+  }
+}

@@ -1,0 +1,83 @@
+import type { LabelClaim } from '../../model/product-page.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import { type Line, meaning, sentenceAround } from './line.ts';
+import { isNegated } from './negation.ts';
+
+/** A label or claim and the line that makes it. */
+export interface StatedClaim {
+  claim: LabelClaim;
+  line: Line;
+}
+
+/** Short names of schemes are words of other languages in lower case: they count in capitals only. */
+const MAX_ACRONYM = 5;
+/** How far behind a label its number may stand. */
+const NUMBER_REACH = 110;
+
+const CERTIFICATE =
+  /(?:\b(?:CU|ICEA|ECOCERT|CERES|IDFL|OTI|GCL|ETKO|USB|BCS|LETIS|SGS|CB)[ -]?[A-Z]{0,6}[ -]?\d{3,9}(?:[A-Z]{2,5}[-.\d]*)?)|\b\d{2}\.[A-Z]{2,3}\.\d{4,6}\b|\b\d{2}\.0\.\d{4,6}\b|\b\d{4}-\d{3} [A-Z]{2,9}\b|\b[A-Z]{2,4}-?\d{2,4}[-/. ]\d{4,8}\b|(?:FLO(?:[ -]ID)?|licen[cs]e(?: number| no\.?| n[ro°]\.?)?|certificate(?: number| no\.?)?|cert\.? ?(?:no\.?|nr\.?|number)?|zertifikat(?:s?nummer|s?-?nr\.?| nr\.?)?|lizenz(?:nummer|-?nr\.?)?|certificat n°|n° de certificat|licencia|licenza|证书编号|认证编号|証明書番号|認証番号|인증번호|n[°ro]\.?|#)[ :#.]*([A-Z0-9][A-Z0-9 ./-]{2,24}\d)/i;
+
+/** A sentence about what a label asks of its products in general, not about this one. */
+const DEFINITION =
+  /\b(?:must|products?|items?|garments?|articles|styles|pieces|muss|mussen|produkte|artikel|textilien|doit|doivent|produits|vetements|deben?|prendas|devono|prodotti|capi|producten|means that|stands for|is a standard|refers to|bedeutet|steht fur|signifie|significa|betekent)\b/;
+const AT_LEAST =
+  /(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno|pelo menos|ten minste|minstens|minst|mindst|vahintaan|co najmniej|alespon|legalabb|cel putin|не менее|enthalt)\s*[^%]{0,12}\d{1,3}\s*(?:-\s*\d{1,3}\s*)?%|\d{1,3}\s*-\s*100\s*%/;
+const QUESTION =
+  /^(?:what (?:is|are|does)|was (?:ist|sind|bedeutet)|qu'est-ce|que es|cos'e|o que e|wat is|why|warum|pourquoi|how)\b/;
+
+/**
+ * Reads labels and claims: those of the tables of which the page says that they hold for this product. Denials,
+ * questions and sentences that tell what a label asks in general make no claim.
+ */
+export function readClaims(lines: readonly Line[], negations: Lexicon): StatedClaim[] {
+  const found = new Map<string, StatedClaim>();
+  for (const line of lines) {
+    if (QUESTION.test(line.folded)) continue;
+    for (const hit of line.hits) {
+      const label = meaning(line, hit, 'claim')?.value;
+      if (label === undefined || !isWrittenOut(line, hit)) continue;
+      if (isNegated(line.folded, hit.start, hit.end, negations) || isDefinition(line, hit)) continue;
+      const certificate = certificateAfter(line, hit);
+      const known = found.get(label);
+      if (known === undefined)
+        found.set(label, { claim: certificate === undefined ? { label } : { label, certificate }, line });
+      else if (known.claim.certificate === undefined && certificate !== undefined)
+        known.claim.certificate = certificate;
+    }
+  }
+  return withoutGeneral([...found.values()]);
+}
+
+/** An acronym counts only where the page writes it in capitals. */
+function isWrittenOut(line: Line, hit: Hit): boolean {
+  const term = line.folded.slice(hit.start, hit.end);
+  if (term.length > MAX_ACRONYM || !/^[a-z0-9]+$/.test(term) || term === 'sedex') return true;
+  return new RegExp(`(?<![A-Za-z])${term === 'cmia' ? 'CmiA' : term.toUpperCase()}(?![a-z])`).test(line.block.text);
+}
+
+function isDefinition(line: Line, hit: Hit): boolean {
+  const { start, end } = sentenceAround(line.folded, hit.start, hit.end);
+  const sentence = line.folded.slice(start, end);
+  return AT_LEAST.test(sentence) && (DEFINITION.test(sentence) || /\d\s*-\s*100\s*%/.test(sentence));
+}
+
+function certificateAfter(line: Line, hit: Hit): string | undefined {
+  const { text } = line.block;
+  const from = text.length === line.folded.length ? hit.end : Math.min(hit.end, text.length);
+  const match = CERTIFICATE.exec(text.slice(from, from + NUMBER_REACH));
+  const number = (match?.[1] ?? match?.[0])?.trim();
+  return number !== undefined && /\d{3}/.test(number) ? number.slice(0, 80) : undefined;
+}
+
+/** "Supima cotton" is not also generic Pima, nor "Physical Better Cotton" the mass-balance kind. */
+const COVERS: Record<string, string> = {
+  supima: 'pima-cotton-generic',
+  'physical-better-cotton': 'better-cotton',
+  'cotton-made-in-africa-inside-hip': 'cotton-made-in-africa-mass-balance',
+  'oeko-tex-made-in-green': '',
+};
+
+function withoutGeneral(claims: StatedClaim[]): StatedClaim[] {
+  const covered = new Set(claims.map(({ claim }) => COVERS[claim.label]));
+  return claims.filter(({ claim }) => !covered.has(claim.label));
+}

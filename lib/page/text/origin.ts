@@ -1,0 +1,202 @@
+import type { OriginStatement } from '../../model/product-page.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import { endsSentence, type Line, meaning, openingLabel } from './line.ts';
+import { isNegated } from './negation.ts';
+import type { PlaceHit, Places } from './places.ts';
+
+/** An origin and the line that states it. */
+export interface StatedOrigin {
+  origin: OriginStatement;
+  line: Line;
+  /** Whether a label such as "Country of origin" introduces it; free text is the weaker signal. */
+  labelled: boolean;
+}
+
+type Stage = OriginStatement['stage'];
+
+/** Furthest a place may stand behind its phrase: "made in our family's workshop in Portugal". */
+const REACH = 48;
+/** Furthest it may stand before: "Kiinassa valmistettu", "中国製", "Türkiye'de üretilmiştir". */
+const REACH_BACK = 22;
+/** A label without a value speaks for the next line only if that is short. */
+const MAX_VALUE = 80;
+
+const STAGES: Record<string, Stage> = {
+  made: 'made',
+  origin: 'made',
+  grown: 'grown',
+  woven: 'woven',
+  spun: 'spun',
+  dyed: 'dyed',
+  assembled: 'assembled',
+  packed: 'packed',
+  designed: 'designed',
+  imported: 'imported',
+};
+
+/** Languages that put the place first. */
+const PLACE_FIRST = new Set('ja zh ko tr hi fi et hu lv lt th'.split(' '));
+/** Phrases of one or two characters that only ever follow a place. */
+const SUFFIX_PHRASE =
+  /^(?:制造|製造|生产|生產|出品|制|製|産|产|산|제조|생산|縫製|生産|निर्मित|设计|デザイン|包装|染色)$/;
+
+/**
+ * Reads origin statements: "Made in Portugal", "Country of origin: China", "cotton grown in Xinjiang", "日本製". Stages of
+ * making are kept apart. A phrase without a place ("Imported"), a denied one and a shop's own ("ships from") say nothing.
+ */
+export function readOrigins(lines: readonly Line[], places: () => Places, negations: Lexicon): StatedOrigin[] {
+  const found: StatedOrigin[] = [];
+  let pending: Stage | undefined;
+  for (const line of lines) {
+    const waiting = pending;
+    pending = undefined;
+    if (line.block.kind === 'alt') {
+      pending = waiting;
+      continue;
+    }
+    const phrases = line.hits.filter((hit) => stageOf(line, hit) !== undefined);
+    if (phrases.length === 0) {
+      if (waiting !== undefined && line.folded.length <= MAX_VALUE) {
+        for (const place of leadingPlaces(line, 0, line.folded.length, places())) {
+          found.push(state(line, place.code, waiting, undefined, true));
+        }
+      }
+      continue;
+    }
+    // A line that is one link and no label is the way to another page: a menu, a filter.
+    if (
+      line.block.linked >= line.folded.length - 2 &&
+      phrases[0]?.start === 0 &&
+      line.folded.length < 40 &&
+      !line.folded.includes(':')
+    )
+      continue;
+    const label = openingLabel(line, ['origin']);
+    if (label !== undefined && label.value >= line.folded.length) {
+      const stage = stageOf(line, label.hit);
+      pending = stage === 'shipped' ? undefined : stage;
+      continue;
+    }
+    phrases.forEach((phrase, index) => {
+      const previous = phrases[index - 1];
+      const next = phrases[index + 1];
+      found.push(
+        ...readPhrase(
+          line,
+          phrase,
+          previous,
+          next,
+          label?.hit === phrase ? label.value : undefined,
+          places(),
+          negations,
+        ),
+      );
+    });
+  }
+  return found;
+}
+
+/** The stage a hit introduces; `shipped` for phrases that give the place of a seller or a parcel. */
+function stageOf(line: Line, hit: Hit): Stage | 'shipped' | undefined {
+  const value = meaning(line, hit, 'origin')?.value;
+  if (value === undefined) return undefined;
+  if (value === 'shipped') return 'shipped';
+  if (value === 'sourced') return materialBefore(line, hit) === undefined ? undefined : 'grown';
+  return STAGES[value];
+}
+
+function readPhrase(
+  line: Line,
+  phrase: Hit,
+  previous: Hit | undefined,
+  next: Hit | undefined,
+  labelValue: number | undefined,
+  places: Places,
+  negations: Lexicon,
+): StatedOrigin[] {
+  const stage = stageOf(line, phrase);
+  if (stage === undefined || stage === 'shipped') return [];
+  if (isNegated(line.folded, phrase.start, phrase.end, negations)) return [];
+  const material = stage === 'made' ? undefined : materialBefore(line, phrase);
+  const words = line.folded.slice(phrase.start, phrase.end);
+  const isSuffix = SUFFIX_PHRASE.test(words);
+  if (!isSuffix) {
+    const limit = Math.min(line.folded.length, next?.start ?? line.folded.length, (labelValue ?? phrase.end) + 90);
+    const stop = sentenceEnd(line.folded, labelValue ?? phrase.end, limit);
+    const after = leadingPlaces(line, labelValue ?? phrase.end, stop, places, labelValue === undefined ? REACH : 14);
+    if (after.length > 0) return after.map(({ code }) => state(line, code, stage, material, labelValue !== undefined));
+  }
+  if (!isSuffix && !PLACE_FIRST.has(line.lang)) return [];
+  const from = Math.max(previous?.end ?? 0, phrase.start - REACH_BACK);
+  const before = findPlaces(line, from, phrase.start, places).at(-1);
+  if (before === undefined) return [];
+  const gap = line.folded.slice(before.end, phrase.start);
+  const near = isSuffix
+    ? /^(?:で|での|에서|の|\s|国内|本土|原装|原裝|'?(?:de|da|te|ta)\s)?$/.test(gap)
+    : gap.length <= 14 && !/[.;:。!?]/.test(gap);
+  return near ? [state(line, before.code, stage, material, false)] : [];
+}
+
+function state(line: Line, place: string, stage: Stage, material: string | undefined, labelled: boolean): StatedOrigin {
+  const origin: OriginStatement = { place, stage };
+  if (material !== undefined) origin.material = material;
+  return { origin, line, labelled };
+}
+
+/** Places and region names from `from` to `to`. */
+function findPlaces(line: Line, from: number, to: number, places: Places): PlaceHit[] {
+  const regions = line.hits
+    .filter((hit) => hit.start >= from && hit.end <= to && meaning(line, hit, 'region')?.value === 'names')
+    .map((hit) => ({ code: 'CN-XJ', start: hit.start, end: hit.end }));
+  const countries = places
+    .find(line.folded, from, to)
+    .filter((place) => !regions.some((region) => region.start <= place.start && place.start < region.end));
+  return [...regions, ...countries].sort((a, b) => a.start - b.start);
+}
+
+const JOINING =
+  /^[\s\u007f]*(?:[,/&+、・，和及]|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b|o\b|e\b|en\b|of\b|och\b|og\b|eller\b|ja\b|tai\b|i\b|lub\b|a\b|nebo\b|alebo\b|és\b|vagy\b|și\b|si\b|sau\b|и\b|или\b|та\b|або\b|και\b|ή\b|ve\b|veya\b|dan\b|atau\b|và\b|hoặc\b|\()*[\s\u007f]*(?:the |la |le |les |l'|der |die |das )?$/;
+
+/** The first place of a stretch and those joined to it: "China, India or Bangladesh". */
+function leadingPlaces(line: Line, from: number, to: number, places: Places, reach = 14): PlaceHit[] {
+  const all = findPlaces(line, from, to, places);
+  const first = all[0];
+  if (first === undefined || first.start - from > reach) return [];
+  const gap = line.folded.slice(from, first.start);
+  if (/\d{3}|@|\u007f.*\u007f|:/.test(gap.trim().replace(/^:/, ''))) return [];
+  const kept = [first];
+  for (const place of all.slice(1)) {
+    const last = kept.at(-1);
+    if (last === undefined || place.start < last.end) continue;
+    if (!JOINING.test(line.folded.slice(last.end, place.start))) break;
+    kept.push(place);
+  }
+  // "Xinjiang, China" is one place, named from small to large or from large to small.
+  if (kept.some(({ code }) => code === 'CN-XJ')) return kept.filter(({ code }) => code !== 'CN');
+  const codes = new Set<string>();
+  return kept.filter(({ code }) => !codes.has(code) && codes.add(code));
+}
+
+function sentenceEnd(folded: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) if (at > from && endsSentence(folded, at)) return at;
+  return limit;
+}
+
+/** The fibre named shortly before a phrase in its sentence: "cotton, grown in ..."; "fabric woven in" has none. */
+function materialBefore(line: Line, phrase: Hit): string | undefined {
+  const inside =
+    /cotton|baumwoll|coton|algodon|cotone|algodao|katoen|bomuld|bomull|puuvill|bawelna|bavlna|pamut|bumbac|pamu|хлоп|бавовн|棉|綿|قطن|bombaz|kokviln|medviln/.test(
+      line.folded.slice(phrase.start, phrase.end),
+    );
+  if (inside) return 'cotton';
+  let found: string | undefined;
+  for (const hit of line.hits) {
+    if (hit.start >= phrase.start) break;
+    if (phrase.start - hit.end > 40) continue;
+    const fibre =
+      meaning(line, hit, 'fibre')?.value ??
+      (/cotton/.test(meaning(line, hit, 'claim')?.value ?? '') ? 'cotton' : undefined);
+    if (fibre !== undefined && !/[.;]/.test(line.folded.slice(hit.end, phrase.start))) found = fibre;
+  }
+  return found;
+}

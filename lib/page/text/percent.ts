@@ -1,0 +1,40 @@
+/** A percentage in folded text. */
+export interface Percent {
+  start: number;
+  end: number;
+  /** 0–100; absent for a range such as "50–60 %". */
+  value?: number;
+}
+
+const NUMBER = '\\d{1,3}(?:[.,]\\d{1,2})?';
+const SIGN =
+  '(?:%25(?![\\d.,%])|%|٪|percent\\b|per cent\\b|pct\\b|prozent\\b|процент[а-я]{0,3}|por ciento\\b|pour cent\\b|퍼센트|パーセント)';
+const AFTER_NUMBER = new RegExp(`(?<![\\d.,])(${NUMBER})\\s?(?:-\\s?(${NUMBER})\\s?)?${SIGN}`, 'g');
+/** Turkish and Basque write the sign first: "%100 pamuk". */
+const BEFORE_NUMBER = new RegExp(`%\\s?(${NUMBER})(?![\\d.,]*\\s?%)`, 'g');
+
+/** Every percentage in folded text, left to right. */
+export function findPercents(folded: string, lang: string): Percent[] {
+  if (lang === 'tr' || lang === 'eu' || /^%\d|[\s(]%\d/.test(folded)) {
+    const first = collect(folded, BEFORE_NUMBER);
+    if (first.length > 0) return first;
+  }
+  return collect(folded, AFTER_NUMBER);
+}
+
+function collect(folded: string, pattern: RegExp): Percent[] {
+  const found: Percent[] = [];
+  for (const match of folded.matchAll(pattern)) {
+    const value = toNumber(match[1]);
+    if (value === undefined || value > 100) continue;
+    const place = { start: match.index, end: match.index + match[0].length };
+    found.push(match[2] === undefined ? { ...place, value } : place);
+  }
+  return found;
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  if (digits === undefined) return undefined;
+  const value = Number(digits.replace(',', '.'));
+  return Number.isFinite(value) ? value : undefined;
+}

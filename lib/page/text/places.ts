@@ -1,0 +1,90 @@
+import { fold } from './fold.ts';
+import type { PageLang } from './language.ts';
+import { type Hit, Lexicon } from './lexicon.ts';
+import { placeRows } from './tables.ts';
+
+/** A place named in text: an ISO 3166-1 code. */
+export interface PlaceHit {
+  code: string;
+  start: number;
+  end: number;
+}
+
+const REGION_CODES =
+  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DO DZ EC EE EG ER ES ET FI FJ FR GA GB GE GH GM GN GR GT GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KP KR KW KZ LA LB LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PT PY QA RO RS RU RW SA SD SE SG SI SK SL SM SN SO SR SV SY SZ TD TG TH TJ TM TN TR TT TW TZ UA UG US UY UZ VE VN YE ZA ZM ZW'.split(
+    ' ',
+  );
+
+/** Case endings that may follow a country's name, and endings it may lose: "Чина", "Kiinassa", "Chinach". */
+const MAX_CASE = 5;
+const MAX_LOST = 2;
+
+/**
+ * Country names in the language of a page, in English and in the short forms of the tables. Names come from the
+ * browser's own CLDR data; a name is found with case endings as well, by the longest stem that fits one country only.
+ */
+export class Places {
+  readonly #lexicon = new Lexicon();
+  readonly #stems = new Map<string, string>();
+
+  constructor(lang: PageLang) {
+    for (const [code, names] of placeRows()) {
+      for (const name of names.split('|')) this.#add(name, code);
+    }
+    for (const locale of new Set([lang, 'en'])) {
+      const names = displayNames(locale);
+      if (names === undefined) continue;
+      for (const code of REGION_CODES) {
+        const name = names.of(code);
+        if (name !== undefined && name !== code) this.#add(name, code);
+      }
+    }
+  }
+
+  #add(name: string, code: string): void {
+    this.#lexicon.add(name, { kind: 'place', value: code, langs: '' });
+    const folded = fold(name);
+    if (folded.length < 4 || /[^\p{L}]/u.test(folded)) return;
+    for (let lost = 0; lost <= MAX_LOST; lost += 1) {
+      const stem = folded.slice(0, folded.length - lost);
+      if (stem.length < 3) break;
+      const known = this.#stems.get(stem);
+      // A stem two countries share is no evidence for either.
+      this.#stems.set(stem, known === undefined || known === code ? code : '');
+    }
+  }
+
+  /** Places in `text` from `from` to `to`, left to right. */
+  find(text: string, from: number, to: number): PlaceHit[] {
+    const window = text.slice(from, to);
+    const hits: PlaceHit[] = this.#lexicon.scan(window).map((hit: Hit) => ({
+      code: hit.meanings[0]?.value ?? '',
+      start: from + hit.start,
+      end: from + hit.end,
+    }));
+    for (const match of window.matchAll(/[^\s\d,.;:()/\u007f'"%-]{4,24}/g)) {
+      const start = from + match.index;
+      if (hits.some((hit) => hit.start <= start && start < hit.end)) continue;
+      const code = this.#inflected(match[0]);
+      if (code !== undefined) hits.push({ code, start, end: start + match[0].length });
+    }
+    return hits.filter((hit) => hit.code !== '').sort((a, b) => a.start - b.start);
+  }
+
+  #inflected(word: string): string | undefined {
+    for (let cut = 0; cut <= MAX_CASE && word.length - cut >= 3; cut += 1) {
+      const code = this.#stems.get(word.slice(0, word.length - cut));
+      if (code !== undefined && word.length - cut >= word.length * 0.55) return code === '' ? undefined : code;
+    }
+    return undefined;
+  }
+}
+
+function displayNames(locale: string): Intl.DisplayNames | undefined {
+  if (locale === '') return undefined;
+  try {
+    return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,157 @@
+import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
+import { type Locator, MAX_QUOTE, type SignalSource, type Sourced } from '../../model/sourced.ts';
+import { type Block, readBlocks, SEAM } from './blocks.ts';
+import { readClaims } from './claims.ts';
+import { readComposition } from './composition.ts';
+import { fold } from './fold.ts';
+import { primaryLang } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Line, readLine } from './line.ts';
+import { pathTo } from './locator.ts';
+import { type Role, readNames } from './names.ts';
+import { readOrigins, type StatedOrigin } from './origin.ts';
+import { Places } from './places.ts';
+import { readRegions } from './region.ts';
+import { loadHeadings, loadNegations, loadWords } from './tables.ts';
+
+/** What the visible text of a page says about its product. */
+export interface PageText {
+  materials: Sourced<CompositionPart>[];
+  origins: Sourced<OriginStatement>[];
+  regionMentions: Sourced<string>[];
+  claims: Sourced<LabelClaim>[];
+  names: { role: Role; value: Sourced<string> }[];
+  lang?: string;
+  limits: string[];
+}
+
+/** What is known of the page before its text is read. */
+export interface TextContext {
+  url: string;
+  /** Language of the page or of its product data, as a language tag. */
+  lang?: string;
+  /** The product's name, if known: it often states fibre, label or origin. */
+  title?: string;
+  /** The element that holds the product, if known. */
+  scope?: Element;
+}
+
+const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names: 20 } as const;
+
+let words: Lexicon | undefined;
+let headings: Lexicon | undefined;
+let negations: Lexicon | undefined;
+
+/**
+ * Reads the visible text of a product page: composition, origins, names of the Uyghur region, labels and names with a
+ * role. Works on any DOM (no layout is asked for), in one pass, in time linear in the page. Never throws for a page's
+ * content; where reading was cut short, `limits` tells.
+ */
+export function readText(document: Document, context: TextContext): PageText {
+  words ??= loadWords();
+  headings ??= loadHeadings();
+  negations ??= loadNegations();
+  const lang = primaryLang(context.lang ?? document.documentElement?.getAttribute('lang'));
+  const root = context.scope ?? document.body ?? document.documentElement;
+  const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
+  if (lang !== '') result.lang = lang;
+  if (root === null) return result;
+
+  const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
+  result.limits.push(...limits);
+  if (context.title !== undefined && context.title !== '') blocks.unshift(titleBlock(context.title, root));
+  const known = words;
+  const denials = negations;
+  const lines = blocks
+    .map((block) => readLine(block, known, lang))
+    .filter((line) => line.hits.length > 0 || line.folded.length < 120);
+
+  let places: Places | undefined;
+  const getPlaces = (): Places => {
+    places ??= new Places(lang);
+    return places;
+  };
+  const locate = locatorCache(root);
+  const source = <T>(value: T, line: Line, signal: SignalSource): Sourced<T> => ({
+    value,
+    source: signal,
+    quote: quoteOf(line.block),
+    locator: locate(line.block),
+  });
+
+  for (const { part, line, labelled } of readComposition(lines).slice(0, MAX.materials)) {
+    result.materials.push(source(part, line, labelled ? 'label' : 'text'));
+  }
+  const stated = readNames(lines, getPlaces);
+  const origins = withoutRepeats([...readOrigins(lines, getPlaces, denials), ...stated.origins]);
+  for (const { origin, line, labelled } of origins.slice(0, MAX.origins)) {
+    result.origins.push(source(origin, line, labelled ? 'label' : 'text'));
+  }
+  for (const { words: mention, line } of firstOfEach(readRegions(lines, denials), ({ words: w }) => w).slice(
+    0,
+    MAX.regionMentions,
+  )) {
+    result.regionMentions.push(source(mention, line, 'text'));
+  }
+  for (const { claim, line } of readClaims(lines, denials).slice(0, MAX.claims)) {
+    result.claims.push(source(claim, line, 'text'));
+  }
+  for (const { role, name, line } of firstOfEach(stated.names, ({ role: r, name: n }) => `${r} ${n}`).slice(
+    0,
+    MAX.names,
+  )) {
+    result.names.push({ role, value: source(name, line, 'label') });
+  }
+  return result;
+}
+
+/** The elements around the product's heading, which are never left out for their class name. */
+function holdersOf(document: Document): Set<Element> {
+  const kept = new Set<Element>();
+  for (const anchor of [
+    document.querySelector('h1'),
+    document.querySelector('[itemtype*="schema.org/Product" i]'),
+    document.querySelector('main'),
+  ]) {
+    for (let element = anchor; element !== null; element = element.parentElement) kept.add(element);
+  }
+  return kept;
+}
+
+const titleBlock = (title: string, element: Element): Block => {
+  const text = title.slice(0, 300);
+  return { text, folded: fold(text), element, kind: 'title', linked: 0 };
+};
+
+const quoteOf = (block: Block): string => block.text.replaceAll(SEAM, ' ').slice(0, MAX_QUOTE);
+
+function locatorCache(root: Element): (block: Block) => Locator {
+  const known = new Map<Element, Locator>();
+  return (block) => {
+    if (block.kind === 'title' || block.element === root) return { kind: 'none' };
+    const cached = known.get(block.element);
+    if (cached !== undefined) return cached;
+    const locator = pathTo(block.element);
+    known.set(block.element, locator);
+    return locator;
+  };
+}
+
+/** Labelled statements first, stages of making before addresses; each place and stage once. */
+function withoutRepeats(origins: readonly StatedOrigin[]): StatedOrigin[] {
+  const ordered = [...origins].sort((a, b) => weakness(a) - weakness(b));
+  return firstOfEach(ordered, ({ origin }) => `${origin.stage} ${origin.place} ${origin.material ?? ''}`);
+}
+
+const weakness = ({ origin, labelled }: StatedOrigin): number =>
+  (origin.stage === 'address' ? 4 : origin.stage === 'made' ? 0 : 2) + (labelled ? 0 : 1);
+
+function firstOfEach<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const its = key(item);
+    if (seen.has(its)) return false;
+    seen.add(its);
+    return true;
+  });
+}

@@ -1,0 +1,73 @@
+/** Elements whose text nobody reads, or which hold no statement about a product. */
+const SILENT = new Set(
+  'script style noscript template svg math canvas object embed video audio map select datalist textarea input head nav footer picture progress meter'.split(
+    ' ',
+  ),
+);
+
+/** Elements that stand in a line of text; every other element starts and ends a block. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Words of class names and ids by which shops call what is not about the product shown. */
+const ASIDE_WORDS =
+  'nav|navbar|navigation|menu|megamenu|submenu|footer|breadcrumbs?|cookies?|cookiebar|consent|gdpr|newsletter|reviews?|ratings?|testimonials?|recommend|recommendations?|recommended|recommender|recs|related|similar|upsells?|cross-?sells?|also-?(?:bought|viewed|like|bought-viewed)|recently(?:-?viewed)?|sponsored|mini-?(?:cart|basket|bag)|wishlist|autocomplete|suggestions?|size-?(?:guide|chart|table)|login|comparison|ugc|faqs?|questions|search-?(?:box|bar|results|form)|ymal|you-?may-?(?:also-?)?like|skip-?links?|site-?header|page-?header|topbar|top-?bar|bought-?together|other-?products|country-?selector|store-?locator|sims|ad-?feedback|store-?selector|shipping-?countries';
+
+const CAMEL_WORDS =
+  'Navigation|Menu|Footer|Breadcrumbs?|Cookies?|Consent|Newsletter|Reviews?|Ratings?|Testimonials?|Recommend(?:ation|ed|er|ations)?|Related|Similar|Upsells?|Cross[Ss]ells?|AlsoLike|AlsoBought|AlsoViewed|Recently(?:Viewed)?|Sponsored|Mini(?:Cart|Bag)|Wishlist|SizeGuide|SizeChart|Comparison|FAQs?|BoughtTogether';
+
+const ASIDE = new RegExp(`(?:^|[\\s_-])(?:${ASIDE_WORDS})(?=$|[\\s_-]|[A-Z\\d])|(?:${CAMEL_WORDS})(?![a-z])`);
+
+const ASIDE_ROLES = new Set('navigation banner contentinfo search menu menubar tooltip alert alertdialog'.split(' '));
+
+/** Names of panels that open on a click: their text is about the product although it is folded away now. */
+const FOLDED =
+  /tab|accord|collaps|panel|detail|descri|spec|material|compos|content|care|info|more|expand|drawer|toggle|read|product|attribut|feature/i;
+const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether an element stands in a line of text. */
+export const isInline = (tag: string): boolean => INLINE.has(tag);
+
+/**
+ * Decides which elements are left out because they are silent, hidden, or about something else than the product shown.
+ * Class names repeat all over a page, so each is judged once.
+ */
+export class Skipper {
+  readonly #judged = new Map<string, boolean>();
+  readonly #kept: ReadonlySet<Element>;
+
+  /** @param kept  elements never left out by their name: those that hold the product's heading */
+  constructor(kept: ReadonlySet<Element>) {
+    this.#kept = kept;
+  }
+
+  skips(element: Element, tag: string): boolean {
+    if (SILENT.has(tag)) return true;
+    const style = element.getAttribute('style');
+    const hidden =
+      element.hasAttribute('hidden') ||
+      element.getAttribute('aria-hidden') === 'true' ||
+      (style !== null && NOT_SHOWN.test(style));
+    const name = element.getAttribute('class');
+    const id = element.getAttribute('id');
+    if (hidden && tag !== 'body' && !this.#kept.has(element)) {
+      const role = element.getAttribute('role') ?? '';
+      if (!FOLDED.test(`${role} ${id ?? ''} ${name ?? ''}`)) return true;
+    }
+    if (isInline(tag) && id === null) return false;
+    const role = element.getAttribute('role');
+    if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
+    return ((name !== null && this.#isAside(name)) || (id !== null && this.#isAside(id))) && !this.#kept.has(element);
+  }
+
+  #isAside(name: string): boolean {
+    const known = this.#judged.get(name);
+    if (known !== undefined) return known;
+    const aside = ASIDE.test(name.slice(0, 400));
+    this.#judged.set(name, aside);
+    return aside;
+  }
+}
