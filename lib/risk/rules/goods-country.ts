@@ -78,8 +78,17 @@ const nameOf = (code: string, goods: readonly GoodsCountry[]): string =>
 /** Priority sectors of the UFLPA strategy, as a country fact carries them. */
 const SECTORS = /UFLPA.*(?:priority|sector)/i;
 
-function sectorFindings(origin: Sourced<OriginStatement>, { kinds, input }: RuleContext): Finding[] {
-  const named = kinds.flatMap(({ sectors }) => sectors);
+/** Which sectors fit which statement: cotton where it was grown, spun or woven; the product's own where it was made. */
+function sectorsFor(origin: OriginStatement, { kinds, cotton }: RuleContext): readonly string[] {
+  const ofCotton = cotton.content === 'new' && (origin.material ?? 'cotton') === 'cotton' ? ['cotton'] : [];
+  const own = kinds.flatMap(({ sectors }) => sectors);
+  if (FINISHING.includes(origin.stage)) return [...own, ...ofCotton];
+  return origin.stage === 'grown' && ofCotton.length === 0 ? own : ofCotton;
+}
+
+function sectorFindings(origin: Sourced<OriginStatement>, context: RuleContext): Finding[] {
+  const { input } = context;
+  const named = sectorsFor(origin.value, context);
   return input.reference.countries.flatMap((fact) => {
     if (fact.fact !== 'policy' || fact.confidence === 'unsourced' || !SECTORS.test(fact.metric)) return [];
     if (fact.place !== countryOf(origin.value.place)) return [];
@@ -118,15 +127,16 @@ export const goodsCountryRule: Rule = {
     'Cotton is looked up where it is stated as grown; yarn where spun; cloth where woven or dyed; the product where made. An address, a packer, an importer or a designer is no origin.',
     'Kinds beside cotton: clothing, footwear, toys, electronics, gloves, tomato products, polysilicon and solar goods, PVC, aluminium, steel, copper, lithium batteries, seafood, hair, jujube, carpets, decorations; viscose and down where a list has them.',
     'Gives "Risk in this kind of supply chain", dated by the list’s edition. Several rows are still one context: they never add up.',
+    'Where that list has no row, the priority sectors of the US Uyghur Forced Labor Prevention Act are looked up for China.',
     'A row about child labour only is shown as a note without a level.',
   ],
   recommendations: RECOMMENDATIONS,
   run(context) {
     const origins = statementsOf(context.input.page, MAKING);
-    const found = origins.flatMap((origin) => [
-      ...rowsFor(origin.value, context).map((row) => finding(row, origin, context)),
-      ...sectorFindings(origin, context),
-    ]);
+    const found = origins.flatMap((origin) => {
+      const rows = rowsFor(origin.value, context).map((row) => finding(row, origin, context));
+      return rows.some(({ level }) => level === 'context') ? rows : [...rows, ...sectorFindings(origin, context)];
+    });
     const findings = [...new Map(found.sort((a, b) => byText(a.id, b.id)).map((one) => [one.id, one])).values()];
     if (origins.length === 0) return { findings, why: 'This page states no country of making.' };
     const kinds = context.kinds.map(({ id }) => id).join(', ') || 'none we know';

@@ -18,7 +18,7 @@ export const templates: Readonly<Record<string, string>> = {
   'listed.undated.detail.elsewhere':
     '{party}, shown here as {role}, is on the {list} ({detail}); our data does not hold the date. This entry is not about the Uyghur region.',
   'formerly-listed.dated':
-    '{party}, shown here as {role}, is formerly listed: on the {list} since {since}, removed {until}.',
+    '{party}, shown here as {role}, is formerly listed: on the {list} from {since}, removed {until}.',
   'formerly-listed.undated': '{party}, shown here as {role}, is formerly listed: removed from the {list} {until}.',
 
   // A published record. A fact either follows "that" or stands as a sentence after a colon.
