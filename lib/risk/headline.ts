@@ -17,7 +17,7 @@ export function headlineFor(level: Level, findings: readonly Finding[], data: Da
   if (first === undefined || level === 'nothing-found' || level === 'not-checked') return nothingFound(data);
   if (!first.wording.template.startsWith('documented.')) return first.wording;
   const { publisher, date, child } = first.wording.values;
-  return wording('headline.report', {
+  return wording(`headline.report${tailOf(first)}`, {
     publisher,
     date,
     child,
@@ -25,4 +25,11 @@ export function headlineFor(level: Level, findings: readonly Finding[], data: Da
     owner: child && first.subject,
     role: first.role,
   });
+}
+
+/** What must not be lost when the detail is: that a record is old, a claim, about proof or about something else. */
+function tailOf({ age, wording: { template } }: Finding): string {
+  const kind = ['insufficient', 'pending', 'elsewhere'].find((tail) => template.endsWith(`.${tail}`));
+  if (kind !== undefined) return `.${kind}`;
+  return age.state === 'historic' ? '.historic' : '';
 }

@@ -25,7 +25,7 @@ function reportFinding(party: Party, evidence: Evidence, day: string): Finding {
     age,
     ...sides(party, evidence),
     wording: sentence('documented', party, evidence),
-    recommendations: evidence.uyghurRegion ? [...RECOMMENDATIONS] : [24],
+    recommendations: recommendationsOf(evidence),
   };
 }
 
@@ -35,10 +35,28 @@ function statementNote(party: Party, evidence: Evidence): Finding {
     level: NO_LEVEL,
     age: { date: evidence.date, state: 'undated' },
     ...sides(party, evidence),
+    reply: ownReply(party, evidence),
     wording: sentence('statement', party, evidence),
     doesNotShow: wording('not-shown.statement'),
     recommendations: [],
   };
+}
+
+/**
+ * An investigation calls up 26, 24 and, for journalists, 8. A claim in a proceeding and a ruling about proof say nothing
+ * about who used forced labour, so they do not call up 26; nor does a fact about another region.
+ */
+function recommendationsOf({ uyghurRegion, kind, flags }: Evidence): number[] {
+  if (!uyghurRegion) return [24];
+  const open =
+    flags.includes('outcome-insufficient-proof') || (kind === 'court-or-customs' && flags.includes('in-litigation'));
+  return open ? [24, 8] : [...RECOMMENDATIONS];
+}
+
+/** A statement accuses nobody, so no reply is due; one that is recorded is shown. */
+function ownReply({ entity }: Party, { reply }: Evidence): Finding['reply'] {
+  const own = replyOf({ ...entity, evidence: [] }, reply);
+  return own.kind === 'replied' ? own : { kind: 'not-applicable' };
 }
 
 /** The parts of a finding that show both sides of a record. */
@@ -70,6 +88,7 @@ function publisherOf({ entity }: Party, { sources }: Evidence): string {
   return publisher.toLowerCase() === 'company' ? entity.name : publisher;
 }
 
+/** What has to be said with a record lest it be taken for more than it is. */
 function tail({ kind, flags, uyghurRegion }: Evidence): string[] {
   if (flags.includes('outcome-insufficient-proof')) return ['insufficient'];
   if (kind === 'court-or-customs' && flags.includes('in-litigation')) return ['pending'];

@@ -38,6 +38,8 @@ export const templates: Readonly<Record<string, string>> = {
   'statement.sentence.elsewhere': '{publisher} ({date}) states: {fact}. This is not about the Uyghur region.',
   'statement.that.insufficient': '{publisher} ({date}) states that {fact}.',
   'statement.sentence.insufficient': '{publisher} ({date}) states: {fact}.',
+  'statement.that.pending': '{publisher} ({date}) states that {fact}.',
+  'statement.sentence.pending': '{publisher} ({date}) states: {fact}.',
   'statement-record.that': '{publisher} ({date}) reports that {fact}.',
   'statement-record.sentence': '{publisher} ({date}) reports: {fact}.',
   'statement-record.that.elsewhere': '{publisher} ({date}) reports that {fact}.',
@@ -106,6 +108,14 @@ export const templates: Readonly<Record<string, string>> = {
 
   // Headlines.
   'headline.report': '{publisher} ({date}) reports on {party}, shown here as {role}.',
+  'headline.report.historic':
+    '{publisher} ({date}) reports on {party}, shown here as {role}; by its date this is historic.',
+  'headline.report.insufficient':
+    '{publisher} ({date}) states a decision on {party}, shown here as {role}; it is about insufficient proof, not a finding of origin.',
+  'headline.report.pending':
+    '{publisher} ({date}) states a claim about {party}, shown here as {role}; it is a claim in a proceeding, not a ruling.',
+  'headline.report.elsewhere':
+    '{publisher} ({date}) reports on {party}, shown here as {role}; this is not about the Uyghur region.',
   'nothing-found': 'Nothing found in our data of {date} ({records} records).',
   'not-checked.not-a-product': 'Not checked: this page is not a product page.',
   'not-checked.no-permission': 'Not checked: Whence has no permission to read this page.',

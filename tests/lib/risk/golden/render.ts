@@ -47,7 +47,7 @@ function section(situation: Situation, number: string): string[] {
     ...(roles.length === 0
       ? []
       : [`- Rows: ${roles.map((row) => `${sayRole(row.role)} – ${sayLevel(row.level)}`).join('; ')}`]),
-    `- Recommendations: ${recommendations.map((each) => `${each.number} (paragraph ${each.paragraph})`).join(', ') || 'none'}`,
+    `- Recommendations: ${recommendations.map((each) => `${each.number} (paragraph ${each.paragraph}${each.number === 8 ? ', for journalists' : ''})`).join(', ') || 'none'}`,
     '',
   ];
 }

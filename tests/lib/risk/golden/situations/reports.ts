@@ -159,7 +159,7 @@ export const reports: Theme = {
       brandWith(ruling('2021-05-10', { flags: ['outcome-insufficient-proof'] })),
       'documented',
       ['documented-report documented outcome-insufficient-proof'],
-      DOCUMENTED,
+      [24, 8],
       {
         trap: 'Insufficient proof is not a finding of origin.',
         says: 'The decision is about whether the proof was sufficient; it is not a finding of where the goods came from.',
@@ -170,7 +170,7 @@ export const reports: Theme = {
       brandWith(ruling('2025-08-04', { flags: ['in-litigation'] })),
       'context',
       ['documented-report context in-litigation'],
-      DOCUMENTED,
+      [24, 8],
       {
         trap: 'A complaint is not a ruling.',
         says: 'This is a claim in a proceeding, not a ruling.',

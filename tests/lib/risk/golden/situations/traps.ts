@@ -132,7 +132,7 @@ export const traps: Theme = {
             'manufacturer',
             entity('Zhejiang Sunrise Garment Group', {
               listings: [
-                listing('CBP CAATSA enforcement', 'customs-order', {
+                listing('list of CBP CAATSA enforcement notices', 'customs-order', {
                   since: '2022-12-27',
                   about: 'garments; North Korean labour',
                   uyghurRegion: false,
@@ -177,7 +177,7 @@ export const traps: Theme = {
       },
       'documented',
       ['documented-report documented outcome-insufficient-proof'],
-      DOCUMENTED,
+      [24, 8],
       {
         trap: 'CBP’s Uniqlo ruling is about insufficient proof, not a finding that Xinjiang cotton was used.',
         says: 'it is not a finding of where the goods came from. Reply: The raw cotton came from Australia, the US and Brazil, so the order did not apply.',
@@ -206,7 +206,7 @@ export const traps: Theme = {
       },
       'documented',
       ['documented-report documented outcome-insufficient-proof', 'documented-report nothing-found'],
-      DOCUMENTED,
+      [24, 8],
     ),
     situation(
       'SMCP: says it was removed from the 2020 report in October 2022',
@@ -236,7 +236,7 @@ export const traps: Theme = {
       },
       'context',
       ['documented-report context disputed in-litigation'],
-      DOCUMENTED,
+      [24, 8],
       {
         trap: 'SMCP says it was removed from the ASPI report in October 2022.',
         says: 'Reply: Denied the allegations; noted its name was removed from the underlying report in October 2022.',
@@ -358,7 +358,7 @@ export const traps: Theme = {
       'nothing-found',
       ['documented-report nothing-found'],
       [],
-      { trap: 'Silence is never shown as admission.', says: 'Reply: none recorded.' },
+      { trap: 'Silence is never shown as admission.' },
     ),
     situation(
       'A brand whose supplier, not itself, is listed',
@@ -504,7 +504,7 @@ export const traps: Theme = {
       },
       'context',
       ['documented-report context in-litigation'],
-      DOCUMENTED,
+      [24, 8],
       {
         trap: 'Opening a case is not a finding.',
         says: 'This is a claim in a proceeding, not a ruling. Reply: Denied the allegations.',
