@@ -1,0 +1,52 @@
+import { type Locator, MAX_QUOTE, type SignalSource, type Sourced } from '../model/sourced.ts';
+
+/** A value a page may mean, with how far it is believed. */
+export interface Candidate {
+  value: string;
+  source: SignalSource;
+  quote: string;
+  locator: Locator;
+  /** 0–1: how often this signal is right, from DESIGN.md §3's order of signals. */
+  score: number;
+}
+
+/** All candidates for the fields of one product. */
+export type Field = 'title' | 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'gtin';
+
+/** Collects candidates; the same value from two signals is believed more than from one. */
+export class Candidates {
+  readonly #fields = new Map<Field, Candidate[]>();
+
+  add(field: Field, candidate: Candidate): void {
+    const value = candidate.value.replace(/\s+/g, ' ').trim();
+    if (value === '' || value.length > 300) return;
+    const list = this.#fields.get(field) ?? [];
+    this.#fields.set(field, list);
+    const same = list.find((each) => sameText(each.value, value));
+    if (same === undefined) list.push({ ...candidate, value });
+    else same.score = Math.min(1, Math.max(same.score, candidate.score) + 0.1);
+  }
+
+  all(field: Field): readonly Candidate[] {
+    return this.#fields.get(field) ?? [];
+  }
+
+  /** The candidate believed most; the first of equals, which came by the stronger signal. */
+  best(field: Field): Sourced<string> | undefined {
+    const [first] = [...this.all(field)].sort((a, b) => b.score - a.score);
+    if (first === undefined) return undefined;
+    const { value, source, quote, locator } = first;
+    return { value, source, quote: quote.replace(/\s+/g, ' ').trim().slice(0, MAX_QUOTE), locator };
+  }
+}
+
+/** Whether two texts say the same to a reader: case, width, marks and punctuation aside. */
+export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
+
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

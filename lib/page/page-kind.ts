@@ -1,0 +1,122 @@
+import type { PageKind } from '../model/product-page.ts';
+import type { MainProduct } from './main-product.ts';
+import type { MarkupNode } from './structured/markup-node.ts';
+import { metaOf } from './title.ts';
+
+/** What a page is, and the signs that told, in fixed words. */
+export interface KindOfPage {
+  kind: PageKind;
+  reasons: string[];
+}
+
+const PRODUCT_PATH =
+  /\/(?:dp|gp\/product|products?|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$/i;
+const LIST_PATH =
+  /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
+const ASIDE_PATH =
+  /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
+const BASKET =
+  '[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
+const CALL =
+  /^(?:add to (?:cart|basket|bag|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|aggiungi al carrello|adicionar ao carrinho|comprar|do koszyka|dodaj do koszyka|in winkelwagen|do košíka|в корзину|купить|sepete ekle|加入购物车|加入購物車|立即购买|カートに入れる|장바구니)/i;
+const ARTICLE = new Set([
+  'article',
+  'newsarticle',
+  'blogposting',
+  'reportage',
+  'recipe',
+  'faqpage',
+  'profilepage',
+  'event',
+  'musicevent',
+  'jobposting',
+]);
+const LIST = new Set(['itemlist', 'collectionpage', 'searchresultspage', 'offercatalog']);
+const PRICE =
+  /(?:[$€£¥₹₺₽]|\b(?:EUR|USD|GBP|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥₹₺₽]|\b(?:EUR|USD|GBP|PLN|kr|Kč|zł|руб|TL)\b)/;
+
+/**
+ * Decides whether a page is about one product. No single sign decides: product markup alone is wrong for about one
+ * listing page in eight (measured, DESIGN.md §3), so signs are weighed, and lists, articles and service pages weigh
+ * against.
+ */
+export function kindOfPage(
+  document: Document,
+  url: string,
+  nodes: readonly MarkupNode[],
+  main: MainProduct,
+): KindOfPage {
+  const reasons: string[] = [];
+  let score = 0;
+  const sign = (weight: number, reason: string) => {
+    score += weight;
+    reasons.push(reason);
+  };
+  const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: '', search: '' };
+  const address = pathname + search;
+  const types = new Set(
+    nodes.filter(({ listed }) => !listed).flatMap(({ types }) => types.map((type) => type.toLowerCase())),
+  );
+
+  const marked = main.node !== undefined && !main.node.listed;
+  if (marked)
+    sign(
+      main.node?.props.has('offers') === true || main.node?.props.has('hasVariant') === true ? 3 : 2,
+      'product markup',
+    );
+  if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
+  if (document.querySelector('meta[property^="product:price"]') !== null) sign(1, 'price in meta');
+  if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
+  const buttons = basketButtons(document);
+  if (buttons === 1 || buttons === 2 || buttons === 3) sign(1.5, 'one thing to put into a basket');
+
+  const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
+  if (lists) sign(-2.5, 'markup of many products');
+  const cards = priceCards(document);
+  if (!marked && cards >= 8) sign(-2, 'many prices');
+  else if (cards >= 24) sign(-1, 'very many prices');
+  if (buttons >= 6) sign(-1.5, 'many things to put into a basket');
+  if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
+  if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
+  const isArticle =
+    [...types].some((type) => ARTICLE.has(type)) || /^article$/i.test(metaOf(document, 'og:type') ?? '');
+  if (isArticle && !marked) sign(-2, 'markup of an article');
+  if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
+  if (/^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(pathname) && search === '')
+    sign(-1, 'address of a home page');
+
+  if (score >= 2) return { kind: 'product', reasons };
+  const listing = lists || cards >= 8 || buttons >= 4 || LIST_PATH.test(address);
+  return { kind: listing ? 'listing' : 'other', reasons: reasons.length === 0 ? ['no sign of a product'] : reasons };
+}
+
+/** Things to press that put something into a basket, outside carousels; nested ones count once. */
+function basketButtons(document: Document): number {
+  const found = new Set<Element>();
+  for (const element of [...document.querySelectorAll(BASKET)].slice(0, 200)) {
+    if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);
+  }
+  if (found.size > 0) return found.size;
+  let calls = 0;
+  for (const element of [
+    ...document.querySelectorAll('button,input[type=submit],a[role=button],a[class*="btn" i],a[class*="button" i]'),
+  ].slice(0, 400)) {
+    const text = (element.getAttribute('value') ?? element.textContent ?? '').trim();
+    if (text.length < 40 && CALL.test(text)) calls += 1;
+  }
+  return calls;
+}
+
+/** Links of their own that hold or stand beside a price: the cards of a list. */
+function priceCards(document: Document): number {
+  const links = new Set<string>();
+  for (const element of [...document.querySelectorAll('[class*="price" i],[itemprop="price"]')].slice(0, 600)) {
+    if (!PRICE.test((element.textContent ?? '').slice(0, 80))) continue;
+    const card = element.closest(
+      'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td',
+    );
+    const href = card?.closest('a')?.getAttribute('href') ?? card?.querySelector('a[href]')?.getAttribute('href');
+    if (href != null && href !== '#') links.add(href.split('#', 1)[0] ?? href);
+  }
+  return links.size;
+}

@@ -1,0 +1,135 @@
+import type { Candidates } from './candidates.ts';
+import { plain } from './candidates.ts';
+import { gtinIn } from './gtin.ts';
+import { locate } from './locate.ts';
+import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
+import { metaOf, siteNames } from './title.ts';
+
+const GTIN_PROPERTIES = [
+  'gtin',
+  'gtin13',
+  'gtin14',
+  'gtin12',
+  'gtin8',
+  'ean',
+  'ean13',
+  'upc',
+  'isbn',
+  'productID',
+  'barcode',
+];
+/** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
+const NUMBER_LABEL =
+  /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código EAN|Code-barres)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
+const MAX_TEXTS = 60_000;
+
+/** Adds brand, maker, seller and item number as the main product's markup gives them. */
+export function addMarkedParties(candidates: Candidates, main: MarkupNode): void {
+  const add = (field: 'brand' | 'manufacturer' | 'seller', values: readonly string[], score: number) => {
+    for (const value of values.slice(0, 3)) {
+      if (/^https?:/i.test(value)) continue;
+      candidates.add(field, { value, source: main.source, quote: value, locator: main.locator, score });
+    }
+  };
+  const groups = [main, ...nodesOf(main, 'isVariantOf'), ...nodesOf(main, 'hasVariant').slice(0, 1)];
+  for (const node of groups) {
+    add('brand', textsOf(node, 'brand'), 0.9);
+    add('manufacturer', textsOf(node, 'manufacturer'), 0.85);
+    for (const offer of [
+      ...nodesOf(node, 'offers'),
+      ...nodesOf(node, 'offers').flatMap((each) => nodesOf(each, 'offers')),
+    ].slice(0, 20)) {
+      add('seller', textsOf(offer, 'seller'), 0.8);
+    }
+    for (const holder of [node, ...nodesOf(node, 'offers').slice(0, 3)]) {
+      for (const property of GTIN_PROPERTIES) addGtin(candidates, holder, property);
+    }
+  }
+}
+
+function addGtin(candidates: Candidates, node: MarkupNode, property: string): void {
+  for (const text of textsOf(node, property).slice(0, 3)) {
+    if (property === 'productID' && !/^(?:gtin|ean|upc|isbn)/i.test(text)) continue;
+    const value = gtinIn(text);
+    if (value !== undefined)
+      candidates.add('gtin', { value, source: node.source, quote: text, locator: node.locator, score: 0.95 });
+  }
+}
+
+/** Adds what meta elements say of the product. */
+export function addMetaParties(candidates: Candidates, document: Document): void {
+  for (const name of ['product:brand', 'og:brand', 'brand']) {
+    const value = metaOf(document, name);
+    if (value !== undefined)
+      candidates.add('brand', { value, source: 'opengraph', quote: value, locator: { kind: 'none' }, score: 0.75 });
+  }
+  for (const name of ['product:ean', 'product:upc', 'product:isbn', 'product:gtin', 'og:upc', 'og:isbn']) {
+    const text = metaOf(document, name);
+    const value = text === undefined ? undefined : gtinIn(text);
+    if (value !== undefined)
+      candidates.add('gtin', { value, source: 'opengraph', quote: text ?? '', locator: { kind: 'none' }, score: 0.85 });
+  }
+}
+
+const STORE =
+  /^(?:visit the|besuchen sie den|besuche den|visiter la boutique|visita lo store di|visita la tienda de|visit)\s+(.{1,80}?)(?:[-\s](?:store|shop|storefront))?$/i;
+const LABELLED = /^(?:brand|marke|marque|marca|merk|märke|marka|brand name|ブランド|品牌|브랜드)\s*[:：]\s*(.{1,80})$/i;
+
+/** Adds the brand as marketplaces and shops print it beside the title: a byline, a brand link, a brand element. */
+export function addBylines(candidates: Candidates, document: Document, host: string): void {
+  const site = siteNames(document, host);
+  const places = document.querySelectorAll(
+    '#bylineInfo,#brand,a[href*="/brand/" i],a[href*="/brands/" i],[itemprop="brand"],[class~="brand"],[class*="product-brand" i],[class*="brand-name" i],[class*="brandname" i],[data-testid*="brand" i],[class*="product__vendor" i],[class*="product-vendor" i]',
+  );
+  const main = document.querySelector('h1');
+  for (const element of [...places].slice(0, 40)) {
+    if (element.closest('nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]') !== null)
+      continue;
+    const text = (element.textContent ?? element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length < 2 || text.length > 80) continue;
+    const value = (LABELLED.exec(text)?.[1] ?? STORE.exec(text)?.[1] ?? text).trim();
+    if (/^(?:brands?|marken?|marques?|all brands|more|shop)$/i.test(value)) continue;
+    const byline = element.id === 'bylineInfo';
+    const near = main !== null && isNear(main, element);
+    const score = byline ? 0.85 : (near ? 0.7 : 0.45) - (site.includes(plain(value)) ? 0.2 : 0);
+    candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
+  }
+}
+
+/** Whether an element stands close to the product's heading: within four levels of a common parent. */
+function isNear(heading: Element, element: Element): boolean {
+  let around: Element | null = heading;
+  for (let level = 0; level < 4 && around !== null; level += 1) around = around.parentElement;
+  return around?.contains(element) === true && around.tagName !== 'BODY' && around.tagName !== 'HTML';
+}
+
+/** Adds item numbers printed on the page: "EAN: …" in one text, or a label in one cell and the number in the next. */
+export function addPrintedGtins(candidates: Candidates, document: Document): void {
+  if (document.body === null) return;
+  const walker = document.createTreeWalker(document.body, 4);
+  let seen = 0;
+  for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode()) {
+    seen += 1;
+    const data = node.nodeValue ?? '';
+    if (data.length < 3 || data.length > 120) continue;
+    const label = NUMBER_LABEL.exec(data.trim());
+    if (label === null) continue;
+    const element = node.parentElement;
+    if (element === null || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(element.tagName)) continue;
+    const text = label[1] ?? nextText(element);
+    const value = text === undefined ? undefined : gtinIn(text);
+    if (value !== undefined) {
+      const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
+      candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
+    }
+  }
+}
+
+/** The text beside a label: its next sibling's, or that of the cell next to its own. */
+function nextText(element: Element): string | undefined {
+  for (const holder of [element, element.parentElement]) {
+    const text = holder?.nextElementSibling?.textContent?.trim();
+    if (text !== undefined && text !== '' && text.length < 60) return text;
+  }
+  return undefined;
+}

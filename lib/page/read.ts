@@ -1,0 +1,113 @@
+import { MAX_NAME, type ProductPage } from '../model/product-page.ts';
+import { Candidates, plain } from './candidates.ts';
+import { mainProduct } from './main-product.ts';
+import { kindOfPage } from './page-kind.ts';
+import { addBylines, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
+import { readJsonLd } from './structured/json-ld.ts';
+import { type MarkupNode, textsOf } from './structured/markup-node.ts';
+import { readText } from './text/read-text.ts';
+import { addTitles, mainHeading, metaOf, siteNames } from './title.ts';
+
+/** Version of the reader, for captures that are read again later. */
+export const READER_VERSION = 1;
+
+/**
+ * Reads everything Whence wants to know from one page. Structured data names the product and its parties; material,
+ * origin and claims almost always stand in visible text only (DESIGN.md §3). Nothing in a page makes it throw: what could
+ * not be read is named in `limits`, and what a page does not state is absent.
+ *
+ * @param document  the page, in a browser or on a DOM library; it is not changed
+ * @param options.url  the page's address; its fragment is dropped
+ */
+export function readPage(document: Document, options: { url: string }): ProductPage {
+  const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
+  const host = (URL.canParse(url) ? new URL(url).hostname : 'unknown').toLowerCase().slice(0, 253) || 'local-file';
+  const limits: string[] = [];
+  const attempt = <T>(what: string, otherwise: T, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      limits.push(`${what} failed: ${error instanceof Error ? error.message : 'unknown error'}`.slice(0, 160));
+      return otherwise;
+    }
+  };
+
+  const nodes: MarkupNode[] = [
+    ...attempt('reading JSON-LD', [], () => readJsonLd(document, limits)),
+    ...attempt('reading microdata', [], () => readMicrodata(document, limits)),
+    ...attempt('reading RDFa', [], () => readRdfa(document, limits)),
+  ];
+  const site = attempt('reading the shop’s name', [], () => siteNames(document, host));
+  const headings = attempt('reading headings', [], () =>
+    [mainHeading(document, site)?.value, metaOf(document, 'og:title'), document.title].filter(
+      (each) => each !== undefined,
+    ),
+  );
+  const main = mainProduct(nodes, { url, headings });
+  const decided = attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
+    kindOfPage(document, url, nodes, main),
+  );
+
+  const candidates = new Candidates();
+  attempt('reading the title', undefined, () => addTitles(candidates, document, main.node, host));
+  if (main.node !== undefined) {
+    const { node } = main;
+    attempt('reading the product’s markup', undefined, () => addMarkedParties(candidates, node));
+  }
+  attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
+  attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
+  attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
+  const lang = attempt('reading the language', undefined, () => languageOf(document));
+  const title = candidates.best('title');
+  const text = attempt('reading the text', undefined, () =>
+    readText(document, {
+      url,
+      ...(lang === undefined ? {} : { lang }),
+      ...(title === undefined ? {} : { title: title.value }),
+    }),
+  );
+  for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
+
+  const names = Object.fromEntries(
+    (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer', 'gtin'] as const).flatMap((field) => {
+      const best = candidates.best(field);
+      return best === undefined ? [] : [[field, { ...best, value: best.value.slice(0, MAX_NAME) }]];
+    }),
+  );
+  const language = lang ?? text?.lang;
+  return {
+    schema: 1,
+    url,
+    host,
+    ...(language === undefined ? {} : { lang: language }),
+    kind: decided.kind,
+    kindReasons: decided.reasons.slice(0, 20),
+    ...names,
+    categories: attempt('reading breadcrumbs', [], () => categoriesOf(nodes, document)),
+    materials: (text?.materials ?? []).slice(0, 60),
+    origins: (text?.origins ?? []).slice(0, 30),
+    regionMentions: (text?.regionMentions ?? []).slice(0, 10),
+    claims: (text?.claims ?? []).slice(0, 20),
+    limits: [...limits, ...(text?.limits ?? [])].map((limit) => limit.slice(0, 160)).slice(0, 30),
+  };
+}
+
+function languageOf(document: Document): string | undefined {
+  const tag = document.documentElement?.getAttribute('lang') ?? metaOf(document, 'og:locale') ?? '';
+  return /^[a-z]{2,3}/i.exec(tag.trim())?.[0].toLowerCase();
+}
+
+/** The page's breadcrumb: as marked up, else as a list that calls itself one. */
+function categoriesOf(nodes: readonly MarkupNode[], document: Document): string[] {
+  const marked = nodes
+    .filter(({ types }) => types.includes('BreadcrumbList'))
+    .map((node) => textsOf(node, 'itemListElement'))
+    .find((crumbs) => crumbs.length > 0);
+  const printed = () =>
+    [...document.querySelectorAll('[class*="breadcrumb" i] a,[aria-label*="breadcrumb" i] a,[id*="breadcrumb" i] a')]
+      .slice(0, 12)
+      .map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const crumbs = (marked ?? printed()).map((crumb) => crumb.slice(0, 120)).filter((crumb) => plain(crumb) !== '');
+  return [...new Set(crumbs)].slice(0, 12);
+}

@@ -1,0 +1,34 @@
+import type { Locator, SignalSource } from '../../model/sourced.ts';
+
+/** What a property may hold: text, or a thing with properties of its own. */
+export type MarkupValue = string | MarkupNode;
+
+/** One thing described in structured data, whatever the syntax it came in. */
+export interface MarkupNode {
+  /** Type names without their vocabulary: `Product`. */
+  types: readonly string[];
+  /** Properties by name without vocabulary, in document order. A Map, because names come from the page. */
+  props: Map<string, MarkupValue[]>;
+  source: Extract<SignalSource, 'json-ld' | 'microdata' | 'rdfa'>;
+  locator: Locator;
+  /** It stands in a list of things or as a thing related to another: not what the page itself is about. */
+  listed: boolean;
+}
+
+/** The name at the end of a vocabulary address: `https://schema.org/Product` → `Product`, `schema:Product` → `Product`. */
+export const localName = (name: string): string => /[^/#:]*$/.exec(name.trim())?.[0] ?? name;
+
+/** All texts of a property; a thing gives its `name`. */
+export function textsOf(node: MarkupNode, property: string): string[] {
+  return (node.props.get(property) ?? [])
+    .map((value) => (typeof value === 'string' ? value : (textsOf(value, 'name')[0] ?? '')))
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+}
+
+/** The first text of a property, if any. */
+export const textOf = (node: MarkupNode, property: string): string | undefined => textsOf(node, property)[0];
+
+/** The things a property holds. */
+export const nodesOf = (node: MarkupNode, property: string): MarkupNode[] =>
+  (node.props.get(property) ?? []).filter((value): value is MarkupNode => typeof value !== 'string');
