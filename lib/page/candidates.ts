@@ -10,6 +10,10 @@ export interface Candidate {
   score: number;
 }
 
+/** What a template leaves where it had nothing to say: `{{brand}}`, `$metabrand`, `null`. */
+const PLACEHOLDER =
+  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no brand|generic)$/i;
+
 /** All candidates for the fields of one product. */
 export type Field = 'title' | 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'gtin';
 
@@ -19,7 +23,7 @@ export class Candidates {
 
   add(field: Field, candidate: Candidate): void {
     const value = candidate.value.replace(/\s+/g, ' ').trim();
-    if (value === '' || value.length > 300) return;
+    if (value === '' || value.length > 300 || PLACEHOLDER.test(value)) return;
     const list = this.#fields.get(field) ?? [];
     this.#fields.set(field, list);
     const same = list.find((each) => sameText(each.value, value));

@@ -1,7 +1,7 @@
 import type { PageKind } from '../model/product-page.ts';
 import type { MainProduct } from './main-product.ts';
 import type { MarkupNode } from './structured/markup-node.ts';
-import { metaOf } from './title.ts';
+import { mainHeading, metaOf } from './title.ts';
 
 /** What a page is, and the signs that told, in fixed words. */
 export interface KindOfPage {
@@ -68,7 +68,8 @@ export function kindOfPage(
   if (document.querySelector('meta[property^="product:price"]') !== null) sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   const buttons = basketButtons(document);
-  if (buttons === 1 || buttons === 2 || buttons === 3) sign(1.5, 'one thing to put into a basket');
+  if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
+  if (mainHeading(document, [])?.productLike === true) sign(1.5, 'heading of a product');
 
   const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
   if (lists) sign(-2.5, 'markup of many products');

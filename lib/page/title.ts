@@ -20,7 +20,10 @@ export function addTitles(
     candidates.add('title', { value: name, source: main.source, quote: name, locator: main.locator, score: 0.85 });
   }
   const heading = mainHeading(document, site);
-  if (heading !== undefined) candidates.add('title', { ...heading, source: 'label', quote: heading.value, score: 0.8 });
+  if (heading !== undefined) {
+    const { value, locator } = heading;
+    candidates.add('title', { value, locator, source: 'label', quote: value, score: 0.8 });
+  }
   const shared = withoutSite(metaOf(document, 'og:title') ?? '', site);
   if (shared !== '')
     candidates.add('title', {
@@ -54,14 +57,45 @@ export function siteNames(document: Document, host: string): string[] {
   return [...new Set(names.map(plain))].filter((name) => name.length > 1);
 }
 
-/** The page's first heading that is no shop name; a logo is often an `h1`. */
+/** Ids and classes that shops give the heading of a product. */
+const PRODUCT_HEADING =
+  /product[-_]?(?:title|name|heading|detail)|pdp[-_]?(?:title|name)|(?:item|prod)[-_]?(?:title|name)/i;
+
+/**
+ * The heading that names the product: among the page's first headings the one that shares most words with the page's
+ * own title, because a logo, "Follow the author" or "15 % off" is often an `h1` as well.
+ */
 export function mainHeading(document: Document, site: readonly string[]) {
-  for (const element of [...document.querySelectorAll('h1')].slice(0, 5)) {
-    if (element.closest('[hidden],[aria-hidden="true"],dialog,template') !== null) continue;
-    const value = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-    if (value.length > 1 && !site.includes(plain(value))) return { value, locator: locate(element) };
-  }
-  return undefined;
+  const named = new Set(plain(`${document.title ?? ''} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 12)
+    .filter((element) => element.closest('[hidden],[aria-hidden="true"],dialog,template') === null)
+    .map((element) => ({ element, value: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300) }))
+    .filter(({ value }) => value.length > 1 && !site.includes(plain(value)));
+  const scored = headings.map(({ element, value }) => ({
+    element,
+    value,
+    score: sharedWords(value, named) + (isProductHeading(element) ? 0.5 : 0),
+  }));
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best === undefined
+    ? undefined
+    : { value: best.value, locator: locate(best.element), productLike: isProductHeading(best.element) };
+}
+
+/** Whether an element or its nearest holder is called the heading of a product. */
+const isProductHeading = (element: Element): boolean =>
+  [element, element.parentElement, element.firstElementChild].some(
+    (each) =>
+      each !== null &&
+      (PRODUCT_HEADING.test(`${each.id} ${each.getAttribute('class') ?? ''}`) ||
+        each.getAttribute('itemprop') === 'name'),
+  );
+
+/** The share of a heading's words that the page's title has too. */
+function sharedWords(value: string, named: ReadonlySet<string>): number {
+  const words = plain(value).split(' ');
+  return words.filter((word) => named.has(word)).length / words.length;
 }
 
 /** A page title without the shop's name and call to buy at its ends. */

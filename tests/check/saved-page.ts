@@ -14,6 +14,8 @@ export interface PageToCheck {
   name: string;
   path: string;
   url?: string;
+  /** The shop's host, where no address is given. */
+  site?: string;
 }
 
 /** A saved page that cannot be read; its row carries the message. */
@@ -33,8 +35,8 @@ export async function readManifest(file: string): Promise<(PageToCheck | { name:
     const name = `line ${index + 1}`;
     try {
       const row = v.parse(Row, JSON.parse(line));
-      const url = row.url ?? (row.site === undefined ? undefined : `https://${row.site}/`);
-      return { name: row.file, path: resolve(folder, row.file), ...(url === undefined ? {} : { url }) };
+      const { url, site } = row;
+      return { name: row.file, path: resolve(folder, row.file), ...(url && { url }), ...(site && { site }) };
     } catch (error) {
       return { name, error: `Not a row {"file","url"}: ${error instanceof Error ? error.message : String(error)}` };
     }
@@ -79,11 +81,11 @@ function decodeLeniently(bytes: Uint8Array, named: string | undefined): string {
 }
 
 /**
- * The address a saved page is read under: the one given, else the one the page names as its own, else an address that
- * belongs to nobody, so that no shop's rules apply by accident.
+ * The address a saved page is read under: the one given, else the one the page names as its own, else its shop's front
+ * door, else an address that belongs to nobody, so that no shop's rules apply by accident.
  */
 export function addressOf(page: PageToCheck, html: string): string {
-  for (const candidate of [page.url, canonicalOf(html)]) {
+  for (const candidate of [page.url, canonicalOf(html), page.site && `https://${page.site}/`]) {
     if (candidate !== undefined && URL.canParse(candidate) && /^https?:/.test(candidate))
       return new URL(candidate).href;
   }
@@ -91,6 +93,6 @@ export function addressOf(page: PageToCheck, html: string): string {
 }
 
 function canonicalOf(html: string): string | undefined {
-  const tag = /<link[^>]{0,300}rel=["']?canonical["']?[^>]{0,600}>/i.exec(html.slice(0, 400_000))?.[0];
+  const tag = /<link[^>]{0,600}rel=["']?canonical["']?[^>]{0,600}>/i.exec(html.slice(0, 400_000))?.[0];
   return tag === undefined ? undefined : /href=["']([^"']{1,2000})["']/i.exec(tag)?.[1];
 }
