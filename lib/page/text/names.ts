@@ -21,6 +21,10 @@ export interface NamesAndAddresses {
 }
 
 const MAX_NAME = 120;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+/** What follows a seller's name in its sentence. */
+const ALSO =
+  / (?:and|e|et|und|y|en|och|og|i|a) (?:ships|shipped|fulfilled|dispatched|delivered|sent|spedito|expédié|versand|versendet|enviado|entregue|verzonden|levereras|leveret|wysyłane)| include[s]? | \(|\. /i;
 const MAX_VALUE = 400;
 /** "Made by" and its like need no colon. */
 const BY =
@@ -96,7 +100,7 @@ function takeValue(
   const value = original(line, from, end).trim();
   const name = nameOf(value);
   if (role !== 'brand' && role !== 'seller') {
-    const found = places().find(line.folded, from, end);
+    const found = places().findExact(line.folded, from, end);
     const first = found[0];
     if (
       role === 'manufacturer' &&
@@ -124,12 +128,14 @@ function nameOf(value: string): string | undefined {
   let name = value.split(SEAM, 1)[0]?.trim() ?? '';
   const comma = name.search(/[,，、;]\s*/);
   if (comma > 0 && !LEGAL.test(name.slice(comma + 1))) name = name.slice(0, comma);
+  name = name.replace(INVISIBLE, '').split(ALSO, 1)[0] ?? '';
   const stop = /[a-z]{3}[.!?]\s+\p{Lu}/u.exec(name);
   if (stop !== null) name = name.slice(0, stop.index + 3);
   name = name
     .replace(/^[\s:：\-–"'“”|]+|[\s:：|"'“”.\-–]+$/g, '')
     .slice(0, MAX_NAME)
     .trim();
+  if (/^[a-z][a-z ]*$/.test(name) && (name.includes(' ') || name === 'hand')) return undefined;
   if (name.length < 2 || NO_NAME.test(name) || /^[\d\s.,%€$£]+$/.test(name) || name.split(/\s+/).length > 9)
     return undefined;
   return name;

@@ -1,4 +1,5 @@
 import type { OriginStatement } from '../../model/product-page.ts';
+import { namesCotton } from './cotton.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { endsSentence, type Line, meaning, openingLabel } from './line.ts';
 import { isNegated } from './negation.ts';
@@ -184,11 +185,7 @@ function sentenceEnd(folded: string, from: number, limit: number): number {
 
 /** The fibre named shortly before a phrase in its sentence: "cotton, grown in ..."; "fabric woven in" has none. */
 function materialBefore(line: Line, phrase: Hit): string | undefined {
-  const inside =
-    /cotton|baumwoll|coton|algodon|cotone|algodao|katoen|bomuld|bomull|puuvill|bawelna|bavlna|pamut|bumbac|pamu|хлоп|бавовн|棉|綿|قطن|bombaz|kokviln|medviln/.test(
-      line.folded.slice(phrase.start, phrase.end),
-    );
-  if (inside) return 'cotton';
+  if (namesCotton(line.folded.slice(phrase.start, phrase.end))) return 'cotton';
   let found: string | undefined;
   for (const hit of line.hits) {
     if (hit.start >= phrase.start) break;

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import type { PageLang } from './language.ts';
-import { type Hit, Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { placeRows } from './tables.ts';
 
 /** A place named in text: an ISO 3166-1 code. */
@@ -47,21 +47,24 @@ export class Places {
     if (folded.length < 4 || /[^\p{L}]/u.test(folded)) return;
     for (let lost = 0; lost <= MAX_LOST; lost += 1) {
       const stem = folded.slice(0, folded.length - lost);
-      if (stem.length < 3) break;
+      if (stem.length < (lost > 1 ? 4 : 3)) break;
       const known = this.#stems.get(stem);
       // A stem two countries share is no evidence for either.
       this.#stems.set(stem, known === undefined || known === code ? code : '');
     }
   }
 
-  /** Places in `text` from `from` to `to`, left to right. */
+  /** Places in `text` from `from` to `to` that are spelled as in the tables, left to right. */
+  findExact(text: string, from: number, to: number): PlaceHit[] {
+    return this.#lexicon
+      .scan(text.slice(from, to))
+      .map((hit) => ({ code: hit.meanings[0]?.value ?? '', start: from + hit.start, end: from + hit.end }));
+  }
+
+  /** Places in `text` from `from` to `to`, with case endings too, left to right. */
   find(text: string, from: number, to: number): PlaceHit[] {
     const window = text.slice(from, to);
-    const hits: PlaceHit[] = this.#lexicon.scan(window).map((hit: Hit) => ({
-      code: hit.meanings[0]?.value ?? '',
-      start: from + hit.start,
-      end: from + hit.end,
-    }));
+    const hits = this.findExact(text, from, to);
     for (const match of window.matchAll(/[^\s\d,.;:()/\u007f'"%-]{4,24}/g)) {
       const start = from + match.index;
       if (hits.some((hit) => hit.start <= start && start < hit.end)) continue;

@@ -3,6 +3,7 @@ import { type Locator, MAX_QUOTE, type SignalSource, type Sourced } from '../../
 import { type Block, readBlocks, SEAM } from './blocks.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
+import { detectLanguage } from './detect-language.ts';
 import { fold } from './fold.ts';
 import { primaryLang } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -38,6 +39,9 @@ export interface TextContext {
 
 const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names: 20 } as const;
 
+/** A line without any known word is kept only if it is short enough to be the value of a label. */
+const MAX_BARE = 120;
+
 let words: Lexicon | undefined;
 let headings: Lexicon | undefined;
 let negations: Lexicon | undefined;
@@ -51,10 +55,9 @@ export function readText(document: Document, context: TextContext): PageText {
   words ??= loadWords();
   headings ??= loadHeadings();
   negations ??= loadNegations();
-  const lang = primaryLang(context.lang ?? document.documentElement?.getAttribute('lang'));
+  const declared = primaryLang(context.lang ?? document.documentElement?.getAttribute('lang'));
   const root = context.scope ?? document.body ?? document.documentElement;
   const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
-  if (lang !== '') result.lang = lang;
   if (root === null) return result;
 
   const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
@@ -62,9 +65,12 @@ export function readText(document: Document, context: TextContext): PageText {
   if (context.title !== undefined && context.title !== '') blocks.unshift(titleBlock(context.title, root));
   const known = words;
   const denials = negations;
-  const lines = blocks
-    .map((block) => readLine(block, known, lang))
-    .filter((line) => line.hits.length > 0 || line.folded.length < 120);
+  const scanned = blocks
+    .map((block) => readLine(block, known, declared))
+    .filter((line) => line.hits.length > 0 || line.folded.length < MAX_BARE);
+  const lang = detectLanguage(declared, context.url, scanned);
+  const lines = lang === declared ? scanned : scanned.map((line) => ({ ...line, lang }));
+  if (lang !== '') result.lang = lang;
 
   let places: Places | undefined;
   const getPlaces = (): Places => {

@@ -1,0 +1,168 @@
+import { namesCotton } from './cotton.ts';
+import type { Hit } from './lexicon.ts';
+import { type Line, meaning } from './line.ts';
+import type { Percent } from './percent.ts';
+
+/** Longest words between a percentage and its fibre. */
+const MAX_GAP = 42;
+/** Words between number and fibre, or before the number, by which it is no share of the fabric. */
+const NOT_A_SHARE =
+  /\b(?:off|discount|sale|save|savings|less|more|fewer|rabatt|reduziert|reduction|remise|descuento|sconto|korting|cheaper|increase|water|energy|emissions|co2|apr|vat|mwst|tva|iva|positive|feedback|customers?|reviewers?|people|of our|of all|of the cotton|by 20\d\d|in 20\d\d|chance|guarantee)\b/;
+/** Words before a number that make it a limit, as definitions of labels have it. */
+const HEDGE =
+  /(?:\b(?:at least|at minimum|minimum|min\.?|up to|no less than|more than|less than|over|mindestens|wenigstens|bis zu|mehr als|au moins|au minimum|minimum de|jusqu'a|plus de|al menos|como minimo|minimo|hasta|mas de|almeno|fino a|piu del|minimo del|pelo menos|no minimo|ate|ten minste|minstens|tot|minimaal|meer dan|mindst|op til|minst|upp till|opptil|vahintaan|jopa|vahemalt|vismaz|bent|ne maziau|co najmniej|przynajmniej|minimum|do|nejmene|alespon|minimalne|az|najmenej|legalabb|cel putin|pana la|поне|най-малко|τουλαχιστον|najmanje|barem|vsaj|najmanj|en az|не менее|как минимум|до|щонайменше|не менше|على الاقل|it nhat|minimal|setidaknya|อย่างน้อย)|至少|不少于|以上|最低|최소)\s*(?:de |of |von |di |van |d')?$/;
+const BARRIER = /[.;!?|]|[。；]/;
+
+/** A percentage and the fibre it gives the share of. */
+export interface Pair {
+  percent: Percent;
+  fibre: string;
+  qualifier: string | undefined;
+}
+
+interface Pairing {
+  pairs: Pair[];
+  distance: number;
+}
+
+/** Pairs percentages with fibres, number first or fibre first, whichever explains the stretch better. */
+export function pairUp(line: Line, hits: readonly Hit[], percents: readonly Percent[]): Pair[] {
+  const fibres = hits.filter((hit) => fibreOf(line, hit) !== undefined);
+  if (fibres.length === 0 || percents.length === 0) return [];
+  const first = pair(line, fibres, percents, 'number-first');
+  const last = pair(line, fibres, percents, 'fibre-first');
+  const better =
+    last.pairs.length > first.pairs.length ||
+    (last.pairs.length === first.pairs.length && last.distance < first.distance);
+  return better ? last.pairs : first.pairs;
+}
+
+export function fibreOf(line: Line, hit: Hit): string | undefined {
+  const stated = meaning(line, hit, 'fibre')?.value ?? CLAIMED_FIBRE[meaning(line, hit, 'claim')?.value ?? ''];
+  if (stated !== undefined) return stated;
+  const isCotton = meaning(line, hit, 'origin') !== undefined && namesCotton(line.folded.slice(hit.start, hit.end));
+  return isCotton ? 'cotton' : undefined;
+}
+
+/** Claims that name a fibre: "organic cotton" is one term of the tables, and cotton all the same. */
+const CLAIMED_FIBRE: Record<string, string> = {
+  'organic-cotton-uncertified-claim': 'cotton',
+  'recycled-cotton-uncertified-claim': 'cotton',
+  'better-cotton': 'cotton',
+  'fairtrade-cotton': 'cotton',
+  'egyptian-cotton-cea-logo': 'cotton',
+  'pima-cotton-generic': 'cotton',
+  supima: 'cotton',
+  'cotton-usa': 'cotton',
+  'mybmp-australian-cotton': 'cotton',
+  'china-cotton-cotton-china-mark': 'cotton',
+  'oeko-tex-organic-cotton': 'cotton',
+  'basf-e3': 'cotton',
+  'lenzing-ecovero': 'viscose',
+  tencel: 'lyocell',
+  'recycled-polyester': 'polyester',
+  'recycled-polyamide': 'polyamide',
+  'recycled-wool': 'wool',
+};
+const CLAIMED_QUALIFIER: Record<string, string> = {
+  'organic-cotton-uncertified-claim': 'organic',
+  'oeko-tex-organic-cotton': 'organic',
+  'recycled-cotton-uncertified-claim': 'recycled',
+  'egyptian-cotton-cea-logo': 'egyptian',
+  'pima-cotton-generic': 'pima',
+  supima: 'pima',
+  'recycled-polyester': 'recycled',
+  'recycled-polyamide': 'recycled',
+  'recycled-wool': 'recycled',
+};
+
+function pair(
+  line: Line,
+  fibres: readonly Hit[],
+  percents: readonly Percent[],
+  order: 'number-first' | 'fibre-first',
+): Pairing {
+  const pairs: Pair[] = [];
+  let distance = 0;
+  let next = 0;
+  for (let i = 0; i < percents.length; i += 1) {
+    const percent = percents[i];
+    if (percent === undefined) continue;
+    const low = order === 'number-first' ? percent.end : (percents[i - 1]?.end ?? 0);
+    const high = order === 'number-first' ? (percents[i + 1]?.start ?? line.folded.length) : percent.start;
+    while (next < fibres.length && (fibres[next]?.start ?? 0) < low) next += 1;
+    let chosen: Hit | undefined;
+    if (order === 'number-first') {
+      const candidate = fibres[next];
+      if (candidate !== undefined && candidate.end <= high) chosen = candidate;
+    } else {
+      for (let at = next; at < fibres.length; at += 1) {
+        const candidate = fibres[at];
+        if (candidate === undefined || candidate.end > high) break;
+        chosen = candidate;
+        next = at;
+      }
+    }
+    if (chosen === undefined) continue;
+    const gap =
+      order === 'number-first'
+        ? line.folded.slice(percent.end, chosen.start)
+        : line.folded.slice(chosen.end, percent.start);
+    if (!joins(gap, order) || isHedged(line, percent) || !isWrittenOut(line, chosen)) continue;
+    // An abbreviation says little by itself: only directly beside its number is it a fibre.
+    if (chosen.end - chosen.start <= 3 && gap.trim().length > 1 && /^[a-z]/.test(line.folded.charAt(chosen.start)))
+      continue;
+    const fibre = fibreOf(line, chosen);
+    if (fibre === undefined) continue;
+    pairs.push({ percent, fibre, qualifier: qualifierBeside(line, chosen) });
+    distance += gap.length;
+    next += 1;
+  }
+  return { pairs, distance };
+}
+
+function joins(gap: string, order: 'number-first' | 'fibre-first'): boolean {
+  if (gap.length > MAX_GAP || BARRIER.test(gap) || NOT_A_SHARE.test(gap)) return false;
+  if (order === 'number-first') {
+    return !/[,:]/.test(gap) && gap.split(/[\s\u007f]+/).filter((word) => word !== '').length <= 4;
+  }
+  return (
+    !/,/.test(gap.replace(/,\s*$/, '')) &&
+    gap.split(/[\s\u007f]+/).filter((word) => /[^\W\d]|[\u0080-\uffff]/.test(word)).length <= 3
+  );
+}
+
+function isHedged(line: Line, percent: Percent): boolean {
+  const before = line.folded.slice(Math.max(0, percent.start - 30), percent.start);
+  return (
+    HEDGE.test(before) ||
+    (/\b(?:save|with|discount of|rabatt von)\s*$/.test(before) === true &&
+      /^\s*off\b/.test(line.folded.slice(percent.end, percent.end + 5)))
+  );
+}
+
+/** The first qualifier that stands beside a fibre with nothing but a word or a bracket between. */
+export function qualifierBeside(line: Line, fibre: Hit): string | undefined {
+  const claimed = CLAIMED_QUALIFIER[meaning(line, fibre, 'claim')?.value ?? ''];
+  if (claimed !== undefined) return claimed;
+  for (const hit of line.hits) {
+    if (hit.start > fibre.end + 20) break;
+    if (hit.end < fibre.start - 22) continue;
+    const qualifier = meaning(line, hit, 'qualifier');
+    if (qualifier === undefined) continue;
+    const gap =
+      hit.end <= fibre.start ? line.folded.slice(hit.end, fibre.start) : line.folded.slice(fibre.end, hit.start);
+    if (!/[%\d,.;:/\u007f]/.test(gap)) return qualifier.value;
+  }
+  return undefined;
+}
+
+/** Abbreviations ("PU", "EVA") count in capitals only. */
+export function isWrittenOut(line: Line, hit: { start: number; end: number }): boolean {
+  const term = line.folded.slice(hit.start, hit.end);
+  if (term.length > 3 || !/^[a-z]+$/.test(term) || line.block.text.length !== line.folded.length) return true;
+  if (!ABBREVIATIONS.has(term)) return true;
+  return line.block.text.slice(hit.start, hit.end) === term.toUpperCase();
+}
+
+const ABBREVIATIONS = new Set('pu pp pa pe pes pan pl el co ba bw eva pvc abs tpu tpr pc'.split(' '));
