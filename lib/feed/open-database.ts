@@ -4,8 +4,7 @@ import type { Database, NameQuery, ReferenceTables } from '../model/database.ts'
 import { MAX_MANIFEST_BYTES, Manifest, type SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label } from '../model/reference.ts';
-import { findNames, indexNames } from '../search/find-names.ts';
-import { bytesOfBlob, openSegment } from '../search/segment.ts';
+import { bytesOfBlob, findNames, openSegment, readEntity } from '../search/index.ts';
 
 const Reference = v.object({
   labels: v.array(Label),
@@ -37,8 +36,6 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
     blobs.filter(({ ref }) => ref.kind !== 'reference').map(({ blob }) => openSegment(bytesOfBlob(blob))),
   );
   const reference = await readReference(blobs.find(({ ref }) => ref.kind === 'reference')?.blob);
-  const index = indexNames(segments);
-  const entities = new Map(segments.flatMap((segment) => [...segment.entities]));
   const stamp: DataStamp = {
     version: manifest.version,
     created: manifest.created,
@@ -49,8 +46,8 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
   return {
     stamp: async () => stamp,
     reference: async () => reference,
-    find: async (query: NameQuery) => findNames(index, query),
-    entity: async (id) => entities.get(id),
+    find: async (query: NameQuery) => findNames(segments, query),
+    entity: async (id) => readEntity(segments, id),
   };
 }
 

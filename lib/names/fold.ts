@@ -1,48 +1,86 @@
-/** Longest name looked at, in UTF-16 units; a longer one is cut. No company on any list comes near it. */
-export const MAX_NAME_UNITS = 300;
+import hanzi from '../../assets/names/hanzi.json' with { type: 'json' };
 
-/** Letters that no decomposition takes apart. */
-const LETTERS = new Map(
-  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ə: 'e' }),
+/** Longest name read, in UTF-16 units; the rest is cut. The model's own names end at 300. */
+export const MAX_NAME_CHARS = 300;
+
+/** Letters that Unicode does not take apart into a base and a mark, as the plain letters people type instead. */
+const PLAIN = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ħ: 'h',
+    ı: 'i',
+    ŋ: 'n',
+    ə: 'a',
+    ς: 'σ',
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ى: 'ي',
+    ة: 'ه',
+    ک: 'ك',
+    ی: 'ي',
+    ʹ: '',
+    ʺ: '',
+    '&': ' and ',
+    '+': ' plus ',
+  }),
 );
 
-/** Traditional characters common in names of companies and places, and their simplified forms, in pairs. */
-const TRADITIONAL =
-  '紡纺織织團团國国東东華华業业實实電电聯联興兴製制衛卫維维漢汉廣广灣湾產产業业圖图視视發发術术達达溢溢貿贸進进飛飞馬马豐丰寶宝慶庆陽阳長长' +
-  '門门開开關关際际區区縣县銀银鋼钢鐵铁鋁铝礦矿機机械械設设備备農农場场創创團团綿绵線线絲丝紗纱棉棉麗丽齊齐優优庫库產产創创學学習习資资訊讯' +
-  '網网絡络號号樂乐傳传媒媒體体質质環环藥药醫医療疗業业術术態态導导彈弹處处務务總总經经濟济貨货運运輸输車车輛辆島岛蘇苏寧宁滬沪魯鲁贛赣陝陕龍龙鳳凤' +
-  '雲云鄉乡鎮镇村村莊庄嶺岭濱滨遼辽鄭郑鄂鄂顧顾盧卢錢钱趙赵孫孙劉刘陳陈楊杨黃黄吳吴張张';
-const SIMPLIFIED = new Map<string, string>();
-for (let at = 0; at + 1 < TRADITIONAL.length; at += 2) {
-  SIMPLIFIED.set(TRADITIONAL.charAt(at), TRADITIONAL.charAt(at + 1));
+const SIMPLIFIED = new Map([...hanzi.traditional].map((sign, at) => [sign, [...hanzi.simplified][at] ?? sign]));
+
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]/g;
+// Apostrophes and quotation marks inside a word are spelling, not a border: "McDonald's", "Al-Qa'ida", "בע״מ".
+const APOSTROPHES = /['\u2019\u2018\u02bc\u02bb\u02bf\u02be`\u00b4\u05f3\u05f4\u02b9\u02ba]|(?<=[\p{L}])"(?=\p{L})/gu;
+const UNSEEN = /[\p{Cf}\p{Cn}\p{Co}\p{Cs}]/gu;
+const CONTROL = /\p{Cc}/gu;
+// "S.p.A." is "spa" and "A/S" is "as": a point or stroke between single letters binds them.
+const INITIALS = /(?<![\p{L}\p{N}])(\p{L})[./] ?(?=\p{L}(?![\p{L}\p{N}]))/gu;
+const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+function foldOnce(name: string): string {
+  const plain = name
+    .slice(0, MAX_NAME_CHARS * 3)
+    .toWellFormed()
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(CONTROL, ' ')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(APOSTROPHES, '');
+  let out = '';
+  for (const sign of plain) {
+    const code = sign.codePointAt(0) ?? 0;
+    // Hiragana is read as katakana: shops write a brand in either.
+    if (code >= 0x3041 && code <= 0x3096) out += String.fromCodePoint(code + 0x60);
+    else out += PLAIN.get(sign) ?? SIMPLIFIED.get(sign) ?? sign;
+  }
+  return out.replace(INITIALS, '$1').replace(BREAKS, ' ').trim().slice(0, MAX_NAME_CHARS).toWellFormed().trim();
 }
 
 /**
- * Folds a name so that spellings of one name become one string: width and compatibility forms (NFKC), case, diacritics
- * of Latin, Greek and Cyrillic, traditional characters, "&", apostrophes and punctuation. What remains are letters and
- * digits in words parted by one space.
+ * Folds a name to the letters that two spellings of it share: compatibility forms (full width, ligatures), case,
+ * diacritics, traditional Han signs, hiragana, apostrophes, points in initials; every other sign becomes one space.
  *
- * @param name  any text, also with lone surrogates and direction marks; only the first {@link MAX_NAME_UNITS} count
+ * Folding a folded name changes nothing. Lone surrogates, direction marks and control characters vanish or become a
+ * space. At most {@link MAX_NAME_CHARS} units come back, whatever goes in. The table of traditional signs is derived
+ * from OpenCC's (Apache-2.0): the signs of Big5 that have one simplified sign.
  */
 export function foldName(name: string): string {
-  const plain = name
-    .slice(0, MAX_NAME_UNITS)
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    // Only these marks: the voicing marks of kana and the vowels of other scripts make different letters.
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/['’‘ʼ`´]/g, '')
-    .replace(/&|\+/g, ' and ');
-  let folded = '';
-  for (const letter of plain) folded += LETTERS.get(letter) ?? SIMPLIFIED.get(letter) ?? letter;
-  return folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+  let folded = foldOnce(name);
+  // A fold can bring letters together that fold again (initials, compatibility letters); it settles within a few rounds.
+  for (let round = 0; round < 4; round++) {
+    const again = foldOnce(folded);
+    if (again === folded) break;
+    folded = again;
+  }
+  return folded;
 }
-
-/** The words of a folded name. */
-export const wordsOf = (folded: string): string[] => (folded === '' ? [] : folded.split(' '));
-
-/** Whether a name is written in a script that puts no spaces between words. */
-export const isUnspaced = (folded: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(folded);

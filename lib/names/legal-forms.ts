@@ -1,77 +1,93 @@
-import { foldName, isUnspaced, wordsOf } from './fold.ts';
+import table from '../../assets/names/legal-forms.json' with { type: 'json' };
+import { foldName } from './fold.ts';
+import { scriptOf } from './script.ts';
 
-/**
- * Legal forms that end (or begin) a company's name and say nothing about who it is, in folded spelling, longest first
- * within a language. "group" and "holding" are among them because lists and pages add and drop them freely.
- */
-const SPACED = `
-  company limited|co limited|co ltd|co inc|co llc|company|limited liability company|limited|ltd|llc|l l c|llp|lp|plc|inc|
-  incorporated|corp|corporation|co|and co|public limited company|private limited|pvt ltd|pte ltd|pty ltd|pty limited|
-  sdn bhd|bhd|berhad|group|group co ltd|group company limited|holding|holdings|holdings limited|international|intl|
-  gmbh|gmbh and co kg|ag|kg|kgaa|ohg|ug|se|sarl|sas|sa|s a|sasu|eurl|snc|spa|s p a|srl|s r l|sl|s l|slu|s a u|sau|
-  sa de cv|s a de c v|ltda|eireli|lda|bv|b v|nv|n v|vof|ab|aktiebolag|as|a s|asa|aps|oy|oyj|ou|uab|sia|
-  sp z o o|spolka z ograniczona odpowiedzialnoscia|spolka akcyjna|sro|s r o|as|doo|d o o|dd|ad|ead|eood|ood|
-  kft|zrt|nyrt|rt|srl|a s|anonim sirketi|limited sirketi|ltd sti|san ve tic a s|ooo|oao|zao|pao|ao|too|tov|
-  pt|tbk|cong ty|tnhh|co ltd sti|kk|k k|kabushiki kaisha|godo kaisha|jsc|ojsc|cjsc|pjsc|fze|fzco|wll|saog|saoc
-`
-  .split('|')
-  .map((form) => form.trim())
-  .filter((form) => form !== '');
+export type FormKind =
+  | 'limited'
+  | 'stock'
+  | 'partnership'
+  | 'cooperative'
+  | 'association'
+  | 'foundation'
+  | 'state'
+  | 'company';
 
-/** Forms of unspaced scripts, cut off as text at either end, longest first. */
-const UNSPACED = [
-  '股份有限责任公司',
-  '集团股份有限公司',
-  '集团有限责任公司',
-  '股份有限公司',
-  '有限责任公司',
-  '集团有限公司',
-  '控股有限公司',
-  '控股集团',
-  '有限公司',
-  '株式会社',
-  '有限会社',
-  '合同会社',
-  '주식회사',
-  '集团',
-  '公司',
-];
-
-/** Forms as word lists, the longest first, so that "co ltd" goes before "ltd". */
-const ENDINGS = [...new Set(SPACED)].map((form) => form.split(' ')).sort((a, b) => b.length - a.length);
-
-/** How often forms are stripped one after another: "X Group Holdings Co., Ltd." has three. */
-const MAX_FORMS = 4;
-
-/**
- * A folded name without its legal forms. A name that is nothing but a form keeps it ("Coop", "AMBA").
- */
-export function withoutLegalForm(folded: string): string {
-  return isUnspaced(folded) ? withoutUnspacedForm(folded) : withoutSpacedForm(folded);
+/** A name without its legal form, and the kinds of form it bore. */
+export interface Stripped {
+  core: string;
+  forms: readonly FormKind[];
 }
 
-function withoutUnspacedForm(folded: string): string {
-  let core = folded.replaceAll(' ', '');
-  for (let round = 0; round < MAX_FORMS; round += 1) {
-    const form = UNSPACED.find((each) => core.length > each.length && (core.endsWith(each) || core.startsWith(each)));
-    if (form === undefined) break;
-    core = core.endsWith(form) ? core.slice(0, -form.length) : core.slice(form.length);
+const LONGEST_FORM_WORDS = 6;
+const SPACED = new Map<string, FormKind>();
+const UNSPACED: { form: string; kind: FormKind }[] = [];
+
+for (const [kind, forms] of Object.entries(table.spaced)) {
+  for (const form of forms) SPACED.set(foldName(form), kind as FormKind);
+}
+for (const [kind, forms] of Object.entries(table.unspaced)) {
+  for (const form of forms) UNSPACED.push({ form: foldName(form).replaceAll(' ', ''), kind: kind as FormKind });
+}
+UNSPACED.sort((a, b) => b.form.length - a.form.length);
+const LEAD = new Set(table.lead.map(foldName));
+
+/** Forms as whole words at either end, longest first, until none is left or nothing else would be. */
+export function stripSpacedForms(words: readonly string[]): { words: readonly string[]; forms: readonly FormKind[] } {
+  const forms: FormKind[] = [];
+  let from = 0;
+  let to = words.length;
+  for (let found = true; found; ) {
+    found = false;
+    for (let size = Math.min(LONGEST_FORM_WORDS, to - from - 1); size > 0; size--) {
+      const tail = SPACED.get(words.slice(to - size, to).join(' '));
+      if (tail !== undefined) {
+        forms.push(tail);
+        to -= size;
+        found = true;
+        break;
+      }
+      const head = words.slice(from, from + size).join(' ');
+      const kind = LEAD.has(head) ? SPACED.get(head) : undefined;
+      if (kind !== undefined) {
+        forms.push(kind);
+        from += size;
+        found = true;
+        break;
+      }
+    }
   }
-  return core;
+  // "Chevron & Co" leaves the "and" of its form behind.
+  while (to - from > 1 && words[to - 1] === 'and') to--;
+  return { words: words.slice(from, to), forms };
 }
 
-function withoutSpacedForm(folded: string): string {
-  let words = wordsOf(folded);
-  for (let round = 0; round < MAX_FORMS; round += 1) {
-    const form = ENDINGS.find((each) => each.length < words.length && endsWith(words, each));
-    if (form === undefined) break;
-    words = words.slice(0, -form.length);
+/** Forms as substrings anchored at either end of an unspaced name (有限公司, 株式会社, 주식회사), longest first. */
+export function stripUnspacedForms(name: string): Stripped {
+  const forms: FormKind[] = [];
+  let core = name;
+  for (let found = true; found; ) {
+    found = false;
+    for (const { form, kind } of UNSPACED) {
+      if (core.length - form.length < 2) continue;
+      if (core.endsWith(form)) core = core.slice(0, -form.length);
+      else if (kind !== 'company' && core.startsWith(form)) core = core.slice(form.length);
+      else continue;
+      forms.push(kind);
+      found = true;
+      break;
+    }
   }
-  return words.join(' ');
+  return { core, forms };
 }
 
-const endsWith = (words: readonly string[], form: readonly string[]): boolean =>
-  form.every((word, index) => words[words.length - form.length + index] === word);
+/** `true` where both names say their form and the forms cannot be one company's: a limited and a stock company. */
+export function formsContradict(a: readonly FormKind[], b: readonly FormKind[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const mayBe = (kinds: readonly FormKind[]): Set<string> =>
+    new Set(kinds.flatMap((kind) => (kind === 'company' ? ['limited', 'stock', 'company', 'partnership'] : [kind])));
+  const left = mayBe(a);
+  return ![...mayBe(b)].some((kind) => left.has(kind));
+}
 
 /** The keys two spellings of one name share: the name whole, and its core without legal form, both without spaces. */
 export interface NameKeys {
@@ -82,5 +98,8 @@ export interface NameKeys {
 /** @returns empty keys for a name without letters or digits */
 export function keysOf(name: string): NameKeys {
   const folded = foldName(name);
-  return { full: folded.replaceAll(' ', ''), core: withoutLegalForm(folded).replaceAll(' ', '') };
+  const full = folded.replaceAll(' ', '');
+  const script = scriptOf(folded);
+  const unspaced = script === 'han' || script === 'kana' || script === 'hangul';
+  return { full, core: unspaced ? stripUnspacedForms(full).core : stripSpacedForms(folded.split(' ')).words.join('') };
 }

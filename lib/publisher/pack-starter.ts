@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { Manifest, type SegmentRef } from '../model/manifest.ts';
-import { writeSegment } from '../search/segment.ts';
+import { writeSegment } from '../search/write-segment.ts';
 import { feedSources } from './feed-sources.ts';
 import { buildStarter, type Starter } from './starter.ts';
 

@@ -1,0 +1,5 @@
+/** How two readings agree. `score` is 0–1 and orders answers of one kind; it is no probability. */
+export interface Agreement {
+  kind: 'equal' | 'reordered' | 'near' | 'apart';
+  score: number;
+}

@@ -1,0 +1,76 @@
+import { foldName } from './fold.ts';
+import { type HanParts, takeApartHan } from './han-core.ts';
+import { type FormKind, stripSpacedForms, stripUnspacedForms } from './legal-forms.ts';
+import { type Script, scriptOf } from './script.ts';
+import { latinSpellings } from './transliterate.ts';
+import { classOf, sameWord, type WordClass } from './words.ts';
+
+/** One word of a name with what it can tell. */
+export interface Word {
+  text: string;
+  class: WordClass;
+}
+
+/** One reading of a name: folded, without legal form, in words or, for unspaced scripts, in parts. */
+export interface Reading {
+  /** Words without legal form, joined without spaces: the key under which equal names meet. */
+  joined: string;
+  words: readonly Word[];
+  forms: readonly FormKind[];
+  script: Script;
+  /** Set for names in Han signs. */
+  han?: HanParts;
+  /** Came about by transliteration: agrees with a name less surely than its own letters. */
+  transliterated: boolean;
+}
+
+const MAX_WORDS = 24;
+
+function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
+  const { words, forms } = stripSpacedForms(folded.split(' ').slice(0, MAX_WORDS));
+  const same = words.map(sameWord);
+  return {
+    joined: same.filter((word) => word !== 'the').join('') || same.join(''),
+    words: same.map((text) => ({ text, class: classOf(text) })),
+    forms,
+    script,
+    transliterated,
+  };
+}
+
+function readUnspaced(folded: string, script: Script): Reading {
+  const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
+  return {
+    joined: core,
+    words: [{ text: core, class: 'ordinary' }],
+    forms,
+    script,
+    han: takeApartHan(core),
+    transliterated: false,
+  };
+}
+
+/**
+ * Every reading of a name: its own, then its Latin spellings where the script is another. `[]` where nothing
+ * readable is left ("!?", a name of blanks).
+ */
+export function readName(name: string): Reading[] {
+  const folded = foldName(name);
+  if (folded === '') return [];
+  const script = scriptOf(folded);
+  if (script === 'han') return [readUnspaced(folded, script)];
+  if (script === 'hangul' || script === 'kana') {
+    const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
+    const own: Reading = {
+      joined: core,
+      words: [{ text: core, class: 'ordinary' }],
+      forms,
+      script,
+      transliterated: false,
+    };
+    return [own, ...latinSpellings(core, script).map((latin) => readSpaced(latin, 'latin', true))];
+  }
+  const own = readSpaced(folded, script, false);
+  const bare = own.words.map((word) => word.text).join(' ');
+  return [own, ...latinSpellings(bare, script).map((latin) => readSpaced(latin, 'latin', true))];
+}

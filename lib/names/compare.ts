@@ -1,0 +1,175 @@
+import type { Agreement } from './agreement.ts';
+import type { Reading, Word } from './analyse.ts';
+import { compareHan } from './compare-han.ts';
+import { editCost } from './edit.ts';
+import { formsContradict } from './legal-forms.ts';
+import { CLASS_WEIGHT } from './words.ts';
+
+/** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
+export interface Rarity {
+  names: number;
+  /** 0–1: 1 for a word of one name, towards 0 for a word of every name. */
+  of(word: string): number;
+}
+
+/** For two names outside any list: every word is rare and the list is taken to hold a thousand names. */
+export const NO_LIST: Rarity = { names: 1000, of: () => 1 };
+
+// Nats a letter of a rare word tells, and what one allowed edit takes away again: an edit can turn a word of n letters
+// into about 26·2n others, e^5.5 of them at n = 5.
+const NATS_A_LETTER = 1.5;
+const NATS_AN_EDIT = 5.2;
+
+// What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
+// one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
+const EXTRA_IN_QUERY = 0.8;
+const EXTRA_IN_NAME = 0.55;
+
+interface Pairing {
+  matched: number;
+  nats: number;
+  distinctive: boolean;
+  fuzzy: boolean;
+  leftOver: readonly Word[];
+  rightOver: readonly Word[];
+}
+
+function weightOf(word: Word, rarity: Rarity): number {
+  return CLASS_WEIGHT[word.class] * rarity.of(word.text);
+}
+
+function natsOf(word: Word, rarity: Rarity, weight: number): number {
+  return (
+    Math.min(Math.log(rarity.names + 2) * rarity.of(word.text) + 2, NATS_A_LETTER * word.text.length) *
+    Math.min(1, weight)
+  );
+}
+
+/** Pairs words one to one: equal first, then two words written as one, then the closest misspellings. */
+function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity): Pairing {
+  const left: (Word | undefined)[] = [...query];
+  const right: (Word | undefined)[] = [...name];
+  const result = { matched: 0, nats: 0, distinctive: false, fuzzy: false };
+  const take = (word: Word, closeness: number, cost: number): void => {
+    const weight = weightOf(word, rarity);
+    result.matched += weight * closeness;
+    result.nats += natsOf(word, rarity, weight) - cost * NATS_AN_EDIT;
+    if (word.class === 'ordinary' || word.class === 'number') result.distinctive = true;
+    if (cost > 0) result.fuzzy = true;
+  };
+  for (let i = 0; i < left.length; i++) {
+    const word = left[i];
+    const j = word === undefined ? -1 : right.findIndex((other) => other?.text === word.text);
+    if (word === undefined || j < 0) continue;
+    take(word, 1, 0);
+    left[i] = right[j] = undefined;
+  }
+  joinNeighbours(left, right, take);
+  joinNeighbours(right, left, take);
+  const near: { i: number; j: number; cost: number }[] = [];
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const a = left[i];
+      const b = right[j];
+      if (a === undefined || b === undefined || a.class === 'stop' || b.class === 'stop') continue;
+      const cost = editCost(a.text, b.text);
+      if (cost < Infinity) near.push({ i, j, cost });
+    }
+  }
+  near.sort((x, y) => x.cost - y.cost || x.i - y.i || x.j - y.j);
+  for (const { i, j, cost } of near) {
+    const a = left[i];
+    const b = right[j];
+    if (a === undefined || b === undefined) continue;
+    const word = CLASS_WEIGHT[a.class] > CLASS_WEIGHT[b.class] ? a : b;
+    take(word, 1 - (cost * 0.8) / Math.min(a.text.length, b.text.length), cost);
+    left[i] = right[j] = undefined;
+  }
+  const rest = (words: readonly (Word | undefined)[]): Word[] => words.filter((word) => word !== undefined);
+  return { ...result, leftOver: rest(left), rightOver: rest(right) };
+}
+
+function joinNeighbours(
+  apart: (Word | undefined)[],
+  joined: (Word | undefined)[],
+  take: (word: Word, closeness: number, cost: number) => void,
+): void {
+  for (let i = 0; i + 1 < apart.length; i++) {
+    const first = apart[i];
+    const second = apart[i + 1];
+    if (first === undefined || second === undefined) continue;
+    const j = joined.findIndex((other) => other?.text === first.text + second.text);
+    const whole = joined[j];
+    if (whole === undefined) continue;
+    take(whole, 0.97, 0);
+    apart[i] = apart[i + 1] = joined[j] = undefined;
+  }
+}
+
+const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
+  words.some((word) => classes.includes(word.class));
+
+function sumWeights(words: readonly Word[], rarity: Rarity): number {
+  return words.reduce((sum, word) => sum + weightOf(word, rarity), 0);
+}
+
+/** `true` where a name tells enough by itself: not a lone letter, not "Trading Company". */
+export function isDistinctive(reading: Reading): boolean {
+  if (reading.script !== 'latin' && reading.script !== 'cyrillic' && reading.script !== 'greek') {
+    return reading.joined.length >= 2;
+  }
+  if (reading.joined.length < 2) return false;
+  return reading.words.reduce((sum, word) => sum + CLASS_WEIGHT[word.class], 0) >= 0.9;
+}
+
+/**
+ * Compares a name that was looked up with a listed name.
+ *
+ * Equal without form and spaces is `equal`; the same words in another order `reordered`. `near` needs a distinctive
+ * word in common, and enough of it that chance among `rarity.names` names is no explanation: words a side leaves out
+ * cost a little, words that stand against each other cost the match (name-matching notes: contradiction is not omission).
+ */
+export function compareReadings(query: Reading, name: Reading, rarity: Rarity): Agreement {
+  const translit = query.transliterated !== name.transliterated ? 0.04 : query.transliterated ? 0.06 : 0;
+  const form = formsContradict(query.forms, name.forms) ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
+  if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 1 - translit - form };
+  if (query.han !== undefined && name.han !== undefined) {
+    return compareHan(query.han, query.joined, name.han, name.joined);
+  }
+  if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
+  const pairing = pairWords(query.words, name.words, rarity);
+  const { leftOver, rightOver } = pairing;
+  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy) {
+    return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
+  }
+  if (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1.2)) return { kind: 'apart', score: 0 };
+  const left = sumWeights(leftOver, rarity);
+  const right = sumWeights(rightOver, rarity);
+  let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
+  if (isClass(leftOver, 'number') || isClass(rightOver, 'number')) score *= 0.8;
+  const telling = ['ordinary', 'number', 'place'] as const;
+  if (isClass(leftOver, ...telling) && isClass(rightOver, ...telling)) score *= 0.7;
+  else if (isClass(leftOver, 'generic', ...telling) && isClass(rightOver, 'generic', ...telling)) score *= 0.9;
+  score -= translit + form;
+  // Chance: the letters that agree must tell more than it takes to pick one name out of all.
+  const needed = Math.log(rarity.names);
+  if ((pairing.fuzzy || right + left > 0) && pairing.nats < needed * 0.55 + 1) score = Math.min(score, 0.5);
+  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(0.97, score)) };
+}
+
+/** Lowest score of a `near` agreement that is answered; it rises with the number of names searched. */
+export function nearThreshold(names: number): number {
+  return Math.min(0.9, 0.76 + 0.012 * Math.log10(Math.max(10, names)));
+}
+
+/** The best agreement among all readings of two names. */
+export function compareNames(query: readonly Reading[], name: readonly Reading[], rarity: Rarity = NO_LIST): Agreement {
+  let best: Agreement = { kind: 'apart', score: 0 };
+  for (const a of query) {
+    for (const b of name) {
+      const found = compareReadings(a, b, rarity);
+      if (found.score > best.score) best = found;
+    }
+  }
+  return best;
+}

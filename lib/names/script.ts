@@ -1,0 +1,19 @@
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const GREEK = /\p{Script=Greek}/u;
+const ARABIC = /\p{Script=Arabic}/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
+
+export type Script = 'latin' | 'han' | 'kana' | 'cyrillic' | 'greek' | 'arabic' | 'hangul';
+
+/** The script that decides how a folded name is read; anything without a table of its own counts as `latin`. */
+export function scriptOf(folded: string): Script {
+  if (UNSPACED.test(folded)) return HAN.test(folded) ? 'han' : KANA.test(folded) ? 'kana' : 'latin';
+  if (CYRILLIC.test(folded)) return 'cyrillic';
+  if (HANGUL.test(folded)) return 'hangul';
+  if (GREEK.test(folded)) return 'greek';
+  if (ARABIC.test(folded)) return 'arabic';
+  return 'latin';
+}

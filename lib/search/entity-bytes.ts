@@ -1,0 +1,93 @@
+import type { Entity } from '../model/entity.ts';
+import { SegmentDamagedError } from './errors.ts';
+import { type ByteReader, ByteWriter } from './varint.ts';
+
+/** What a comparison needs of an entity; the rest is read when it matched. */
+export type NamedEntity = Pick<
+  Entity,
+  'id' | 'kind' | 'name' | 'aliases' | 'weakAliases' | 'country' | 'domains' | 'ambiguous' | 'surveillance'
+> & { body?: { at: number; bytes: number } };
+
+type Body = Pick<Entity, 'identifiers' | 'sectors' | 'ownedBy' | 'listings' | 'evidence'>;
+
+const KINDS: readonly Entity['kind'][] = ['company', 'brand', 'person', 'public-body'];
+const AMBIGUOUS = 4;
+const SURVEILLANCE = 8;
+const COUNTRY = 16;
+const BODY = 32;
+const LISTS = 64;
+
+/** JSON of what an entity holds beyond its names; `undefined` where it holds nothing more. */
+export function bodyOf(entity: Entity): string | undefined {
+  const { identifiers, sectors, ownedBy, listings, evidence } = entity;
+  if (identifiers.length + sectors.length + ownedBy.length + listings.length + evidence.length === 0) return undefined;
+  return JSON.stringify({ identifiers, sectors, ownedBy, listings, evidence } satisfies Body);
+}
+
+/** Flags (kind in two bits), country, id, name, then aliases, weak aliases and domains, then where the body lies. */
+export function writeEntityBytes(entity: Entity, body: NamedEntity['body']): Uint8Array {
+  const out = new ByteWriter();
+  const lists = entity.aliases.length + entity.weakAliases.length + entity.domains.length > 0;
+  out.byte(
+    KINDS.indexOf(entity.kind) |
+      (entity.ambiguous ? AMBIGUOUS : 0) |
+      (entity.surveillance ? SURVEILLANCE : 0) |
+      (entity.country === undefined ? 0 : COUNTRY) |
+      (body === undefined ? 0 : BODY) |
+      (lists ? LISTS : 0),
+  );
+  if (entity.country !== undefined) out.text(entity.country);
+  out.text(entity.id);
+  out.text(entity.name);
+  if (lists) {
+    for (const list of [entity.aliases, entity.weakAliases, entity.domains]) {
+      out.varint(list.length);
+      for (const text of list) out.text(text);
+    }
+  }
+  if (body !== undefined) {
+    out.varint(body.at);
+    out.varint(body.bytes);
+  }
+  return out.done();
+}
+
+export function readEntityBytes(from: ByteReader): NamedEntity {
+  const flags = from.byte();
+  const country = (flags & COUNTRY) !== 0 ? from.text() : undefined;
+  const id = from.text();
+  const name = from.text();
+  const list = (): string[] => {
+    const count = (flags & LISTS) !== 0 ? from.varint() : 0;
+    if (count > from.left) throw new SegmentDamagedError('entity list');
+    return Array.from({ length: count }, () => from.text());
+  };
+  const aliases = list();
+  const weakAliases = list();
+  const domains = list();
+  const body = (flags & BODY) !== 0 ? { at: from.varint(), bytes: from.varint() } : undefined;
+  return {
+    id,
+    kind: KINDS[flags & 3] ?? 'company',
+    name,
+    aliases,
+    weakAliases,
+    ...(country === undefined ? {} : { country }),
+    domains,
+    ambiguous: (flags & AMBIGUOUS) !== 0,
+    surveillance: (flags & SURVEILLANCE) !== 0,
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** Puts names and body together again; no body reads as an entity that holds nothing more. */
+export function joinEntity({ body: _, ...named }: NamedEntity, json: string | undefined): Entity {
+  const empty: Body = { identifiers: [], sectors: [], ownedBy: [], listings: [], evidence: [] };
+  if (json === undefined) return { ...named, ...empty };
+  try {
+    // The publisher validated the record before it was written, and the checksum says that this is what it wrote.
+    return { ...named, ...empty, ...(JSON.parse(json) as Body) };
+  } catch {
+    throw new SegmentDamagedError('record');
+  }
+}

@@ -1,0 +1,97 @@
+import { SegmentDamagedError } from './errors.ts';
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+
+/** Grows while bytes, varints (LEB128) and length-prefixed UTF-8 are appended. */
+export class ByteWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  bytes(values: Uint8Array): void {
+    if (this.#length + values.length > this.#bytes.length) this.#grow(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  varint(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.byte((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.byte(rest);
+  }
+
+  text(value: string): void {
+    const bytes = ENCODER.encode(value);
+    this.varint(bytes.length);
+    this.bytes(bytes);
+  }
+
+  done(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what {@link ByteWriter} wrote; reading past the end is damage. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #part: string;
+  at: number;
+
+  constructor(bytes: Uint8Array, at: number, part: string) {
+    this.#bytes = bytes;
+    this.at = at;
+    this.#part = part;
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.at;
+  }
+
+  byte(): number {
+    const value = this.#bytes[this.at++];
+    if (value === undefined) throw new SegmentDamagedError(this.#part);
+    return value;
+  }
+
+  varint(): number {
+    let value = 0;
+    let scale = 1;
+    for (let round = 0; round < 7; round++) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+      scale *= 0x80;
+    }
+    throw new SegmentDamagedError(this.#part);
+  }
+
+  text(): string {
+    const length = this.varint();
+    if (length > this.left) throw new SegmentDamagedError(this.#part);
+    const bytes = this.#bytes.subarray(this.at, this.at + length);
+    this.at += length;
+    try {
+      return DECODER.decode(bytes);
+    } catch {
+      throw new SegmentDamagedError(this.#part);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../../lib/model/entity.ts';
+import type { Role } from '../../../lib/model/match.ts';
+import { bytesOf, bytesOfBlob, findIdentifier, findNames, openSegment, readEntity } from '../../../lib/search/index.ts';
+import { writeSegment } from '../../../lib/search/write-segment.ts';
+import { entity } from './sample-entities.ts';
+
+const ENTITIES: Entity[] = [
+  entity('huafu', 'Huafu Fashion Co., Ltd.', { aliases: ['华孚时尚股份有限公司'], country: 'CN', sectors: ['yarn'] }),
+  entity('gap', 'Gap', { kind: 'brand', ambiguous: true, domains: ['gap.com', 'gap.co.uk'] }),
+  entity('hikvision', 'Hangzhou Hikvision Digital Technology Co., Ltd.', {
+    aliases: ['Hikvision'],
+    identifiers: [
+      { scheme: 'gtin-prefix', value: '6931847' },
+      { scheme: 'uscc', value: '91330000733796106P' },
+    ],
+  }),
+  entity('youngor', 'Xinjiang Youngor Cotton Spinning', { weakAliases: ['新疆雅戈尔棉纺'] }),
+  entity('gazprom', 'Газпром нефть'),
+  entity('person', 'Chen Quanguo', { kind: 'person' }),
+  entity('bank', 'Bank of China'),
+];
+
+async function find(role: Role, name: string, more: { host?: string; country?: string } = {}): Promise<string[]> {
+  const segment = await openSegment(bytesOf(writeSegment(ENTITIES)));
+  return (await findNames([segment], { role, name, ...more })).map((match) => `${match.band} ${match.entity.id}`);
+}
+
+describe('findNames', () => {
+  it.each<[Role, string, string[]]>([
+    ['manufacturer', 'HUAFU FASHION', ['exact-name huafu']],
+    ['manufacturer', 'Huafu Fashion Company Limited', ['exact-name huafu']],
+    ['manufacturer', '華孚時尚', ['exact-name huafu']],
+    ['manufacturer', 'Ｆａｓｈｉｏｎ　Ｈｕａｆｕ', ['exact-name huafu']],
+    ['manufacturer', 'Hangzou Hikvision Digital Technology', ['close-name hikvision']],
+    ['manufacturer', 'Gazprom Neft', ['close-name gazprom']],
+    ['brand', 'Nike', []],
+    ['brand', 'Bank of Chile', []],
+    ['brand', '!?', []],
+  ])('as %s, %s answers %j', async (role, name, expected) => {
+    expect(await find(role, name)).toEqual(expected);
+  });
+
+  it('an everyday word matches a brand field, or any field on its own domain, and only whole', async () => {
+    expect(await find('brand', 'GAP')).toEqual(['exact-name gap']);
+    expect(await find('seller', 'Gap')).toEqual([]);
+    expect(await find('seller', 'Gap', { host: 'www.gap.co.uk' })).toEqual(['exact-name gap']);
+    expect(await find('mentioned', 'Gap', { host: 'www.gap.co.uk' })).toEqual([]);
+    expect(await find('brand', 'Gap Year')).toEqual([]);
+  });
+
+  it('a host is a domain, not a name', async () => {
+    expect(await find('host', 'shop.GAP.com')).toEqual(['exact-id gap']);
+    expect(await find('host', 'notgap.com')).toEqual([]);
+    expect(await find('host', 'hikvision')).toEqual([]);
+  });
+
+  it('a name of no checked source is possible at most', async () => {
+    expect(await find('manufacturer', '新疆雅戈尔棉纺有限公司')).toEqual(['close-name youngor']);
+  });
+
+  it('a country that contradicts lowers an equal name to possible', async () => {
+    expect(await find('manufacturer', 'Huafu Fashion', { country: 'CN' })).toEqual(['exact-name huafu']);
+    expect(await find('manufacturer', 'Huafu Fashion', { country: 'US' })).toEqual(['close-name huafu']);
+  });
+
+  it('a person matches on the full name alone', async () => {
+    expect(await find('mentioned', 'Quanguo Chen')).toEqual(['exact-name person']);
+    expect(await find('mentioned', 'Chen')).toEqual([]);
+    expect(await find('mentioned', 'Chen Quango')).toEqual([]);
+  });
+
+  it('numbers find their owner', async () => {
+    const segment = await openSegment(bytesOf(writeSegment(ENTITIES)));
+    const byGtin = await findIdentifier([segment], { role: 'brand', name: '6931847 12345 6' }, 'gtin');
+    expect(byGtin.map(({ band, entity: { id } }) => `${band} ${id}`)).toEqual(['exact-id hikvision']);
+    expect(await findIdentifier([segment], { role: 'brand', name: '4006381333931' }, 'gtin')).toEqual([]);
+    expect(await findIdentifier([segment], { role: 'manufacturer', name: '91330000733796106p' }, 'uscc')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('several segments', () => {
+  it('a newer record replaces an older one and a tombstone withdraws it', async () => {
+    const base = await openSegment(bytesOf(writeSegment(ENTITIES)));
+    const renamed = entity('huafu', 'Huafu Top Dyed Melange Yarn');
+    const delta = await openSegment(bytesOf(writeSegment([renamed], { tombstones: ['hikvision'] })));
+    const ids = async (name: string): Promise<string[]> =>
+      (await findNames([base, delta], { role: 'manufacturer', name })).map((match) => match.entity.name);
+    expect(await ids('Huafu Fashion')).toEqual([]);
+    expect(await ids('Huafu Top Dyed Melange Yarn Co., Ltd.')).toEqual(['Huafu Top Dyed Melange Yarn']);
+    expect(await ids('Hikvision')).toEqual([]);
+    expect(await readEntity([base, delta], 'hikvision')).toBeUndefined();
+    expect((await readEntity([base, delta], 'huafu'))?.name).toBe('Huafu Top Dyed Melange Yarn');
+    expect(await readEntity([base, delta], 'gap')).toEqual(ENTITIES[1]);
+  });
+
+  it('reads the same from a Blob', async () => {
+    const segment = await openSegment(bytesOfBlob(new Blob([writeSegment(ENTITIES).slice()])));
+    expect(await readEntity([segment], 'hikvision')).toEqual(ENTITIES[2]);
+  });
+});
