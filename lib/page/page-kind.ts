@@ -69,14 +69,15 @@ export function kindOfPage(
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   const buttons = basketButtons(document);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
-  if (mainHeading(document, [])?.productLike === true) sign(1.5, 'heading of a product');
+  const heading = mainHeading(document, [])?.productLike === true;
+  if (heading) sign(1.5, 'heading of a product');
 
   const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
   if (lists) sign(-2.5, 'markup of many products');
   const cards = priceCards(document);
-  if (!marked && cards >= 8) sign(-2, 'many prices');
+  if (!marked && cards >= 8) sign(heading && PRODUCT_PATH.test(address) ? -1 : -2, 'many prices');
   else if (cards >= 24) sign(-1, 'very many prices');
-  if (buttons >= 6) sign(-1.5, 'many things to put into a basket');
+  if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
   if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
   if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
   const isArticle =
