@@ -24,7 +24,7 @@ const MAX_NAME = 120;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 /** What follows a seller's name in its sentence. */
 const ALSO =
-  / (?:and|e|et|und|y|en|och|og|i|a) (?:ships|shipped|fulfilled|dispatched|delivered|sent|spedito|expédié|versand|versendet|enviado|entregue|verzonden|levereras|leveret|wysyłane)| include[s]? | \(|\. /i;
+  / (?:and|e|et|und|y|en|och|og|i|a) (?:ships|shipped|fulfilled|dispatched|delivered|sent|spedito|expédié|versand|versendet|enviado|entregue|verzonden|levereras|leveret|wysyłane)| include[s]? | \(|(?<=[a-z]{4})\. /i;
 const MAX_VALUE = 400;
 /** "Made by" and its like need no colon. */
 const BY =

@@ -61,7 +61,7 @@ function leadsFibre(line: Line, part: Hit): boolean {
   );
 }
 
-const OWN_WORD = /(?:^|[.;,|\u007f])\s*([^.;,:|%\d\u007f()]{2,40}?)\s*:\s*$/;
+const OWN_WORD = /(?:^|[.:;,|\u007f])\s*([^.;,:|%\d\u007f()]{2,40}?)\s*:\s*$/;
 
 /** Names of parts the tables do not know: "Chapeau : 100 % polyester", "Grey melange: 85% cotton". */
 function addOwnWords(

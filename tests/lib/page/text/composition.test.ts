@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { compositionOf, readBody } from './page.ts';
+
+describe('a composition in every language of the tables', () => {
+  it.each([
+    ['en', '<p>60% Cotton, 40% Polyester</p>', ['60 cotton', '40 polyester']],
+    ['de', '<p>Material: 95% Baumwolle, 5% Elasthan</p>', ['95 cotton', '5 elastane']],
+    ['fr', '<dl><dt>Composition</dt><dd>Coton 80%, élasthanne 20 %</dd></dl>', ['80 cotton', '20 elastane']],
+    ['es', '<p>Composición: 55 % lino, 45 % algodón</p>', ['55 linen', '45 cotton']],
+    ['it', '<p>Composizione: 70% lana 30% poliammide</p>', ['70 wool', '30 polyamide']],
+    ['pt', '<p>Algodão : 100%</p>', ['100 cotton']],
+    ['nl', '<p>Samenstelling: 98% katoen, 2% elastaan</p>', ['98 cotton', '2 elastane']],
+    ['da', '<p>Kvalitet: 50% uld, 50% bomuld</p>', ['50 wool', '50 cotton']],
+    ['sv', '<p>Material: Bomull 100%</p>', ['100 cotton']],
+    ['nb', '<p>80 % ull, 20 % polyamid</p>', ['80 wool', '20 polyamide']],
+    ['fi', '<p>Materiaali: 97 % puuvillaa, 3 % elastaania</p>', ['97 cotton', '3 elastane']],
+    ['et', '<p>Koostis: 100% puuvill</p>', ['100 cotton']],
+    ['lv', '<p>3% elastāns, 40% kokvilna, 57% poliesters</p>', ['3 elastane', '40 cotton', '57 polyester']],
+    ['lt', '<p>Sudėtis: 95% medvilnė, 5% elastanas</p>', ['95 cotton', '5 elastane']],
+    ['pl', '<p>Skład: bawełna 60%, poliester 40%</p>', ['60 cotton', '40 polyester']],
+    ['cs', '<p>Složení: 95 % bavlna, 5 % elastan</p>', ['95 cotton', '5 elastane']],
+    ['sk', '<p>Zloženie: 100 % bavlna</p>', ['100 cotton']],
+    ['hu', '<p>Összetétel: 80% pamut, 20% poliészter</p>', ['80 cotton', '20 polyester']],
+    ['ro', '<p>Compoziție: 55% in, 45% bumbac</p>', ['55 linen', '45 cotton']],
+    ['bg', '<p>Състав: 95% памук, 5% еластан</p>', ['95 cotton', '5 elastane']],
+    ['el', '<p>Σύνθεση: 100% Βαμβάκι</p>', ['100 cotton']],
+    ['hr', '<p>Sastav: 92% pamuk, 8% elastan</p>', ['92 cotton', '8 elastane']],
+    ['sl', '<p>Sestava: 100 % bombaž</p>', ['100 cotton']],
+    ['mt', '<p>Materjal: 100% qoton</p>', ['100 cotton']],
+    ['ga', '<p>Ábhar: 100% cadás</p>', ['100 cotton']],
+    ['tr', '<p>Kumaş: %80 Pamuk %20 Polyester</p>', ['80 cotton', '20 polyester']],
+    ['ru', '<p>Состав: хлопок 95%, эластан 5%</p>', ['95 cotton', '5 elastane']],
+    ['uk', '<p>Склад: 70% бавовна, 30% поліестер</p>', ['70 cotton', '30 polyester']],
+    ['ar', '<p>التركيب: 100٪ قطن</p>', ['100 cotton']],
+    ['zh-CN', '<p>面料成分：棉60% 聚酯纤维40%</p>', ['60 cotton', '40 polyester']],
+    ['zh-TW', '<p>材質：棉95%、彈性纖維5%</p>', ['95 cotton', '5 elastane']],
+    ['ja', '<p>素材：綿100％</p>', ['100 cotton']],
+    ['ko', '<p>소재: 면 60%, 폴리에스터 40%</p>', ['60 cotton', '40 polyester']],
+    ['hi', '<p>सामग्री: 100% कपास</p>', ['100 cotton']],
+    ['vi', '<p>Chất liệu: 95% cotton, 5% spandex</p>', ['95 cotton', '5 elastane']],
+    ['id', '<p>Bahan: 100% Katun</p>', ['100 cotton']],
+    ['th', '<p>วัสดุ: ผ้าฝ้าย 100%</p>', ['100 cotton']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(compositionOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('homographs go by the language of the page', () => {
+  it.each([
+    ['vi', '<p>Chất liệu: 100% len</p>', ['100 wool']],
+    ['hu', '<p>Anyag: 100% len</p>', ['100 linen']],
+    ['pl', '<p>Skład: 100% len</p>', ['100 linen']],
+    ['lt', '<p>Sudėtis: 100% vilna</p>', ['100 wool']],
+    ['fi', '<p>Materiaali: 100 % villa</p>', ['100 wool']],
+    ['ja', '<p>組成 麻 55％ 綿 45％</p>', ['55 linen', '45 cotton']],
+    ['ja', '<p>綿97％、ポリウレタン3％</p>', ['97 cotton', '3 elastane']],
+    ['ja', '<p>毛100％</p>', ['100 wool']],
+    ['de', '<p>100% Leinen</p>', ['100 linen']],
+    ['pt', '<p>Composição: 100% lã</p>', ['100 wool']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(compositionOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('parts, layouts and spellings as shops have them', () => {
+  it.each([
+    [
+      'Shell and lining in one line',
+      'en',
+      '<p>Shell: 60% cotton, 40% nylon; Lining: 100% polyester</p>',
+      ['shell: 60 cotton', 'shell: 40 nylon', 'lining: 100 polyester'],
+    ],
+    [
+      'one fibre in each item',
+      'en',
+      '<ul><li>55% cotton</li><li>45% viscose rayon</li></ul>',
+      ['55 cotton', '45 viscose'],
+    ],
+    ['a label in the cell before', 'en', '<table><tr><th>Fabric</th><td>100% Cotton</td></tr></table>', ['100 cotton']],
+    ['label and value in two spans', 'en', '<li><span>MATERIAL</span><span>Maple</span></li>', ['maple']],
+    ['one word without a number', 'en', '<p>Material: cotton</p>', ['cotton']],
+    [
+      'shoe parts without numbers',
+      'de',
+      '<p>Obermaterial: Leder</p><p>Innenmaterial: Textil</p><p>Sohle: Gummi</p>',
+      ['shell: leather', 'lining: textile', 'sole: rubber'],
+    ],
+    ['a percent sign that was encoded twice', 'de', '<p>Material: 100%25 Baumwolle</p>', ['100 cotton']],
+    [
+      'decimals with a comma',
+      'fr',
+      '<p>Composition : 97,5% coton, 2,5% élasthanne</p>',
+      ['97.5 cotton', '2.5 elastane'],
+    ],
+    [
+      'fabric and coating, 200 % in one line',
+      'en',
+      '<p>Composition: 100% polyester 100% polyurethane</p>',
+      ['100 polyester', '100 polyurethane'],
+    ],
+    [
+      'a part behind its fibres',
+      'en',
+      '<p>100% cotton (body), 100% polyester (lining)</p>',
+      ['shell: 100 cotton', 'lining: 100 polyester'],
+    ],
+    [
+      "the page's own words for parts",
+      'fr',
+      '<p>Chapeau : 100% polyester</p><p>Combinaison : 100% coton</p>',
+      ['chapeau: 100 polyester', 'combinaison: 100 cotton'],
+    ],
+    [
+      'organic as a qualifier',
+      'en',
+      '<p>Fabric: 95% organic cotton, 5% elastane</p>',
+      ['95 cotton (organic)', '5 elastane'],
+    ],
+    [
+      'recycled as a qualifier',
+      'de',
+      '<p>Material: 60% recyceltes Polyester, 40% Bio-Baumwolle</p>',
+      ['60 polyester (recycled)', '40 cotton (organic)'],
+    ],
+    ['slashes', 'en', '<p>Made of 55% cotton/45% rayon in the USA</p>', ['55 cotton', '45 rayon']],
+    ['glued words', 'en', '<p>Composition:80%Cotton20%Polyester</p>', ['80 cotton', '20 polyester']],
+    [
+      'soft hyphens and trade marks',
+      'de',
+      '<p>70% Baum&shy;wolle, 30% TENCEL™ Lyocell</p>',
+      ['70 cotton', '30 lyocell'],
+    ],
+    ['the same lines twice', 'en', '<p>100% cotton</p><section><p>100% cotton</p></section>', ['100 cotton']],
+    [
+      'capitals and full-width signs',
+      'ja',
+      '<p>【素材】表地：ポリエステル１００％　裏地：綿１００％</p>',
+      ['shell: 100 polyester', 'lining: 100 cotton'],
+    ],
+    [
+      'a part on its own line',
+      'en',
+      '<h4>Composition</h4><p>Outer shell</p><p>80% cotton, 20% polyester</p><p>Pocket lining</p><p>100% cotton</p>',
+      ['shell: 80 cotton', 'shell: 20 polyester', 'pocket lining: 100 cotton'],
+    ],
+    [
+      'upper and sole in one line',
+      'en',
+      '<p>Material - Upper: leather. Sole: synthetic, Lining: leather</p>',
+      ['upper: leather', 'sole: synthetic', 'lining: leather'],
+    ],
+    [
+      'colours with their own blends',
+      'en',
+      '<p>Composition: Grey Melange: 85% cotton, 15% viscose. Black: 100% cotton</p>',
+      ['grey melange: 85 cotton', 'grey melange: 15 viscose', 'black: 100 cotton'],
+    ],
+    ['a folded panel', 'en', '<div class="accordion-panel" hidden><p>Composition: 100% linen</p></div>', ['100 linen']],
+    [
+      'Chinese parts',
+      'zh-CN',
+      '<p>面料：棉100%；里料：聚酯纤维100%</p>',
+      ['shell: 100 cotton', 'lining: 100 polyester'],
+    ],
+    [
+      'a Korean table of parts',
+      'ko',
+      '<table><tr><th>소재</th><td>겉감: 면 100% / 안감: 폴리에스터 100%</td></tr></table>',
+      ['shell: 100 cotton', 'lining: 100 polyester'],
+    ],
+  ])('%s', (_, lang, html, expected) => {
+    expect(compositionOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('what is no composition of this product', () => {
+  it.each([
+    ['faux leather', '<p>Care: wipe the faux leather clean</p>'],
+    ['linen look', '<p>A linen like finish and a 400 thread count</p>'],
+    ['finance', '<p>0% APR on cotton bedding, 19.9% APR representative</p>'],
+    ['savings', '<p>Save 20% off cotton shirts</p>'],
+    ['feedback', '<p>100% positive feedback. Cotton shirts since 1990</p>'],
+    ['a definition', '<p>Products with this label contain at least 50% organic cotton</p>'],
+    ['an impossible sum', '<p>80% cotton, 70% polyester</p>'],
+    ['reviews', '<div class="product-reviews"><p>100% cotton as promised</p></div>'],
+    ['a menu', '<nav><a>100% Cotton</a></nav>'],
+    ['a recommended product', '<section><h2>You may also like</h2><ul><li>Shirt 100% cotton</li></ul></section>'],
+    [
+      'a hidden template',
+      '<template><p>100% cotton</p></template><div hidden class="quickview"><p>100% cotton</p></div>',
+    ],
+    ['a share in a sentence about something else', '<p>We will use 90% organic cotton by 2025.</p>'],
+  ])('%s', (_, html) => {
+    expect(compositionOf(readBody(html))).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { originsOf, readBody } from './page.ts';
+
+describe('where it was made, in every language of the tables', () => {
+  it.each([
+    ['en', '<p>Made in Portugal</p>', ['made PT']],
+    ['en', '<li><span>COUNTRY OF ORIGIN</span><span>USA</span></li>', ['made US']],
+    ['en', '<dt>Country of Origin</dt><dd>P.R.C.</dd>', ['made CN']],
+    ['de', '<p>Hergestellt in der Türkei.</p>', ['made TR']],
+    ['de', '<tr><td>Herkunftsland</td><td>Volksrepublik China</td></tr>', ['made CN']],
+    ['fr', '<p>Fabriqué au Portugal</p>', ['made PT']],
+    ['fr', "<p>Pays d'origine : Chine</p>", ['made CN']],
+    ['es', '<p>Hecho en España</p>', ['made ES']],
+    ['it', '<p>Paese di origine: Cina</p>', ['made CN']],
+    ['pt', '<p>Feito em Portugal</p>', ['made PT']],
+    ['nl', '<p>Gemaakt in Bangladesh</p>', ['made BD']],
+    ['da', '<p>Produceret i Kina</p>', ['made CN']],
+    ['sv', '<p>Tillverkad i Turkiet</p>', ['made TR']],
+    ['nb', '<p>Produksjonsland: Kina</p>', ['made CN']],
+    ['fi', '<p>Valmistettu Kiinassa</p>', ['made CN']],
+    ['fi', '<p>Valmistusmaa: Portugali</p>', ['made PT']],
+    ['et', '<p>Päritoluriik: Hiina</p>', ['made CN']],
+    ['lv', '<p>Ražots Ķīnā</p>', ['made CN']],
+    ['lt', '<p>Pagaminta Kinijoje</p>', ['made CN']],
+    ['pl', '<p>Wyprodukowano w Chinach</p>', ['made CN']],
+    ['cs', '<p>Vyrobeno v Číně</p>', ['made CN']],
+    ['sk', '<p>Krajina pôvodu: Čína</p>', ['made CN']],
+    ['hu', '<p>Származási ország: Kína</p>', ['made CN']],
+    ['ro', '<p>Țara de origine: China</p>', ['made CN']],
+    ['bg', '<p>Произведено в Турция</p>', ['made TR']],
+    ['el', '<p>Κατασκευάζεται στην Κίνα</p>', ['made CN']],
+    ['hr', '<p>Proizvedeno u Kini</p>', ['made CN']],
+    ['sl', '<p>Država porekla: Kitajska</p>', ['made CN']],
+    ['mt', '<p>Pajjiż tal-oriġini: Italja</p>', ['made IT']],
+    ['ga', '<p>Déanta in Éirinn</p>', ['made IE']],
+    ['tr', "<p>Türkiye'de üretilmiştir.</p>", ['made TR']],
+    ['tr', '<p>Menşei: Çin</p>', ['made CN']],
+    ['ru', '<p>Страна производства: Китай</p>', ['made CN']],
+    ['ru', '<p>Сделано в Турции</p>', ['made TR']],
+    ['uk', '<p>Країна виробництва: Україна</p>', ['made UA']],
+    ['uk', '<p>Зроблено в Туреччині</p>', ['made TR']],
+    ['ar', '<p>بلد المنشأ: الصين</p>', ['made CN']],
+    ['zh-CN', '<p>产地：中国大陆</p>', ['made CN']],
+    ['zh-CN', '<p>中国制造</p>', ['made CN']],
+    ['zh-TW', '<p>產地：越南</p>', ['made VN']],
+    ['ja', '<p>原産国：中国</p>', ['made CN']],
+    ['ja', '<p>日本製</p>', ['made JP']],
+    ['ja', '<p>生産国 ベトナム</p>', ['made VN']],
+    ['ko', '<p>제조국: 중국</p>', ['made CN']],
+    ['ko', '<p>원산지: 베트남</p>', ['made VN']],
+    ['hi', '<p>मूल देश: भारत</p>', ['made IN']],
+    ['vi', '<p>Xuất xứ: Việt Nam</p>', ['made VN']],
+    ['id', '<p>Negara asal: Indonesia</p>', ['made ID']],
+    ['th', '<p>ประเทศที่ผลิต: ไทย</p>', ['made TH']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(originsOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('stages of making are kept apart', () => {
+  it.each([
+    ['en', '<p>Designed in California, made in China.</p>', ['made CN']],
+    ['en', '<p>Designed in Denmark. Made in Turkey.</p>', ['made TR', 'designed DK']],
+    ['en', '<p>Cotton grown in Xinjiang, China</p>', ['grown CN-XJ cotton']],
+    ['en', '<p>Made in Vietnam with cotton grown in the United States</p>', ['made VN', 'grown US cotton']],
+    [
+      'fr',
+      '<p>Tissage : Turquie. Teinture : Turquie. Confection : Tunisie</p>',
+      ['assembled TN', 'woven TR', 'dyed TR'],
+    ],
+    ['en', '<p>Assembled in Mexico</p>', ['assembled MX']],
+    ['en', '<p>Fabric woven in Italy and sewn in Romania.</p>', ['made RO', 'woven IT']],
+    ['en', '<p>Made in China, India or Bangladesh</p>', ['made CN', 'made IN', 'made BD']],
+    ['en', '<p>Proudly made in the USA with imported parts.</p>', ['made US']],
+    ['zh-CN', '<p>棉花产地：新疆</p>', ['grown CN-XJ cotton']],
+    ['ja', '<p>綿花産地：新疆ウイグル自治区</p>', ['grown CN-XJ cotton']],
+    ['ru', '<p>Хлопок из Узбекистана</p>', ['grown UZ cotton']],
+  ])('%s: %s', (lang, html, expected) => {
+    const found = originsOf(readBody(html, lang));
+    expect(new Set(found)).toEqual(new Set(expected));
+  });
+});
+
+describe('an address is no origin', () => {
+  it.each([
+    ['en', '<p>Manufacturer: Example Garments Ltd, Plot 5, Dhaka, Bangladesh</p>', ['address BD']],
+    [
+      'en',
+      '<p>Country of Origin: China</p><p>Imported by: Example Retail Pvt Ltd, Mumbai, India</p>',
+      ['made CN', 'address IN'],
+    ],
+    ['de', '<p>Hersteller: Beispiel GmbH, Musterstr. 1, 10115 Berlin, Deutschland</p>', ['address DE']],
+    ['ru', '<p>Производитель: Китай</p>', ['made CN']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(originsOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('what is no origin', () => {
+  it.each([
+    ['"Imported" names no country', 'en', '<p>Imported</p>'],
+    ['nor does "Origen: Importado"', 'es', '<p>Origen: Importado</p>'],
+    ['a menu', 'en', '<nav><a href="/pt">Made in Portugal</a></nav>'],
+    ['a link in a list of brands', 'pt', '<ul><li><a href="/x">Made in Portugal</a></li></ul>'],
+    ['"Cotton made in Africa" is a label', 'en', '<p>Supports Cotton made in Africa</p>'],
+    ['"Made in Green" is a label', 'en', '<p>OEKO-TEX MADE IN GREEN certified</p>'],
+    ['a parcel', 'en', '<p>Ships from China</p>'],
+    ['a seat', 'en', '<p>We are based in Sweden.</p>'],
+    ['a denial', 'en', '<p>Not made in China.</p>'],
+    ['a list of countries to ship to', 'en', '<select><option>China</option></select><p>Delivery to: Germany</p>'],
+    ['a footer', 'en', '<footer>Made in Denmark</footer>'],
+    ['a denied source', 'en', '<p>We do not use any cotton from Xinjiang.</p>'],
+    ['a denied source in Chinese', 'zh-CN', '<p>本产品不使用新疆棉</p>'],
+    ['made with something', 'en', '<p>Made in small batches by our team.</p>'],
+  ])('%s', (_, lang, html) => {
+    expect(originsOf(readBody(html, lang))).toEqual([]);
+  });
+});
