@@ -50,14 +50,19 @@ function weighAlone(evidence: Evidence, entity: Entity, day: string): Weight {
   }
 }
 
+/** A web address in the place of a publisher tells where a copy was found, not who reports. */
+const WEB_ADDRESS = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+
 /**
- * The publishers behind one fact, each once: what the sources name, "A; B" read as two, the party itself left out. They
- * are counted within one record only: two articles on two matters do not confirm each other.
+ * The publishers behind one fact, each once: what the sources name, "A; B" read as two, copies and the party itself left
+ * out. They are counted within one record only: two articles on two matters do not confirm each other.
  */
 export function independentPublishers(evidence: Evidence, entity: Entity): string[] {
   const own = new Set([entity.name, ...entity.aliases, 'company'].map(folded));
   const publishers = evidence.sources.flatMap(({ publisher }) => publisher.split(';')).map(folded);
-  return [...new Set(publishers)].filter((publisher) => publisher !== '' && !own.has(publisher));
+  return [...new Set(publishers)].filter(
+    (publisher) => publisher !== '' && !own.has(publisher) && !WEB_ADDRESS.test(publisher),
+  );
 }
 
 const folded = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

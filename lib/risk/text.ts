@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment.ts';
 import type { Finding } from '../model/finding.ts';
-import { say, sayAge, sayConfidence, sayFinding, sayFlag, sayLevel, sayRole } from './wording.ts';
+import { say, sayAge, sayConfidence, sayFinding, sayFindingLevel, sayFlag, sayLevel, sayRole } from './wording.ts';
 
 /** An assessment as plain lines for the command line: level, why, rows, findings, recommendations, stamp. */
 export function describe(assessment: Assessment): string[] {
@@ -27,7 +27,7 @@ function describeFinding(finding: Finding): string[] {
     ...finding.flags.map((flag) => sayFlag(flag)),
   ].join('; ');
   return [
-    `  [${sayLevel(finding.level)}] ${sayFinding(finding)}`,
+    `  [${sayFindingLevel(finding)}] ${sayFinding(finding)}`,
     `    ${facts}`,
     ...(finding.caveat === undefined ? [] : [`    ${finding.caveat}`]),
     `    What this does not show: ${say(finding.doesNotShow)}`,

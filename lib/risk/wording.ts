@@ -1,6 +1,7 @@
 import type { NotCheckedReason } from '../model/assessment.ts';
 import type { EvidenceAge, Finding, Level, MatchConfidence, Reply, Wording } from '../model/finding.ts';
 import type { Role } from '../model/match.ts';
+import { NO_LEVEL } from './level.ts';
 import { en } from './wording/en.ts';
 import type { Locale } from './wording/locale.ts';
 
@@ -47,6 +48,10 @@ const roleWord = (role: string, locale: Locale): string =>
 
 /** "On a government list". */
 export const sayLevel = (level: Level, lang: Language = 'en'): string => LOCALES[lang].levels[level];
+
+/** The level of one finding; "Note" for a card without a level of its own. */
+export const sayFindingLevel = ({ level }: Pick<Finding, 'level'>, lang: Language = 'en'): string =>
+  level === NO_LEVEL ? LOCALES[lang].note : LOCALES[lang].levels[level];
 
 /** "maker". */
 export const sayRole = (role: Role, lang: Language = 'en'): string => LOCALES[lang].roles[role];

@@ -47,15 +47,20 @@ function isCottonDownstream(row: GoodsCountry, origin: OriginStatement, { cotton
   );
 }
 
+function templateFor(row: GoodsCountry): string {
+  if (row.inputFrom !== undefined) return 'goods.downstream';
+  if (!row.forcedLabour) return 'goods.child-labour';
+  return goodName(row.good) === 'cotton' ? 'goods.cotton' : 'goods.listed';
+}
+
 function finding(row: GoodsCountry, origin: Sourced<OriginStatement>, { input }: RuleContext): Finding {
   const counts = row.forcedLabour || row.inputFrom !== undefined;
-  const template = row.inputFrom !== undefined ? 'downstream' : counts ? 'listed' : 'child-labour';
   return {
     ...aboutPage('goods-country', {
       id: [row.id, origin.value.stage],
       level: counts ? 'context' : NO_LEVEL,
       subject: `${row.good} (${row.country})`,
-      wording: wording(`goods.${template}`, {
+      wording: wording(templateFor(row), {
         good: row.good,
         country: row.country,
         list: row.list,

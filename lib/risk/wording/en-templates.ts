@@ -66,11 +66,12 @@ export const templates: Readonly<Record<string, string>> = {
   'origins.contradict': 'This page says both “{first}” and “{second}”.',
 
   // Goods and countries.
-  'goods.listed': '{good} from {country} is on the {list}. This page says: “{quote}”.',
+  'goods.cotton': 'Cotton from {country} is on the {list}. This page says: “{quote}”.',
+  'goods.listed': '“{good}” from {country} is on the {list}. This page says: “{quote}”.',
   'goods.downstream':
-    '{good} from {country} is on the {list} as made with an input from {input}. This page says: “{quote}”.',
+    '“{good}” from {country} is on the {list} as made with an input from {input}. This page says: “{quote}”.',
   'goods.child-labour':
-    '{good} from {country} is on the {list} for child labour, not for forced labour. This page says: “{quote}”.',
+    '“{good}” from {country} is on the {list} for child labour, not for forced labour. This page says: “{quote}”.',
   'goods.sector':
     '“{good}” is a priority sector for {country} under the Uyghur Forced Labor Prevention Act. This page says: “{quote}”.',
   'processing.dated': '{publisher} states for {country} ({year}): {fact}. This page says: “{quote}”.',
@@ -134,7 +135,8 @@ export const templates: Readonly<Record<string, string>> = {
     'This does not show that this item was used in the Uyghur region, or how it was made.',
   'not-shown.documented-report':
     'A report on a company or its supplier does not show where this item or its material came from.',
-  'not-shown.statement': 'A company’s statement, or its absence, does not show where this item came from.',
+  'not-shown.statement':
+    'A statement, a question put to a company or its silence does not show where this item came from.',
   'not-shown.region-stated': 'The page’s words do not show who worked there, or on what terms.',
   'not-shown.goods-country': 'A country’s entry does not show anything about one maker or this item.',
   'not-shown.processing-country': 'A country’s figures do not show where the cotton of this item was grown.',

@@ -52,5 +52,6 @@ export const en: Locale = {
     'parent-company': 'Parent company',
     'partial-data': 'Our copy of this list is incomplete',
   },
+  note: 'Note',
   reply: { replied: 'Reply: {reply}', none: 'Reply: none recorded.' },
 };

@@ -16,5 +16,7 @@ export interface Locale {
   ages: Readonly<Record<EvidenceAge['state'], { dated: string; undated: string }>>;
   notChecked: Readonly<Record<NotCheckedReason, string>>;
   flags: Readonly<Record<Finding['flags'][number], string>>;
+  /** In the place of a level, for a card that has none of its own. */
+  note: string;
   reply: { replied: string; none: string };
 }

@@ -1,7 +1,16 @@
 import type { Entity } from '../../../../lib/model/entity.ts';
 import type { Match } from '../../../../lib/model/match.ts';
 import type { ProductPage } from '../../../../lib/model/product-page.ts';
-import { say, sayAge, sayConfidence, sayFinding, sayFlag, sayLevel, sayRole } from '../../../../lib/risk/wording.ts';
+import {
+  say,
+  sayAge,
+  sayConfidence,
+  sayFinding,
+  sayFindingLevel,
+  sayFlag,
+  sayLevel,
+  sayRole,
+} from '../../../../lib/risk/wording.ts';
 import { DAY } from '../make.ts';
 import { judge } from './judge.ts';
 import type { Situation, Theme } from './situation.ts';
@@ -36,7 +45,7 @@ function section(situation: Situation, number: string): string[] {
     `- Level: **${sayLevel(level)}**`,
     `- Why: ${say(headline)}`,
     ...findings.flatMap((finding) => [
-      `- ${finding.level === 'nothing-found' ? 'Note' : sayLevel(finding.level)}: ${sayFinding(finding)} (${[
+      `- ${sayFindingLevel(finding)}: ${sayFinding(finding)} (${[
         sayConfidence(finding.confidence),
         sayAge(finding.age),
         ...finding.flags.map((flag) => sayFlag(flag)),

@@ -29,7 +29,7 @@ export const cotton: Theme = {
       ['goods-country context', NOT_STATED],
       [22, 24],
       {
-        says: 'Garments from China is on the US DOL List of Goods Produced by Child Labor or Forced Labor. This page says: “Made in China”.',
+        says: '“Garments” from China is on the US DOL List of Goods Produced by Child Labor or Forced Labor. This page says: “Made in China”.',
       },
     ),
     situation(
@@ -222,7 +222,7 @@ export const cotton: Theme = {
       'context',
       ['goods-country context', NOT_STATED],
       [22, 24],
-      { says: 'Thread/Yarn from China' },
+      { says: '“Thread/Yarn” from China' },
     ),
     situation(
       'Woven in China, made in Italy',
@@ -230,7 +230,7 @@ export const cotton: Theme = {
       'context',
       ['goods-country context', NOT_STATED],
       [22, 24],
-      { says: 'Textiles from China' },
+      { says: '“Textiles” from China' },
     ),
     situation(
       'A bed sheet made in China is a textile',
@@ -244,7 +244,7 @@ export const cotton: Theme = {
       'context',
       ['goods-country context', NOT_STATED],
       [22, 24],
-      { says: 'Textiles from China' },
+      { says: '“Textiles” from China' },
     ),
     situation(
       'Many contexts stay context',

@@ -12,7 +12,7 @@ export const goods: Theme = {
   title: 'Goods other than cotton',
   situations: [
     situation('Tomato purée from China', thing('Tomato purée 200 g', 'CN'), 'context', [CONTEXT], GOODS, {
-      says: 'Tomato Products from China',
+      says: '“Tomato Products” from China',
     }),
     situation('Tomato paste from Italy', thing('Tomato paste 200 g', 'IT'), 'nothing-found', [], [], { trap: NO_ROW }),
     situation('Tomato paste, origin not stated', thing('Tomato paste 200 g'), 'nothing-found', [], [], {
@@ -31,14 +31,14 @@ export const goods: Theme = {
       'context',
       [CONTEXT],
       GOODS,
-      { says: 'Garments from China' },
+      { says: '“Garments” from China' },
     ),
     situation('A solar panel from China', thing('400 W solar panel', 'CN'), 'context', [CONTEXT, CONTEXT], GOODS, {
-      says: 'Solar Modules from China',
+      says: '“Solar Modules” from China',
     }),
     situation('A solar panel from Germany', thing('Solar panels', 'DE'), 'nothing-found', [], []),
     situation('Vinyl flooring from China', thing('Vinyl flooring planks', 'CN'), 'context', [CONTEXT], GOODS, {
-      says: 'Polyvinyl Chloride (PVC) from China',
+      says: '“Polyvinyl Chloride (PVC)” from China',
     }),
     situation('Aluminium foil from China', thing('Aluminium foil 30 m', 'CN'), 'context', [CONTEXT], GOODS),
     situation(
@@ -55,12 +55,12 @@ export const goods: Theme = {
     }),
     situation('Frozen squid from China', thing('Frozen squid rings', 'CN'), 'context', [CONTEXT], GOODS),
     situation('Alaska pollock packed from China', thing('Alaska pollock fillets', 'CN'), 'context', [CONTEXT], GOODS, {
-      says: 'Fish from China',
+      says: '“Fish” from China',
     }),
     situation('Prawns from Burma', thing('King prawns', 'MM'), 'context', [CONTEXT], GOODS),
     situation('Prawns from Thailand: the row was removed', thing('King prawns', 'TH'), 'nothing-found', [], []),
     situation('A wig from China', thing('Human hair wig', 'CN'), 'context', [CONTEXT], GOODS, {
-      says: 'Hair Products from China',
+      says: '“Hair Products” from China',
     }),
     situation(
       'Hair conditioner from China is no hair product of the list',
@@ -74,7 +74,7 @@ export const goods: Theme = {
     situation('Shoes from China', thing('Running shoes', 'CN'), 'context', [CONTEXT], GOODS),
     situation('Work gloves from China', thing('Work gloves', 'CN'), 'context', [CONTEXT], GOODS),
     situation('Nitrile gloves from Malaysia', thing('Nitrile gloves 100 pcs', 'MY'), 'context', [CONTEXT], GOODS, {
-      says: 'Rubber Gloves from Malaysia',
+      says: '“Rubber Gloves” from Malaysia',
     }),
     situation('A laptop from Malaysia', thing('Laptop 14 inch', 'MY'), 'context', [CONTEXT], GOODS),
     situation(
@@ -96,7 +96,7 @@ export const goods: Theme = {
       'context',
       [CONTEXT],
       GOODS,
-      { says: 'Carpets from India' },
+      { says: '“Carpets” from India' },
     ),
     situation(
       'A viscose blouse from China: no list has a row for viscose',
@@ -110,7 +110,7 @@ export const goods: Theme = {
       'context',
       [CONTEXT],
       GOODS,
-      { says: 'Garments from China' },
+      { says: '“Garments” from China' },
     ),
     situation(
       'A down jacket from China: no list has a row for down',

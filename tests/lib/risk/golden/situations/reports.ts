@@ -212,6 +212,14 @@ export const reports: Theme = {
       DOCUMENTED,
     ),
     situation(
+      'A newspaper and the web addresses where copies were found are one publisher',
+      brandWith(press('2025-06-01', ['A newspaper', 'copies.example', 'news.example.org'])),
+      'context',
+      ['documented-report context current'],
+      DOCUMENTED,
+      { trap: 'A copy found elsewhere does not confirm a report.' },
+    ),
+    situation(
       'Two articles on two matters do not confirm each other',
       brandWith(press('2025-06-01', ['A newspaper']), press('2025-07-01', ['A broadcaster'])),
       'context',
