@@ -38,7 +38,7 @@ function section(situation: Situation, number: string): string[] {
   return [
     `### ${number} ${title}`,
     '',
-    ...(trap === undefined ? [] : [`*${trap}*`, '']),
+    ...(trap === undefined ? [] : [`_${trap}_`, '']),
     ...('notChecked' in given
       ? []
       : [`- On the page: ${onPage(given.page)}`, `- In the data: ${inData(given.matches ?? [])}`]),
