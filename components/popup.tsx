@@ -1,0 +1,86 @@
+import type { PopupAnswer } from '../lib/messages.ts';
+import type { UserRole } from '../lib/model/recommendation.ts';
+import type { Locator } from '../lib/model/sourced.ts';
+import { Actions, RoleChoice } from './actions.tsx';
+import { DataLine } from './data-line.tsx';
+import { FindingCard } from './finding-card.tsx';
+import { ReadFromPage } from './read-from-page.tsx';
+import { RecommendationCard } from './recommendation-card.tsx';
+import { RoleRows } from './role-rows.tsx';
+import { Verdict } from './verdict.tsx';
+
+/** What a person can do in the popup. */
+export interface PopupEvents {
+  onRole: (role: UserRole) => void;
+  onShowQuote: (locator: Locator) => void;
+  onCheckAgain: () => void;
+  onCopy: (text: string) => Promise<void>;
+  /** Asks the browser for this shop; absent where it cannot be asked for. */
+  onAllow?: () => void;
+}
+
+/** The popup about one tab. */
+export function PopupView({ answer, events }: { answer: PopupAnswer; events: PopupEvents }) {
+  const { assessment, page, recommendations, status, userRole, access } = answer;
+  const shown = assessment.recommendations
+    .map(({ number }) => recommendations.find((each) => each.number === number))
+    .filter((each) => each !== undefined);
+  const title = assessment.notChecked === undefined ? page?.title?.value : undefined;
+  return (
+    <main>
+      <Verdict assessment={assessment} {...(title === undefined ? {} : { title })} />
+      {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
+      {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
+      {assessment.findings.length > 0 && (
+        <section aria-labelledby="found">
+          <h2 id="found">What was found</h2>
+          <ul class="findings">
+            {assessment.findings.map((finding) => (
+              <FindingCard key={finding.id} finding={finding} onCopy={events.onCopy} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {page?.kind === 'product' && <ReadFromPage page={page} onShowQuote={events.onShowQuote} />}
+      {shown.length > 0 && (
+        <section aria-labelledby="recommended">
+          <h2 id="recommended">What MPs recommended</h2>
+          <RoleChoice userRole={userRole} onRole={events.onRole} />
+          <ul class="recommendations">
+            {shown.map((recommendation) => (
+              <RecommendationCard
+                key={recommendation.number}
+                recommendation={recommendation}
+                status={status}
+                userRole={userRole}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {access === 'when-clicked' && events.onAllow !== undefined && (
+        <p class="allow">
+          This shop is read only when you open Whence.{' '}
+          <button type="button" onClick={events.onAllow}>
+            Read it while I browse
+          </button>
+        </p>
+      )}
+      <Actions assessment={assessment} page={page} onCopy={events.onCopy} onCheckAgain={events.onCheckAgain} />
+      <DataLine assessment={assessment} />
+    </main>
+  );
+}
+
+/** What a person can do where nothing was checked. */
+function WhatToDo({ reason }: { reason: NonNullable<PopupAnswer['assessment']['notChecked']> }) {
+  const advice: Partial<Record<typeof reason, string>> = {
+    'not-a-product': 'Open the page of one product; lists, baskets and articles are not checked.',
+    'no-permission': 'The browser keeps extensions out of this page. Open a shop’s product page and try there.',
+    unreadable: 'Reload the page and open Whence again.',
+    'data-expired': 'The data is past its date and no longer answers. Update Whence.',
+    'no-data': 'The data could not be opened. Reinstall Whence.',
+  };
+  const text = advice[reason];
+  return text === undefined ? null : <p class="advice">{text}</p>;
+}
