@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { MAX_QUOTE } from './limits.ts';
 import { Band, Role } from './match.ts';
 import { SourceRef } from './source-ref.ts';
-import { Locator, MAX_QUOTE } from './sourced.ts';
+import { Locator } from './sourced.ts';
 import { PartialDate, text } from './text.ts';
 
 /** Link level, weakest last (METHOD.md §1). An assessment shows the highest, never a sum. */

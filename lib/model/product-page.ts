@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import { MAX_NAME } from './limits.ts';
 import { sourced } from './sourced.ts';
 import { OriginCode, text } from './text.ts';
-
-/** Longest name (title, brand, maker, seller) kept, in UTF-16 units. */
-export const MAX_NAME = 300;
 
 /** A fibre by its English lower-case name, as `assets/fibre-terms` spells it: `cotton`, `polyester`, `elastane` … */
 export const Fibre = v.pipe(v.string(), v.regex(/^[a-z][a-z /-]{0,40}$/));

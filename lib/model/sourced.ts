@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_QUOTE } from './limits.ts';
 import { text } from './text.ts';
 
 /** Where on the page a value was read, strongest signal first (DESIGN.md §3). */
@@ -25,9 +26,6 @@ export const Locator = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
 ]);
 export type Locator = v.InferOutput<typeof Locator>;
-
-/** Longest quote kept, in UTF-16 units. */
-export const MAX_QUOTE = 400;
 
 /** A value with the page's own words for it, the signal it came by and the place it stands. */
 export interface Sourced<T> {

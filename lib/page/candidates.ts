@@ -1,4 +1,5 @@
-import { type Locator, MAX_QUOTE, type SignalSource, type Sourced } from '../model/sourced.ts';
+import { MAX_QUOTE } from '../model/limits.ts';
+import type { Locator, SignalSource, Sourced } from '../model/sourced.ts';
 
 /** A value a page may mean, with how far it is believed. */
 export interface Candidate {

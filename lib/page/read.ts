@@ -1,4 +1,5 @@
-import { MAX_NAME, type ProductPage } from '../model/product-page.ts';
+import { MAX_NAME } from '../model/limits.ts';
+import type { ProductPage } from '../model/product-page.ts';
 import { Candidates, plain } from './candidates.ts';
 import { mainProduct } from './main-product.ts';
 import { kindOfPage } from './page-kind.ts';

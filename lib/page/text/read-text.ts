@@ -1,5 +1,6 @@
+import { MAX_QUOTE } from '../../model/limits.ts';
 import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
-import { type Locator, MAX_QUOTE, type SignalSource, type Sourced } from '../../model/sourced.ts';
+import type { Locator, SignalSource, Sourced } from '../../model/sourced.ts';
 import { type Block, readBlocks, SEAM } from './blocks.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
