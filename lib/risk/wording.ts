@@ -18,15 +18,19 @@ export class UnknownTemplateError extends Error {
 }
 
 /**
- * Says a wording in a language. Values are put in as they are, once: a `{…}` inside a quote or a name stays as it is.
+ * Says a wording in a language: who owns whom first, where it is about an owner; the suppliers a report names last. Values are put in as they are, once: a `{…}` inside a quote or a name stays as it is.
  *
  * @throws UnknownTemplateError where the language has no such template
  */
 export function say(wording: Wording, lang: Language = 'en'): string {
   const locale: Locale = LOCALES[lang];
-  const sentence = fill(templateOf(locale, wording.template, lang), wording.values, locale);
-  if (wording.values.child === undefined) return sentence;
-  return `${fill(templateOf(locale, 'ownership.prefix', lang), wording.values, locale)} ${sentence}`;
+  const { child, suppliers } = wording.values;
+  const keys = [
+    ...(child === undefined ? [] : ['ownership.prefix']),
+    wording.template,
+    ...(suppliers === undefined ? [] : ['documented.suppliers']),
+  ];
+  return keys.map((key) => fill(templateOf(locale, key, lang), wording.values, locale)).join(' ');
 }
 
 function templateOf(locale: Locale, key: string, lang: Language): string {

@@ -11,8 +11,11 @@ export interface ProductKind {
   words?: RegExp;
   /** Fibres of the composition that show it. */
   fibres?: readonly string[];
-  /** `any`: its words count on every page; `not-textile`: only where the page states no textile fibre. */
-  where: 'any' | 'not-textile';
+  /**
+   * `any`: its words count on every page; `textile`: words with other meanings too ("top", "coat"), which count only where
+   * the page states a textile fibre; `not-textile`: only where it states none ("tomato" on a dress is a colour).
+   */
+  where: 'any' | 'textile' | 'not-textile';
 }
 
 /** Whole words in any script: a letter or digit on neither side. Chinese and Japanese words need no border. */
@@ -30,16 +33,23 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     sectors: ['apparel'],
     where: 'any',
     words: words(
-      'apparel|clothing|clothes|garments?|(?:t-?|polo |sweat)?shirts?|tees?|tops?|blouses?|dress(?:es)?|skirts?|trousers|pants|jeans|shorts|leggings|hoodies?|sweaters?|jumpers?|cardigans?|jackets?|coats?|suits?|pyjamas?|pajamas?|underwear|bras?|briefs|boxers|socks|bekleidung|kleid(?:er)?|hemd(?:en)?|hosen?|jacken?|pullover|bluse[n]?|vêtements?|chemises?|robes?|pantalons?|jupes?|ropa|camisas?|camisetas?|vestidos?|pantalones|abbigliamento|camicie?|magliett[ae]|kleding|overhemd(?:en)?|jurk(?:en)?|broek(?:en)?|odzież|koszul[ae]|sukienk[ai]|spodnie|kläder|skjort[ao]r?|tøj|giyim|gömlek|elbise|quần|áo|одежда|рубашк[аи]|плать[ея]',
+      'apparel|clothing|clothes|garments?|(?:t-?|polo |sweat)?shirts?|blouses?|dress(?:es)?|skirts?|trousers|pants|jeans|shorts|leggings|hoodies?|sweaters?|jumpers?(?! (?:cables?|wires?|leads?))|cardigans?|jackets?|pyjamas?|pajamas?|underwear|bras?|socks|bekleidung|kleid(?:er)?|hemd(?:en)?|hosen|(?:herren|damen|kinder)hosen?|jacken?|pullover|bluse[n]?|vêtements?|chemises?|robes?|pantalons?|jupes?|ropa|camisas?|camisetas?|vestidos?|pantalones|abbigliamento|camicie?|magliett[ae]|kleding|overhemd(?:en)?|jurk(?:en)?|broek(?:en)?|odzież|koszul[ae]|sukienk[ai]|spodnie|kläder|skjort[ao]r?|tøj|giyim|gömlek|elbise|quần|áo|одежда|рубашк[аи]|плать[ея]',
       '服装|衣服|衬衫|連衣裙|连衣裙|上衣|裤|シャツ|ワンピース|パンツ|셔츠|원피스|바지',
     ),
+  },
+  {
+    id: 'apparel',
+    goods: ['garments'],
+    sectors: ['apparel'],
+    where: 'textile',
+    words: words('tees?|tops?|coats?|suits?|briefs|boxers|hose|mantel|manteaux?|abrigos?|cappott[oi]'),
   },
   {
     id: 'yarn',
     goods: ['thread/yarn'],
     sectors: ['cotton'],
     where: 'any',
-    words: words('(?:sewing |knitting )?(?:yarns?|thread)|garn|fils? à tricoter|hilo|filato', '纱线|毛糸'),
+    words: words('yarns?|(?:sewing|embroidery) threads?|garn|fils? à tricoter|hilo|filato', '纱线|毛糸'),
   },
   {
     id: 'footwear',
@@ -47,7 +57,7 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     sectors: [],
     where: 'any',
     words: words(
-      'footwear|shoes?|sneakers?|trainers|boots?|sandals?|loafers?|slippers?|schuhe?|stiefel|chaussures?|baskets|zapatos?|zapatillas|botas|scarpe|stivali|schoenen|buty|ayakkabı|обувь|giày',
+      'footwear|shoes?|sneakers?|trainers|boots?|sandals?|loafers?|slippers?|schuhe?|stiefel|chaussures?|zapatos?|zapatillas|botas|scarpe|stivali|schoenen|buty|ayakkabı|обувь|giày',
       '鞋|靴|スニーカー|신발',
     ),
   },
@@ -58,7 +68,7 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     where: 'any',
     words: words(
       'gloves?|mittens?|handschuhe?|gants?|guantes?|guanti|handschoenen|rękawic[ez]k?i?|eldiven',
-      '手套|手袋|장갑',
+      '手套|장갑',
     ),
   },
   {
@@ -101,7 +111,10 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     goods: ['carpets'],
     sectors: [],
     where: 'any',
-    words: words('carpets?|rugs?|teppiche?|tapis|alfombras?|tappet[io]|dywan(?:y)?|halı', '地毯|絨毯'),
+    words: words(
+      'carpets?|rugs?|teppiche?|tapis(?! de (?:course|souris|sol))|alfombras?|tappet[io]|dywan(?:y)?|halı',
+      '地毯|絨毯',
+    ),
   },
   {
     id: 'electronics',
@@ -109,8 +122,8 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     sectors: [],
     where: 'not-textile',
     words: words(
-      'electronics?|smartphones?|laptops?|notebooks? pc|tablets? pc|computers?|monitors?|televisions?|smart ?tvs?|headphones|earbuds|smart ?watch(?:es)?|routers?|keyboards?|cameras?|elektronik|électronique|electrónica|elettronica|elektronika|электроника',
-      '电子|手机|电脑|電子|スマートフォン|전자',
+      '(?:electronics?|smartphones?|laptops?|notebooks? pc|tablets? pc|computers?|monitors?|televisions?|smart ?tvs?|headphones|earbuds|smart ?watch(?:es)?|routers?|keyboards?|cameras?)(?! (?:bags?|cases?|covers?|sleeves?|stands?|desks?|tables?|chairs?|holders?|straps?|mounts?))|elektronik|électronique|electrónica|elettronica|elektronika|электроника',
+      '电子|智能手机|笔记本电脑|電子|スマートフォン|전자',
     ),
   },
   {
@@ -160,7 +173,7 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     where: 'not-textile',
     words: words(
       'alumini?um (?:foil|alloy|frames?|profiles?|ladders?|wheels?|case|bottles?|cookware|pans?)|alufolie|papier aluminium|papel de aluminio',
-      '铝|アルミ',
+      '铝箔|铝合金|アルミ',
     ),
   },
   {
@@ -168,14 +181,17 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     goods: [],
     sectors: ['steel'],
     where: 'not-textile',
-    words: words('(?:stainless |carbon )?steel|edelstahl|acier(?: inoxydable)?|acero|acciaio|rvs', '不锈钢|ステンレス'),
+    words: words(
+      '(?:stainless|carbon) steel|steel (?:pans?|pots?|knife|knives|bottles?|racks?|shel(?:f|ves)|frames?|pipes?|wires?|screws?|bolts?|tools?|sheets?|bars?)|edelstahl|acier(?: inoxydable)?|acero|acciaio|rvs',
+      '不锈钢|ステンレス',
+    ),
   },
   {
     id: 'copper',
     goods: ['electrolytic copper products'],
     sectors: ['copper'],
     where: 'not-textile',
-    words: words('copper (?:wires?|pipes?|tubes?|foil|pans?|pots?|sheets?)|kupfer(?:draht|rohre?)', '铜'),
+    words: words('copper (?:wires?|pipes?|tubes?|foil|pans?|pots?|sheets?)|kupfer(?:draht|rohre?)', '铜管|铜线'),
   },
   {
     id: 'tomato',
@@ -193,8 +209,8 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     sectors: ['seafood'],
     where: 'not-textile',
     words: words(
-      'seafood|fish fillets?|(?:frozen|canned|smoked) fish|pollock|cod|haddock|salmon|tuna|meeresfrüchte|fischstäbchen|alaska-?seelachs|fruits de mer|poisson|mariscos|pescado|bacalao|frutti di mare|pesce',
-      '海鲜|海鮮|魚|鱼',
+      'seafood|fish fillets?|(?:frozen|canned|smoked) fish|pollock|cod (?:fillets?|loins?|liver)|haddock|salmon|tuna|meeresfrüchte|fischstäbchen|alaska-?seelachs|fruits de mer|poisson|mariscos|pescado|bacalao|frutti di mare|pesce',
+      '海鲜|海鮮|鱼片|鱼排|切り身|冷凍魚',
     ),
   },
   {
@@ -209,7 +225,10 @@ export const PRODUCT_KINDS: readonly ProductKind[] = [
     goods: ['shrimp'],
     sectors: ['seafood'],
     where: 'not-textile',
-    words: words('shrimps?|prawns?|garnelen?|crevettes?|gambas|camarones|gamberi|garnalen|krewetki', '虾|エビ|새우'),
+    words: words(
+      'shrimps?|prawns?|garnelen?|crevettes?|gambas|camarones|gamberi|garnalen|krewetki',
+      '虾仁|大虾|对虾|エビ|새우',
+    ),
   },
   {
     id: 'hair',
@@ -253,10 +272,13 @@ export function productKindsOf(page: ProductPage): ProductKind[] {
   const text = [page.title?.value ?? '', ...page.categories].join(' \u2022 ');
   const textile = page.materials.length > 0;
   const fibres = new Set(page.materials.map(({ value }) => value.fibre));
+  const seen = new Set<string>();
   const kinds = PRODUCT_KINDS.filter(
     (kind) =>
-      !(textile && kind.where === 'not-textile') &&
-      (kind.words?.test(text) === true || kind.fibres?.some((fibre) => fibres.has(fibre)) === true),
+      !seen.has(kind.id) &&
+      (kind.where === 'any' || (kind.where === 'textile') === textile) &&
+      (kind.words?.test(text) === true || kind.fibres?.some((fibre) => fibres.has(fibre)) === true) &&
+      seen.add(kind.id) !== undefined,
   );
   const madeUp = kinds.some(({ id }) => MADE_UP.includes(id));
   return textile && !madeUp ? [TEXTILE, ...kinds] : kinds;

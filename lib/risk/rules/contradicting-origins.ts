@@ -23,7 +23,7 @@ function finding(a: Statement, b: Statement): Finding {
     ...aboutPage('contradicting-origins', {
       id: [a.value.stage, a.value.material ?? 'product', a.value.place, b.value.place],
       level: NO_LEVEL,
-      subject: `${a.value.place} / ${b.value.place}`,
+      subject: `${a.quote} / ${b.quote}`,
       wording: wording('origins.contradict', { first: a.quote, second: b.quote, stage: a.value.stage }),
       recommendations: [],
     }),

@@ -24,7 +24,7 @@ function reportFinding(party: Party, evidence: Evidence, day: string): Finding {
     level,
     age,
     ...sides(party, evidence),
-    wording: sentence('documented', party, evidence),
+    wording: withSuppliers(sentence('documented', party, evidence), evidence),
     recommendations: recommendationsOf(evidence),
   };
 }
@@ -80,6 +80,11 @@ export function sentence(start: string, party: Party, evidence: Evidence): Findi
     date: evidence.date,
     fact,
   });
+}
+
+/** Adds the suppliers a report links the party to, at most as many as fit the value. */
+function withSuppliers({ template, values }: Finding['wording'], { suppliers }: Evidence): Finding['wording'] {
+  return wording(template, { ...values, suppliers: suppliers.length === 0 ? undefined : suppliers.join('; ') });
 }
 
 /** Who reports. Records of a company's own words name their publisher "company"; it is then the party itself. */

@@ -47,9 +47,8 @@ function template(label: Label, state: 'claimed' | 'expired' | 'not-in-region'):
 }
 
 const regionStated = ({ input }: RuleContext): boolean =>
-  [...input.page.origins.filter(({ value }) => value.place === REGION), ...input.page.regionMentions].some(
-    ({ quote }) => statesOrigin(quote),
-  );
+  input.page.origins.some(({ value, quote }) => value.place === REGION && statesOrigin(quote)) ||
+  input.page.regionMentions.some(({ value, quote }) => statesOrigin(quote, value));
 
 export const labelClaimRule: Rule = {
   id: 'label-claim',

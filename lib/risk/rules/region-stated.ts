@@ -12,17 +12,25 @@ const RECOMMENDATIONS = [23, 24] as const;
 /** An address in the region names a producer there; `imported` and `designed` name neither origin nor producer. */
 const STAGES: readonly string[] = [...MAKING, 'packed', 'address'];
 
-function quotes({ input }: RuleContext): Sourced<unknown>[] {
+/** Words of the page with the word in them that names the place, where the reader marked one. */
+interface Naming {
+  said: Sourced<unknown>;
+  place?: string;
+}
+
+function namings({ input }: RuleContext): Naming[] {
   const origins = input.page.origins
     .filter(({ value }) => value.place === REGION && STAGES.includes(value.stage))
     .sort(compareOrigins);
   const mentions = [...input.page.regionMentions].sort((a, b) => byText(a.quote, b.quote) || byText(a.value, b.value));
   const seen = new Set<string>();
-  return [...origins, ...mentions].filter(({ quote }) => (seen.has(quote) ? false : seen.add(quote) !== undefined));
+  return [...origins.map((said) => ({ said })), ...mentions.map((said) => ({ said, place: said.value }))].filter(
+    ({ said: { quote } }) => (seen.has(quote) ? false : seen.add(quote) !== undefined),
+  );
 }
 
-function finding(quote: Sourced<unknown>): Finding {
-  const stated = statesOrigin(quote.quote);
+function finding({ said: quote, place }: Naming): Finding {
+  const stated = statesOrigin(quote.quote, place);
   return {
     ...aboutPage('region-stated', {
       id: [stated ? 'stated' : 'named', quote.quote],
@@ -41,12 +49,12 @@ export const regionStatedRule: Rule = {
   documentation: [
     'Fires when the text about this product states an origin or a producer in the Uyghur region, or names a place or body in it. The page’s own words are quoted.',
     'Gives "Stated on this page". The page is read afresh at each visit.',
-    'Words that deny it ("no cotton from …") or speak of a likeness ("…-style") are shown as a note without a level.',
+    'Words that deny it ("no cotton from …") or speak of a likeness ("…-style") are shown as a note without a level, as words that may not mean an origin.',
     'Where another text on the page says something else, both are shown.',
   ],
   recommendations: RECOMMENDATIONS,
   run(context) {
-    const findings = quotes(context).map(finding);
+    const findings = namings(context).map(finding);
     const stated = findings.filter(({ level }) => level === 'stated').length;
     return {
       findings,

@@ -32,6 +32,8 @@ export const templates: Readonly<Record<string, string>> = {
     '{publisher} ({date}) states: {fact}. The decision is about whether the proof was sufficient; it is not a finding of where the goods came from.',
   'documented.that.pending': '{publisher} ({date}) states that {fact}. This is a claim in a proceeding, not a ruling.',
   'documented.sentence.pending': '{publisher} ({date}) states: {fact}. This is a claim in a proceeding, not a ruling.',
+  // Said after a report that names suppliers.
+  'documented.suppliers': 'Suppliers named there: {suppliers}.',
   'statement.that': '{publisher} ({date}) states that {fact}.',
   'statement.sentence': '{publisher} ({date}) states: {fact}.',
   'statement.that.elsewhere': '{publisher} ({date}) states that {fact}. This is not about the Uyghur region.',
@@ -62,7 +64,7 @@ export const templates: Readonly<Record<string, string>> = {
 
   // The page's own words.
   'region.stated': 'This page says: “{quote}”.',
-  'region.named': 'This page names the region, not as an origin: “{quote}”.',
+  'region.named': 'This page names the region, and may not mean it as an origin: “{quote}”.',
   'origins.contradict': 'This page says both “{first}” and “{second}”.',
 
   // Goods and countries.

@@ -14,12 +14,20 @@ describe('words about a place', () => {
     'Algodón de Xinjiang',
     'Хлопок из Синьцзяна',
     'Sincan pamuğu',
+    'Non-iron shirt of Xinjiang cotton',
+    'No. 1 Xinjiang cotton',
+    '新疆棉，不起球，不褪色',
+    '非常柔软的新疆棉',
+    '无荧光剂 新疆长绒棉',
   ])('state an origin: %s', (quote) => {
     expect(statesOrigin(quote)).toBe(true);
   });
 
   it.each([
     'No cotton from Xinjiang',
+    'We do not, and never will, source from Xinjiang',
+    '拒绝使用新疆棉',
+    '非新疆棉',
     'We do not use cotton from Xinjiang',
     "Our cotton isn't from Xinjiang",
     'free from Xinjiang cotton',
@@ -45,6 +53,12 @@ describe('words about a place', () => {
     '新疆风味',
   ])('deny one, or speak of a likeness: %s', (quote) => {
     expect(statesOrigin(quote)).toBe(false);
+  });
+
+  it('are judged in the sentence that names the place', () => {
+    const quote = 'Do not bleach. Fabric: Xinjiang long-staple cotton.';
+    expect(statesOrigin(quote, 'Xinjiang')).toBe(true);
+    expect(statesOrigin('Woven in Italy. No cotton from Xinjiang.', 'Xinjiang')).toBe(false);
   });
 
   it('are read in time that grows with their length', () => {

@@ -26,6 +26,16 @@ describe('kinds of goods', () => {
     ['Stuffed animal', ['toys']],
     ['IP camera', ['electronics', 'surveillance-camera']],
     ['A novel', []],
+    ['Top loader washing machine', []],
+    ['Base coat nail polish', []],
+    ['Garden hose 20 m', []],
+    ['Storage baskets, set of 3', []],
+    ['Jumper cables', []],
+    ['Laptop stand', []],
+    ['Cash on delivery: COD', []],
+    ['Tapis de course', []],
+    ['鱼缸', []],
+    ['真皮手袋', []],
   ])('a page titled "%s" shows %j', (title, expected) => {
     expect(kinds(title)).toEqual(expected);
   });
@@ -33,6 +43,11 @@ describe('kinds of goods', () => {
   it('food words in the title of a textile are colours', () => {
     expect(kinds('Tomato dress', 'polyester')).toEqual(['apparel']);
     expect(kinds('Salmon pink scarf', 'wool')).toEqual(['textile']);
+  });
+
+  it('words with another meaning show clothing only beside a textile composition', () => {
+    expect(kinds('Ribbed top', 'cotton')).toEqual(['apparel']);
+    expect(kinds('400 thread count sheet', 'cotton')).toEqual(['textile']);
   });
 
   it('a textile composition without a known kind is a textile', () => {

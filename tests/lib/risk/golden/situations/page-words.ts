@@ -7,7 +7,7 @@ const STATED = [23, 24];
 const denied = (title: string, quote: string, word?: string) =>
   situation(title, mentioned(quote, word), 'nothing-found', ['region-stated nothing-found'], [], {
     trap: 'A page that denies an origin does not state it.',
-    says: `This page names the region, not as an origin: “${quote}”.`,
+    says: `This page names the region, and may not mean it as an origin: “${quote}”.`,
   });
 
 export const pageWords: Theme = {
