@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from './find-browser.ts';
+
+/** Firefox with the extension in it. */
+export interface ExtensionInFirefox {
+  browser: Browser;
+  /** A page of the extension: the popup as a tab of its own, about the given tab. */
+  popup(tabId: number): Promise<Page>;
+  /** The number of the tab that shows an address. */
+  tabOf(url: string): Promise<number>;
+  /** What the toolbar button of a tab says. */
+  button(tabId: number): Promise<{ title: string; badge: string }>;
+  close(): Promise<void>;
+}
+
+const EXTENSION_ID = 'whence@whence.example';
+
+/** Starts headless Firefox on a fresh profile with the extension installed as a temporary add-on. */
+export async function openFirefox(options: {
+  extensionDir: string;
+  /** `always`: a profile that never leaves private browsing, where IndexedDB does not work. */
+  privateBrowsing?: 'always';
+}): Promise<ExtensionInFirefox> {
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    protocol: 'webDriverBiDi',
+    // Firefox lets WebDriver into an extension's own pages only with this.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
+      ...(options.privateBrowsing === 'always'
+        ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
+        : {}),
+    },
+  });
+  await browser.installExtension(options.extensionDir);
+  const console = await open('popup.html?tab=-1');
+
+  /** WebDriver never hears that an extension's page has loaded, so its own word is asked for. */
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`moz-extension://${uuid}/${path}`, { timeout: 1500 }).catch(() => {});
+    await page.waitForFunction('document.readyState === "complete"', { timeout: 10_000 });
+    return page;
+  }
+  const ask = <T>(expression: string): Promise<T> => console.evaluate(expression) as Promise<T>;
+
+  return {
+    browser,
+    popup: (tabId) => open(`popup.html?tab=${tabId}`),
+    async tabOf(url) {
+      const id = await ask<number | null>(
+        `browser.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id ?? null)`,
+      );
+      if (id === null) throw new Error(`No tab shows ${url}`);
+      return id;
+    },
+    button: (tabId) =>
+      ask(
+        `Promise.all([browser.action.getTitle({ tabId: ${tabId} }), browser.action.getBadgeText({ tabId: ${tabId} })]).then(([title, badge]) => ({ title, badge }))`,
+      ),
+    close: () => browser.close(),
+  };
+}
