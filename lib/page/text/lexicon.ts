@@ -1,4 +1,4 @@
-import { fold, isHangul, isKatakana, isLetter, isUnspaced } from './fold.ts';
+import { isHangul, isKatakana, isLetter, isUnspaced } from './fold.ts';
 
 /** What a word of the tables is. */
 export type Kind =
@@ -44,9 +44,8 @@ export class Lexicon {
   readonly #terms = new Map<string, Term[]>();
   readonly #stems = new Map<string, Meaning[]>();
 
-  /** Adds `term` (any spelling) with one meaning; a term may have many. */
-  add(term: string, meaning: Meaning): void {
-    const text = fold(term).trim();
+  /** Adds a folded term with one meaning; a term may have many. */
+  add(text: string, meaning: Meaning): void {
     if (text === '') return;
     const key = firstKey(text);
     const filed = this.#terms.get(key);
@@ -64,7 +63,7 @@ export class Lexicon {
 
   /** Lets `term` be found with a case ending as well: every Slavic, Baltic and Finnic fibre word, for example. */
   addStem(term: string, meaning: Meaning): void {
-    const stem = fold(term).replace(/[aeiouyаеиоуыья]$/, '');
+    const stem = term.replace(/[aeiouyаеиоуыья]$/, '');
     if (stem.length < 5 || firstKey(stem) !== stem || isUnspaced(stem.charCodeAt(0))) return;
     const known = this.#stems.get(stem);
     if (known === undefined) this.#stems.set(stem, [meaning]);

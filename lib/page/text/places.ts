@@ -27,23 +27,30 @@ export class Places {
   readonly #lexicon = new Lexicon();
   readonly #stems = new Map<string, string>();
 
+  #lang: PageLang | undefined;
+
   constructor(lang: PageLang) {
+    this.#lang = lang;
     for (const [code, names] of placeRows()) {
       for (const name of names.split('|')) this.#add(name, code);
     }
+  }
+
+  /** Adds every country's name; asked for only where the short list knows no place, for it takes milliseconds. */
+  #addAll(lang: PageLang): void {
     for (const locale of new Set([lang, 'en'])) {
       const names = displayNames(locale);
       if (names === undefined) continue;
       for (const code of REGION_CODES) {
         const name = names.of(code);
-        if (name !== undefined && name !== code) this.#add(name, code);
+        if (name !== undefined && name !== code) this.#add(fold(name), code);
       }
     }
   }
 
-  #add(name: string, code: string): void {
-    this.#lexicon.add(name, { kind: 'place', value: code, langs: '' });
-    const folded = fold(name);
+  /** Adds a folded name. */
+  #add(folded: string, code: string): void {
+    this.#lexicon.add(folded, { kind: 'place', value: code, langs: '' });
     if (folded.length < 4 || /[^\p{L}]/u.test(folded)) return;
     for (let lost = 0; lost <= MAX_LOST; lost += 1) {
       const stem = folded.slice(0, folded.length - lost);
@@ -63,9 +70,16 @@ export class Places {
 
   /** Places in `text` from `from` to `to`, with case endings too, left to right. */
   find(text: string, from: number, to: number): PlaceHit[] {
-    const window = text.slice(from, to);
+    const hits = this.#findKnown(text, from, to);
+    if (hits.length > 0 || this.#lang === undefined) return hits;
+    this.#addAll(this.#lang);
+    this.#lang = undefined;
+    return this.#findKnown(text, from, to);
+  }
+
+  #findKnown(text: string, from: number, to: number): PlaceHit[] {
     const hits = this.findExact(text, from, to);
-    for (const match of window.matchAll(/[^\s\d,.;:()/\u007f'"%-]{4,24}/g)) {
+    for (const match of text.slice(from, to).matchAll(/[^\s\d,.;:()/\u007f'"%-]{4,24}/g)) {
       const start = from + match.index;
       if (hits.some((hit) => hit.start <= start && start < hit.end)) continue;
       const code = this.#inflected(match[0]);

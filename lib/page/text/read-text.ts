@@ -2,19 +2,19 @@ import { MAX_QUOTE } from '../../model/limits.ts';
 import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
 import type { Locator, SignalSource, Sourced } from '../../model/sourced.ts';
 import { type Block, readBlocks, SEAM } from './blocks.ts';
+import { chooseLanguages } from './choose-languages.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
 import { detectLanguage } from './detect-language.ts';
 import { fold } from './fold.ts';
 import { primaryLang } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
 import { type Line, readLine } from './line.ts';
 import { pathTo } from './locator.ts';
 import { type Role, readNames } from './names.ts';
 import { readOrigins, type StatedOrigin } from './origin.ts';
 import { Places } from './places.ts';
 import { readRegions } from './region.ts';
-import { loadHeadings, loadNegations, loadWords } from './tables.ts';
+import { loadTables } from './tables.ts';
 
 /** What the visible text of a page says about its product. */
 export interface PageText {
@@ -43,31 +43,23 @@ const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names:
 /** A line without any known word is kept only if it is short enough to be the value of a label. */
 const MAX_BARE = 120;
 
-let words: Lexicon | undefined;
-let headings: Lexicon | undefined;
-let negations: Lexicon | undefined;
-
 /**
  * Reads the visible text of a product page: composition, origins, names of the Uyghur region, labels and names with a
  * role. Works on any DOM (no layout is asked for), in one pass, in time linear in the page. Never throws for a page's
  * content; where reading was cut short, `limits` tells.
  */
 export function readText(document: Document, context: TextContext): PageText {
-  words ??= loadWords();
-  headings ??= loadHeadings();
-  negations ??= loadNegations();
   const declared = primaryLang(context.lang ?? document.documentElement?.getAttribute('lang'));
   const root = context.scope ?? document.body ?? document.documentElement;
   const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
   if (root === null) return result;
 
+  const { words, headings, negations } = loadTables(chooseLanguages({ document, ...context }));
   const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
   result.limits.push(...limits);
   if (context.title !== undefined && context.title !== '') blocks.unshift(titleBlock(context.title, root));
-  const known = words;
-  const denials = negations;
   const scanned = blocks
-    .map((block) => readLine(block, known, declared))
+    .map((block) => readLine(block, words, declared))
     .filter((line) => line.hits.length > 0 || line.folded.length < MAX_BARE);
   const lang = detectLanguage(declared, context.url, scanned);
   const lines = lang === declared ? scanned : scanned.map((line) => ({ ...line, lang }));
@@ -90,17 +82,17 @@ export function readText(document: Document, context: TextContext): PageText {
     result.materials.push(source(part, line, labelled ? 'label' : 'text'));
   }
   const stated = readNames(lines, getPlaces);
-  const origins = withoutRepeats([...readOrigins(lines, getPlaces, denials), ...stated.origins]);
+  const origins = withoutRepeats([...readOrigins(lines, getPlaces, negations), ...stated.origins]);
   for (const { origin, line, labelled } of origins.slice(0, MAX.origins)) {
     result.origins.push(source(origin, line, labelled ? 'label' : 'text'));
   }
-  for (const { words: mention, line } of firstOfEach(readRegions(lines, denials), ({ words: w }) => w).slice(
+  for (const { words: mention, line } of firstOfEach(readRegions(lines, negations), (found) => found.words).slice(
     0,
     MAX.regionMentions,
   )) {
     result.regionMentions.push(source(mention, line, 'text'));
   }
-  for (const { claim, line } of readClaims(lines, denials).slice(0, MAX.claims)) {
+  for (const { claim, line } of readClaims(lines, negations).slice(0, MAX.claims)) {
     result.claims.push(source(claim, line, 'text'));
   }
   for (const { role, name, line } of firstOfEach(stated.names, ({ role: r, name: n }) => `${r} ${n}`).slice(

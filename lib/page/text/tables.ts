@@ -1,68 +1,59 @@
-import fibres from '../../../assets/reading/fibres.json' with { type: 'json' };
-import labels from '../../../assets/reading/labels.json' with { type: 'json' };
-import materialLabels from '../../../assets/reading/material-labels.json' with { type: 'json' };
-import nameLabels from '../../../assets/reading/name-labels.json' with { type: 'json' };
-import negations from '../../../assets/reading/negations.json' with { type: 'json' };
-import origins from '../../../assets/reading/origins.json' with { type: 'json' };
-import parts from '../../../assets/reading/parts.json' with { type: 'json' };
-import places from '../../../assets/reading/places.json' with { type: 'json' };
-import qualifiers from '../../../assets/reading/qualifiers.json' with { type: 'json' };
-import regions from '../../../assets/reading/regions.json' with { type: 'json' };
-import headings from '../../../assets/reading/section-headings.json' with { type: 'json' };
+import base from '../../../assets/reading/compiled/base.json' with { type: 'json' };
 import { type Kind, Lexicon } from './lexicon.ts';
+import { type Pack, packOf } from './packs.ts';
 
-/** Rows by value and language; the words of one cell are separated by `|`. */
-type ByLanguage = Record<string, Record<string, string>>;
-type Flat = Record<string, string>;
+const BASE: { en: Pack; '': Pack } = base;
+/** What a line of product text may say. */
+const WORD_KINDS = ['fibre', 'part', 'qualifier', 'material', 'origin', 'name', 'claim', 'region'] as const;
 
-function addRows(lexicon: Lexicon, kind: Kind, rows: ByLanguage): void {
-  for (const [value, languages] of Object.entries(rows)) {
-    for (const [lang, terms] of Object.entries(languages)) {
-      const meaning = { kind, value, langs: lang === '*' ? '' : lang };
-      for (const term of terms.split('|')) {
-        lexicon.add(term, meaning);
-        if (kind === 'fibre' && lang !== 'en') lexicon.addStem(term, meaning);
-      }
+/** Languages loaded together, and the lexicons of their words. */
+export interface Tables {
+  words: Lexicon;
+  /** Headings of sections that speak of other products or of what buyers say. */
+  headings: Lexicon;
+  /** Words that turn a statement round, by where they stand. */
+  negations: Lexicon;
+}
+
+const loaded = new Map<string, Tables>();
+
+/** The tables for English, international words and `langs`, as far as their packs are known. Built once for each set. */
+export function loadTables(langs: readonly string[]): Tables {
+  const known = langs.filter((lang) => packOf(lang) !== undefined);
+  const key = known.join();
+  const built = loaded.get(key);
+  if (built !== undefined) return built;
+  const tables: Tables = { words: new Lexicon(), headings: new Lexicon(), negations: new Lexicon() };
+  for (const lang of ['', 'en', ...known]) {
+    const pack = lang === '' || lang === 'en' ? BASE[lang] : packOf(lang);
+    if (pack === undefined) continue;
+    for (const kind of WORD_KINDS) addPack(tables.words, kind, pack[kind], lang);
+    addPack(tables.headings, 'heading', pack.heading, lang);
+  }
+  for (const [where, terms] of Object.entries(BASE[''].negation ?? {})) {
+    const kind = where === 'before' ? 'not-before' : 'not-after';
+    for (const term of terms.split('|')) tables.negations.add(term, { kind, value: '', langs: '' });
+  }
+  loaded.set(key, tables);
+  return tables;
+}
+
+function addPack(
+  lexicon: Lexicon,
+  kind: Kind,
+  values: Readonly<Record<string, string>> | undefined,
+  langs: string,
+): void {
+  for (const [value, terms] of Object.entries(values ?? {})) {
+    const meaning = { kind, value, langs };
+    for (const term of terms.split('|')) {
+      lexicon.add(term, meaning);
+      if (kind === 'fibre' && langs !== 'en') lexicon.addStem(term, meaning);
     }
   }
 }
 
-function addFlat(lexicon: Lexicon, kind: Kind, rows: Flat): void {
-  for (const [value, terms] of Object.entries(rows)) {
-    for (const term of terms.split('|')) lexicon.add(term, { kind, value, langs: '' });
-  }
-}
-
-/** Everything a line of product text may say, in one lexicon. */
-export function loadWords(): Lexicon {
-  const lexicon = new Lexicon();
-  addRows(lexicon, 'fibre', fibres);
-  addRows(lexicon, 'part', parts);
-  addRows(lexicon, 'qualifier', qualifiers);
-  addRows(lexicon, 'material', materialLabels);
-  addRows(lexicon, 'origin', origins);
-  addRows(lexicon, 'name', nameLabels);
-  addFlat(lexicon, 'claim', labels);
-  addFlat(lexicon, 'region', regions);
-  return lexicon;
-}
-
-/** Headings of sections that speak of other products or of what buyers say. */
-export function loadHeadings(): Lexicon {
-  const lexicon = new Lexicon();
-  addRows(lexicon, 'heading', headings);
-  return lexicon;
-}
-
-/** Words that turn a statement round, by where they stand. */
-export function loadNegations(): Lexicon {
-  const lexicon = new Lexicon();
-  for (const word of negations.before.split('|')) lexicon.add(word, { kind: 'not-before', value: '', langs: '' });
-  for (const word of negations.after.split('|')) lexicon.add(word, { kind: 'not-after', value: '', langs: '' });
-  return lexicon;
-}
-
-/** Names and short forms of countries and of the Uyghur region, whatever the language. */
+/** Names and short forms of countries, whatever the language. */
 export function placeRows(): Iterable<[string, string]> {
-  return Object.entries(places);
+  return Object.entries(BASE[''].place ?? {});
 }

@@ -1,3 +1,4 @@
+import '../../../../lib/page/text/all-packs.ts';
 import { parseHTML } from 'linkedom';
 import { type PageText, readText } from '../../../../lib/page/text/read-text.ts';
 

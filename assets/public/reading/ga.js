@@ -1,0 +1,36 @@
+globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
+  ga: {
+    fibre: {
+      cotton: 'cadas|chadais',
+      polyester: 'poileistear',
+      elastane: 'eileastan',
+      viscose: 'vioscos',
+      wool: 'olann|olla',
+      linen: 'lineadach|lin',
+      hemp: 'cnaib',
+      polyamide: 'polaimid',
+      nylon: 'niolon',
+      acrylic: 'aicrileach',
+      silk: 'sioda',
+      lyocell: 'lioicill',
+      modal: 'modal',
+    },
+    part: { shell: 'seachtrach', lining: 'lineail' },
+    qualifier: { organic: 'organach', recycled: 'athchursailte' },
+    material: { material: 'abhar|abhair|comhdheanamh|fabraic' },
+    origin: {
+      made: 'deanta i|deanta sa|monaraithe i|deanta san|deanta in',
+      origin: 'tir thionscnaimh|tir bhunaidh|tir mhonaraithe',
+      sourced: 'foinsithe o',
+      grown: 'fasta i',
+    },
+    name: {
+      brand: 'branda|brandail',
+      manufacturer: 'deantoir|monaroir|deanta ag',
+      seller: 'dioltoir|diolta ag',
+      importer: 'iomportalai|allmhaireoir',
+      packer: 'pacailte ag',
+    },
+    heading: { others: "tairgi gaolmhara|b'fheidir gur mhaith leat" },
+  },
+});

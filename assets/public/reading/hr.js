@@ -1,0 +1,67 @@
+globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
+  hr: {
+    fibre: {
+      cotton: 'pamuk|pamuka|pamucni',
+      polyester: 'poliester|poliestera',
+      elastane: 'elastan|elastana',
+      viscose: 'viskoza|viskoze',
+      wool: 'vuna|vune|merino vuna',
+      linen: 'lan|lana',
+      hemp: 'konoplja',
+      polyamide: 'poliamid|poliamida',
+      nylon: 'najlon',
+      acrylic: 'akril|akrila',
+      silk: 'svila',
+      lyocell: 'liocel',
+      modal: 'modal',
+      cashmere: 'kasmir',
+      bamboo: 'bambus',
+      polyurethane: 'poliuretan',
+      polypropylene: 'polipropilen',
+      leather: 'koza|prava koza|prirodna koza',
+      synthetic: 'sintetika|umjetna koza|sinteticki materijal',
+      textile: 'tekstil|tkanina',
+      rubber: 'guma',
+      plastic: 'plastika',
+      steel: 'celik|nehrdajuci celik',
+      aluminium: 'aluminij',
+      'other fibres': 'ostala vlakna',
+    },
+    part: {
+      shell: 'glavni materijal|vanjski materijal|vanjska strana|vanjski sloj|lice|osnovni materijal|glavni dio',
+      lining: 'podstava|unutrasnjost|unutarnji materijal|postava',
+      filling: 'punjenje|ispuna|punilo',
+      trim: 'ukras|cipka|ovratnik|rub|mansete|obrub|vez',
+      coating: 'premaz|membrana|nalicje|straznja strana',
+      'pocket lining': 'podstava dzepa|dzep|dzepovi',
+      upper: 'gornji dio|gornjiste|gornji materijal',
+      sole: 'potplat|don|vanjski potplat',
+      insole: 'ulozak|unutarnji potplat',
+    },
+    qualifier: { organic: 'organski|ekoloski|organskog', recycled: 'reciklirani|reciklirana|recikliranog|reciklirano' },
+    material: {
+      material:
+        'materijal|materijali|sastav|tkanina|sastav materijala|sirovinski sastav|sastav i odrzavanje|materijal i odrzavanje',
+    },
+    origin: {
+      made: 'proizvedeno u|izradeno u|napravljeno u|sasiveno u|proizvedeno na',
+      origin:
+        'zemlja podrijetla|zemlja porijekla|zemlja proizvodnje|podrijetlo|drzava podrijetla|porijeklo|drzava porijekla',
+      sourced: 'potjece iz',
+      grown: 'uzgojeno u|pamuk iz|uzgojen u',
+      designed: 'dizajnirano u',
+    },
+    name: {
+      brand: 'marka|brend|robna marka',
+      manufacturer: 'proizvodac',
+      seller: 'prodavatelj|prodaje|prodavac',
+      importer: 'uvoznik|uvozi|uvoznik za eu',
+      packer: 'pakira',
+    },
+    heading: {
+      others:
+        'moglo bi vam se svidjeti|slicni proizvodi|povezani proizvodi|kupci su|preporuceno za vas|nedavno pregledano|preporucujemo|mozda ce vam se svidjeti',
+      reviews: 'recenzije|ocjene',
+    },
+  },
+});

@@ -1,0 +1,36 @@
+globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
+  mt: {
+    fibre: {
+      cotton: 'qoton|qotna',
+      polyester: 'poliester|poljester',
+      elastane: 'elastan',
+      viscose: 'viskoza',
+      wool: 'suf|suf tal-merino',
+      linen: 'ghazel|kittien',
+      hemp: 'qanneb',
+      polyamide: 'poliammid',
+      nylon: 'najlon',
+      acrylic: 'akriliku',
+      silk: 'harir',
+      lyocell: 'lyocell',
+      modal: 'modal',
+    },
+    part: { shell: 'barra', lining: 'kisja' },
+    qualifier: { organic: 'organiku|organika', recycled: 'riciklat' },
+    material: { material: 'materjal|materjali|kompozizzjoni|drapp' },
+    origin: {
+      made: "maghmul f'|manifatturat f'|maghmul fi|prodott f'|maghmul fil-|maghmul fic-|manifatturat fi",
+      origin: "pajjiz tal-origini|origini|pajjiz tal-manifattura|pajjiz ta' origini",
+      sourced: 'gej minn',
+      grown: "imkabbar f'",
+    },
+    name: {
+      brand: 'marka|ditta',
+      manufacturer: 'manifattur|produttur',
+      seller: 'bejjiegh|mibjugh minn',
+      importer: 'importatur|importat minn',
+      packer: 'ippakkjat minn',
+    },
+    heading: { others: "prodotti simili|tista' wkoll thobb" },
+  },
+});

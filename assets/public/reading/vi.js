@@ -1,0 +1,62 @@
+globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
+  vi: {
+    fibre: {
+      cotton: 'bong|cotton|vai bong|bong cotton|vai cotton',
+      polyester: 'polyester',
+      elastane: 'elastane|spandex|thun spandex',
+      viscose: 'viscose',
+      rayon: 'rayon',
+      wool: 'len|long cuu|len merino',
+      linen: 'lanh|vai lanh',
+      hemp: 'gai dau',
+      polyamide: 'polyamide',
+      nylon: 'nylon|ni long',
+      acrylic: 'acrylic|soi acrylic',
+      silk: 'lua|to tam',
+      lyocell: 'lyocell',
+      modal: 'modal',
+      bamboo: 'soi tre',
+      leather: 'da that|da bo',
+      synthetic: 'da tong hop|gia da|da nhan tao|soi tong hop',
+      textile: 'vai',
+      rubber: 'cao su',
+      plastic: 'nhua',
+      steel: 'thep|thep khong gi',
+    },
+    part: {
+      shell: 'lop ngoai|vai chinh|mat ngoai|than chinh',
+      lining: 'lop lot|vai lot|lot|lot trong',
+      filling: 'lop dem|ruot|nhoi|bong nhoi',
+      trim: 'vien|bo|co ao|ren',
+      coating: 'lop phu',
+      'pocket lining': 'lot tui',
+      upper: 'phan tren|than giay',
+      sole: 'de|de ngoai',
+    },
+    qualifier: { organic: 'huu co', recycled: 'tai che' },
+    material: {
+      material: 'chat lieu|thanh phan|vat lieu|chat vai|thanh phan vai|vai|nguyen lieu|chat lieu vai|chat lieu chinh',
+    },
+    origin: {
+      made: 'san xuat tai|made in|san xuat o|duoc san xuat tai|may tai',
+      origin:
+        'xuat xu|nuoc xuat xu|noi san xuat|quoc gia san xuat|nuoc san xuat|xuat xu (noi san xuat)|xuat xu hang hoa',
+      sourced: 'nguon tu',
+      grown: 'trong tai',
+      designed: 'thiet ke tai',
+      shipped: 'gui tu|xuat xu thuong hieu',
+    },
+    name: {
+      brand: 'thuong hieu|nhan hieu',
+      manufacturer: 'nha san xuat|hang san xuat|san xuat boi|ten don vi san xuat|co so san xuat|don vi san xuat',
+      seller: 'nguoi ban|ban boi|nha ban hang|duoc ban boi|cung cap boi',
+      importer: 'nha nhap khau|nhap khau boi|don vi nhap khau|nhap khau va phan phoi boi|ten don vi nhap khau',
+      packer: 'dong goi boi',
+    },
+    heading: {
+      others:
+        'co the ban cung thich|san pham tuong tu|san pham lien quan|co the ban|goi y cho ban|san pham da xem|da xem gan day|mua kem|khach hang cung',
+      reviews: 'danh gia san pham|danh gia|nhan xet|binh luan',
+    },
+  },
+});

@@ -1,0 +1,22 @@
+/**
+ * The words of one language, folded: by kind, then by value; the terms of one value are separated by `|`. Packs are
+ * compiled from `assets/reading/*.json` by `lib/publisher/reading-tables.ts`.
+ */
+export type Pack = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Where packs injected beside the reader put themselves: `globalThis.whenceReading.de`. */
+interface Shelf {
+  whenceReading?: Record<string, Pack>;
+}
+
+/** The pack of a language, if it was injected or registered. */
+export function packOf(lang: string): Pack | undefined {
+  const shelf = (globalThis as Shelf).whenceReading;
+  return shelf !== undefined && Object.hasOwn(shelf, lang) ? shelf[lang] : undefined;
+}
+
+/** Makes packs known. Outside the browser all of them are registered at once: see `all-packs.ts`. */
+export function registerPacks(packs: Record<string, Pack>): void {
+  const shelf = globalThis as Shelf;
+  shelf.whenceReading = { ...shelf.whenceReading, ...packs };
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fold } from '../page/text/fold.ts';
+import type { Pack } from '../page/text/packs.ts';
+
+/** Reading tables by language: kind and file. */
+const BY_LANGUAGE: Record<string, string> = {
+  fibre: 'fibres',
+  part: 'parts',
+  qualifier: 'qualifiers',
+  material: 'material-labels',
+  origin: 'origins',
+  name: 'name-labels',
+  heading: 'section-headings',
+};
+/** Tables that hold in any language. */
+const FLAT: Record<string, string> = { claim: 'labels', region: 'regions', negation: 'negations', place: 'places' };
+
+type MutablePack = Record<string, Record<string, string>>;
+type Rows = Record<string, Record<string, string>>;
+
+/** Everything compiled: `base` ships inside the reader, `packs` are one for each other language. */
+export interface Compiled {
+  /** English under `en`, words of any language under `''`. */
+  base: { en: Pack; '': Pack };
+  packs: Record<string, Pack>;
+}
+
+/**
+ * Compiles the reading tables people edit (`assets/reading/*.json`) into what the reader loads: words folded, repeats
+ * dropped, one pack for each language, so that a page gets the words of its own language only.
+ *
+ * @param dir  the folder of the tables
+ */
+export function compileTables(dir: string): Compiled {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(dir, `${file}.json`), 'utf8'));
+  const packs: Record<string, MutablePack> = { '': {}, en: {} };
+  const put = (lang: string, kind: string, value: string, terms: string): void => {
+    const pack = packs[lang] ?? {};
+    const values = pack[kind] ?? {};
+    packs[lang] = pack;
+    pack[kind] = values;
+    const all = [...(values[value]?.split('|') ?? []), ...terms.split('|').map((term) => fold(term).trim())];
+    const unique = [...new Set(all)].filter((term) => term !== '');
+    if (unique.length > 0) values[value] = unique.join('|');
+  };
+  for (const [kind, file] of Object.entries(BY_LANGUAGE)) {
+    for (const [value, languages] of Object.entries(read(file) as Rows)) {
+      for (const [lang, terms] of Object.entries(languages)) {
+        put(lang === '*' ? '' : (lang.split('-', 1)[0] ?? lang), kind, value, terms);
+      }
+    }
+  }
+  for (const [kind, file] of Object.entries(FLAT)) {
+    for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) put('', kind, value, terms);
+  }
+  const { '': any = {}, en = {}, ...others } = packs;
+  return { base: { en, '': any }, packs: others };
+}
+
+/** Writes the compiled tables: the base and all packs for imports, one script for each language for injection. */
+export function writeTables(assets: string): void {
+  const source = join(assets, 'reading');
+  const { base, packs } = compileTables(source);
+  mkdirSync(join(source, 'compiled'), { recursive: true });
+  writeFileSync(join(source, 'compiled', 'base.json'), `${JSON.stringify(base)}\n`);
+  writeFileSync(join(source, 'compiled', 'packs.json'), `${JSON.stringify(packs)}\n`);
+  const scripts = join(assets, 'public', 'reading');
+  mkdirSync(scripts, { recursive: true });
+  for (const old of readdirSync(scripts)) rmSync(join(scripts, old));
+  for (const [lang, pack] of Object.entries(packs)) {
+    writeFileSync(join(scripts, `${lang}.js`), scriptOf(lang, pack));
+  }
+}
+
+/** The script that puts one pack on the reader's shelf; its value is not used. */
+const scriptOf = (lang: string, pack: Pack): string =>
+  `globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, ${JSON.stringify({ [lang]: pack })});\n`;
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeTables(process.argv[2] ?? 'assets');
+  console.log('Reading tables compiled.');
+}
