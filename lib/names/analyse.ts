@@ -8,6 +8,8 @@ import { classOf, sameWord, type WordClass } from './words.ts';
 /** One word of a name with what it can tell. */
 export interface Word {
   text: string;
+  /** As the name spells it, before words of one meaning become one: "holdings" for "holding". */
+  raw: string;
   class: WordClass;
 }
 
@@ -15,6 +17,8 @@ export interface Word {
 export interface Reading {
   /** Words without legal form, joined without spaces: the key under which equal names meet. */
   joined: string;
+  /** The name with its form, without spaces: orders names that differ by their form alone. */
+  full: string;
   words: readonly Word[];
   forms: readonly FormKind[];
   script: Script;
@@ -31,7 +35,8 @@ function readSpaced(folded: string, script: Script, transliterated: boolean): Re
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),
-    words: same.map((text) => ({ text, class: classOf(text) })),
+    full: folded.replaceAll(' ', ''),
+    words: same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) })),
     forms,
     script,
     transliterated,
@@ -42,7 +47,8 @@ function readUnspaced(folded: string, script: Script): Reading {
   const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
   return {
     joined: core,
-    words: [{ text: core, class: 'ordinary' }],
+    full: folded.replaceAll(' ', ''),
+    words: [{ text: core, raw: core, class: 'ordinary' }],
     forms,
     script,
     han: takeApartHan(core),
@@ -63,7 +69,8 @@ export function readName(name: string): Reading[] {
     const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
     const own: Reading = {
       joined: core,
-      words: [{ text: core, class: 'ordinary' }],
+      full: folded.replaceAll(' ', ''),
+      words: [{ text: core, raw: core, class: 'ordinary' }],
       forms,
       script,
       transliterated: false,

@@ -22,6 +22,9 @@ function oneSignApart(a: string, b: string): boolean {
   return apart === 1;
 }
 
+// 阳泉市分行 and 阳泉分行: the unit behind a place is said or left out at will.
+const withoutUnits = (core: string): string => core.replace(/[省市县区]|地区/gu, '');
+
 const BRANCH = /(?:支行|分行|分公司|营业部|分理处)$/u;
 
 /**
@@ -31,6 +34,7 @@ const BRANCH = /(?:支行|分行|分公司|营业部|分理处)$/u;
  */
 export function compareHan(a: HanParts, aCore: string, b: HanParts, bCore: string): Agreement {
   const apart: Agreement = { kind: 'apart', score: 0 };
+  if (withoutUnits(aCore) === withoutUnits(bCore)) return { kind: 'near', score: 0.97 };
   if (BRANCH.test(aCore) !== BRANCH.test(bCore)) return apart;
   const [short, long] = aCore.length <= bCore.length ? [aCore, bCore] : [bCore, aCore];
   const [shortParts, longParts] = aCore.length <= bCore.length ? [a, b] : [b, a];

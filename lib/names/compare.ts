@@ -12,13 +12,13 @@ export interface Rarity {
   of(word: string): number;
 }
 
-/** For two names outside any list: every word is rare and the list is taken to hold a thousand names. */
-export const NO_LIST: Rarity = { names: 1000, of: () => 1 };
+/** For two names outside any list: every word is rare and the list is taken to hold a hundred names. */
+export const NO_LIST: Rarity = { names: 100, of: () => 1 };
 
 // Nats a letter of a rare word tells, and what one allowed edit takes away again: an edit can turn a word of n letters
-// into about 26·2n others, e^5.5 of them at n = 5.
+// into about 26·2n others, e^5 at n = 5; most of them are nobody's name.
 const NATS_A_LETTER = 1.5;
-const NATS_AN_EDIT = 5.2;
+const NATS_AN_EDIT = 4.5;
 
 // What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
 // one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
@@ -38,11 +38,11 @@ function weightOf(word: Word, rarity: Rarity): number {
   return CLASS_WEIGHT[word.class] * rarity.of(word.text);
 }
 
-function natsOf(word: Word, rarity: Rarity, weight: number): number {
-  return (
-    Math.min(Math.log(rarity.names + 2) * rarity.of(word.text) + 2, NATS_A_LETTER * word.text.length) *
-    Math.min(1, weight)
-  );
+/** What a pair of words tells: by its letters less its edits, but never more than its rarity in the list does. */
+function natsOf(word: Word, rarity: Rarity, cost: number): number {
+  const byRarity = Math.log(rarity.names + 2) * rarity.of(word.text) + 3;
+  const byLetters = NATS_A_LETTER * word.text.length - NATS_AN_EDIT * cost;
+  return Math.min(byRarity, byLetters) * Math.min(1, CLASS_WEIGHT[word.class]);
 }
 
 /** Pairs words one to one: equal first, then two words written as one, then the closest misspellings. */
@@ -53,7 +53,7 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
   const take = (word: Word, closeness: number, cost: number): void => {
     const weight = weightOf(word, rarity);
     result.matched += weight * closeness;
-    result.nats += natsOf(word, rarity, weight) - cost * NATS_AN_EDIT;
+    result.nats += natsOf(word, rarity, cost);
     if (word.class === 'ordinary' || word.class === 'number') result.distinctive = true;
     if (cost > 0) result.fuzzy = true;
   };
@@ -72,7 +72,7 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
       const a = left[i];
       const b = right[j];
       if (a === undefined || b === undefined || a.class === 'stop' || b.class === 'stop') continue;
-      const cost = editCost(a.text, b.text);
+      const cost = Math.min(editCost(a.text, b.text), editCost(a.raw, b.raw));
       if (cost < Infinity) near.push({ i, j, cost });
     }
   }
@@ -132,17 +132,19 @@ export function isDistinctive(reading: Reading): boolean {
 export function compareReadings(query: Reading, name: Reading, rarity: Rarity): Agreement {
   const translit = query.transliterated !== name.transliterated ? 0.04 : query.transliterated ? 0.06 : 0;
   const form = formsContradict(query.forms, name.forms) ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
-  if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 1 - translit - form };
+  if (query.full === name.full && translit === 0) return { kind: 'equal', score: 1 };
+  if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 0.995 - translit - form };
   if (query.han !== undefined && name.han !== undefined) {
     return compareHan(query.han, query.joined, name.han, name.joined);
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
   const pairing = pairWords(query.words, name.words, rarity);
   const { leftOver, rightOver } = pairing;
+  const needed = Math.log(rarity.names);
   if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
-  if (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1.2)) return { kind: 'apart', score: 0 };
+  if (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)) return { kind: 'apart', score: 0 };
   const left = sumWeights(leftOver, rarity);
   const right = sumWeights(rightOver, rarity);
   let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
@@ -150,10 +152,18 @@ export function compareReadings(query: Reading, name: Reading, rarity: Rarity): 
   const telling = ['ordinary', 'number', 'place'] as const;
   if (isClass(leftOver, ...telling) && isClass(rightOver, ...telling)) score *= 0.7;
   else if (isClass(leftOver, 'generic', ...telling) && isClass(rightOver, 'generic', ...telling)) score *= 0.9;
+  // A long rare word in common speaks by itself where no other word stands against it: "Azersun" for "Azersun Holding".
+  const opposed = [leftOver, rightOver].every((words) => isClass(words, 'ordinary', 'number', 'generic', 'place'));
+  if (!opposed && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
+    score = Math.max(score, nearThreshold(rarity.names) + 0.01);
+  }
   score -= translit + form;
-  // Chance: the letters that agree must tell more than it takes to pick one name out of all.
-  const needed = Math.log(rarity.names);
-  if ((pairing.fuzzy || right + left > 0) && pairing.nats < needed * 0.55 + 1) score = Math.min(score, 0.5);
+  // Chance: the letters that agree must tell more than it takes to pick one name out of all; a misspelt whole name is
+  // likelier meant than a part of a name that happens to be another firm's.
+  const omitted = left + right > 0.1;
+  if ((pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
+    score = Math.min(score, 0.5);
+  }
   return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(0.97, score)) };
 }
 

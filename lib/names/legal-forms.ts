@@ -61,10 +61,13 @@ export function stripSpacedForms(words: readonly string[]): { words: readonly st
   return { words: words.slice(from, to), forms };
 }
 
+// 中国银行股份有限公司诸暨支行: a branch stands behind the form of its bank.
+const INSIDE = /(?:股份有限公司|有限责任公司|有限公司)(?=.{2})/gu;
+
 /** Forms as substrings anchored at either end of an unspaced name (有限公司, 株式会社, 주식회사), longest first. */
 export function stripUnspacedForms(name: string): Stripped {
   const forms: FormKind[] = [];
-  let core = name;
+  let core = name.replace(INSIDE, (form, at: number) => (at < 2 ? form : ''));
   for (let found = true; found; ) {
     found = false;
     for (const { form, kind } of UNSPACED) {

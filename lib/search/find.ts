@@ -6,10 +6,12 @@ import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { domainTerm, domainTerms, identifierTerm, termsAsked } from './terms.ts';
+import { domainTerm, domainTerms, identifierTerm, termsAsked, termsOfKey } from './terms.ts';
 
 /** Entities compared for one name in one segment, those with the most terms in common first. */
-const COMPARED = 16;
+const COMPARED = 12;
+/** Entities of one very key compared: "Apple Store" may be the name of many. */
+const WITH_KEY = 40;
 /** A term of more names than this says too little to fetch them all. */
 const REFERENCES_READ = 400;
 const ANSWERS = 20;
@@ -122,20 +124,37 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     of: (word) => segments.reduce((least, segment) => Math.min(least, segment.rarityOf(word)), 1),
   };
   const isCommon = (word: string): boolean => segments.some((segment) => segment.isCommon(word));
+  const compare = async (at: number, references: readonly number[]): Promise<Found[]> => {
+    const segment = segments[at];
+    if (segment === undefined || references.length === 0) return [];
+    const found: Found[] = [];
+    for (const entity of (await segment.entitiesAt(references)).values()) {
+      const agreed = agree(query, asked, segment, entity, rarity);
+      if (agreed === undefined) continue;
+      found.push({ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score });
+    }
+    return found;
+  };
+  const whole = await Promise.all(segments.map(async (segment, at) => compare(at, await withKey(segment, asked))));
+  // A name that stands on a list as it is needs no look at names that are nearly it.
+  if (whole.flat().some(({ band }) => band === 'exact-name')) return whole.flat();
   const terms = [...new Set(asked.flatMap((reading) => termsAsked(reading, isCommon)))];
-  const found = await Promise.all(
-    segments.map(async (segment, at) => {
-      const references = (await vote(segment, terms)).slice(0, COMPARED);
-      const entities = await segment.entitiesAt(references);
-      return [...entities.values()].flatMap((entity): Found[] => {
-        const agreed = agree(query, asked, segment, entity, rarity);
-        return agreed === undefined
-          ? []
-          : [{ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score }];
-      });
-    }),
+  const near = await Promise.all(
+    segments.map(async (segment, at) => compare(at, (await vote(segment, terms)).slice(0, COMPARED))),
   );
-  return found.flat();
+  return near.flat();
+}
+
+/** References of every name whose key is that of a reading: those under both halves of it. */
+async function withKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  const out = new Set<number>();
+  for (const reading of asked) {
+    const hashes = termsOfKey(reading).map(hashText);
+    if (hashes.length === 0 || !hashes.every((hash) => segment.mayHold(hash))) continue;
+    const [first = [], ...others] = await segment.referencesOf(hashes);
+    for (const reference of first) if (others.every((list) => list.includes(reference))) out.add(reference);
+  }
+  return [...out].slice(0, WITH_KEY);
 }
 
 async function findByTerms(

@@ -4,7 +4,7 @@
 // (terms.ts). A misspelling leaves one half whole, so the halves do the work of a one-letter-deleted neighbourhood with
 // two entries a name instead of one for each letter, and a name of any length costs the same seven looks. A filter over
 // all terms is held in memory: most names on a shop page are on no list and end there without a read. A term that
-// passes leads to one bucket of about a kilobyte (first round); its entries lead to blocks that hold the names to
+// passes leads to one bucket of about half a kilobyte (first round); its entries lead to blocks that hold the names to
 // compare (second round); a listing's full record is read only for an entity that matched.
 //
 // All numbers are little-endian; a varint is LEB128; a text is a varint of its bytes and UTF-8.
@@ -38,8 +38,8 @@ export const HEAD_BYTES = 64;
 export const TAG_BITS = 14;
 /** Most entities in one block: the slot has six bits. */
 export const SLOTS = 64;
-export const ENTRIES_A_BUCKET = 320;
-export const ENTITIES_A_BLOCK = 20;
+export const ENTRIES_A_BUCKET = 128;
+export const ENTITIES_A_BLOCK = 12;
 /** A word of more names than this is common: it is not filed alone and its rarity is stored. */
 export const COMMON = 48;
 /** The filter grows with the terms up to three megabytes, so that what is held stays below four. */

@@ -77,7 +77,12 @@ export function termsFiled(reading: Reading, namesWith: NamesWith, common: numbe
   return [...terms];
 }
 
-/** Terms to ask for when a name is looked up: the most telling first. */
+/** Terms that every name of the same key is filed under: what all of them lead to bears the key itself. */
+export function termsOfKey(reading: Reading): string[] {
+  return reading.joined === '' ? [] : halves(reading.joined);
+}
+
+/** Terms to ask for when no name has the very key: names one letter apart, names that share rare words. */
 export function termsAsked(reading: Reading, isCommon: (word: string) => boolean): string[] {
   if (reading.joined === '') return [];
   const terms = new Set(halvesNear(reading.joined));

@@ -45,7 +45,7 @@ function readPairs(file: string): Pair[] {
 /** The one decision that every task uses: is the right name an answer to the left one? */
 export function isAnswered(left: string, right: string): boolean {
   const { kind, score } = compareNames(readName(left), readName(right));
-  return kind === 'equal' || kind === 'reordered' || (kind === 'near' && score >= nearThreshold(NO_LIST.names));
+  return kind !== 'apart' && score >= nearThreshold(NO_LIST.names);
 }
 
 function rates(score: Omit<Score, 'precision' | 'recall' | 'f1' | 'falseAlarms'>, negatives: number): Score {
