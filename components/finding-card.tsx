@@ -7,12 +7,14 @@ import { LevelMark } from './level-mark.tsx';
 /** One finding: the sentence, the reply as large, and unfolded the source, date, age and what it does not show. */
 export function FindingCard({ finding, onCopy }: { finding: Finding; onCopy: (text: string) => Promise<void> }) {
   const possible = finding.confidence === 'close-name';
+  // A record that gives no level is a note: neither an accusation nor a search without result.
+  const isNote = finding.level === 'nothing-found';
   const reply = sayReply(finding.reply);
   return (
     <li class={`finding level-${possible ? 'possible' : finding.level}`}>
       <p class="tag">
-        <LevelMark level={possible ? 'not-checked' : finding.level} size={14} />{' '}
-        {possible ? sayConfidence('close-name') : sayLevel(finding.level)}
+        {!isNote && <LevelMark level={possible ? 'not-checked' : finding.level} size={14} />}{' '}
+        {possible ? sayConfidence('close-name') : isNote ? 'Note' : sayLevel(finding.level)}
       </p>
       <p class="claim" dir="auto">
         {say(finding.wording)}

@@ -1,6 +1,8 @@
 import type { PopupAnswer } from '../lib/messages.ts';
+import type { Finding } from '../lib/model/finding.ts';
 import type { UserRole } from '../lib/model/recommendation.ts';
 import type { Locator } from '../lib/model/sourced.ts';
+import { recommendationsForUser } from '../lib/risk/recommendations.ts';
 import { Actions, RoleChoice } from './actions.tsx';
 import { DataLine } from './data-line.tsx';
 import { FindingCard } from './finding-card.tsx';
@@ -22,7 +24,7 @@ export interface PopupEvents {
 /** The popup about one tab. */
 export function PopupView({ answer, events }: { answer: PopupAnswer; events: PopupEvents }) {
   const { assessment, page, recommendations, status, userRole, access } = answer;
-  const shown = assessment.recommendations
+  const shown = recommendationsForUser(assessment.recommendations, userRole)
     .map(({ number }) => recommendations.find((each) => each.number === number))
     .filter((each) => each !== undefined);
   const title = assessment.notChecked === undefined ? page?.title?.value : undefined;
@@ -31,16 +33,7 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       <Verdict assessment={assessment} {...(title === undefined ? {} : { title })} />
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
       {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
-      {assessment.findings.length > 0 && (
-        <section aria-labelledby="found">
-          <h2 id="found">What was found</h2>
-          <ul class="findings">
-            {assessment.findings.map((finding) => (
-              <FindingCard key={finding.id} finding={finding} onCopy={events.onCopy} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={events.onCopy} />}
       {page?.kind === 'product' && <ReadFromPage page={page} onShowQuote={events.onShowQuote} />}
       {shown.length > 0 && (
         <section aria-labelledby="recommended">
@@ -69,6 +62,26 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       <Actions assessment={assessment} page={page} onCopy={events.onCopy} onCheckAgain={events.onCheckAgain} />
       <DataLine assessment={assessment} />
     </main>
+  );
+}
+
+/** Findings open at once; the weaker and older ones behind them are one click away. */
+const OPEN_FINDINGS = 2;
+
+function Findings({ findings, onCopy }: { findings: readonly Finding[]; onCopy: (text: string) => Promise<void> }) {
+  const cards = findings.map((finding) => <FindingCard key={finding.id} finding={finding} onCopy={onCopy} />);
+  const more = cards.length - OPEN_FINDINGS;
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">What was found</h2>
+      <ul class="findings">{cards.slice(0, OPEN_FINDINGS)}</ul>
+      {more > 0 && (
+        <details class="more">
+          <summary>{more === 1 ? '1 more finding or note' : `${more} more findings and notes`}</summary>
+          <ul class="findings">{cards.slice(OPEN_FINDINGS)}</ul>
+        </details>
+      )}
+    </section>
   );
 }
 

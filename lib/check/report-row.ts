@@ -66,6 +66,19 @@ export function statedPlace(
   return null;
 }
 
+/**
+ * Where the page says its cotton was grown. "Grown in New Zealand" without a material is about cotton only where the page
+ * names no other fibre.
+ */
+function cottonOrigin(page: ProductPage): string | null {
+  const fibres = new Set(page.materials.map(({ value }) => value.fibre));
+  const other = fibres.size > 0 && !fibres.has('cotton');
+  const origins = page.origins.filter(
+    ({ value }) => value.material === 'cotton' || (value.material === undefined && !other),
+  );
+  return statedPlace(origins, ['grown'], 'cotton');
+}
+
 /** Turns a verdict into its report line. */
 export function reportRow(file: string, page: ProductPage, assessment: Assessment): ReportRow {
   const name = (value: { value: string } | undefined) => value?.value ?? null;
@@ -88,7 +101,7 @@ export function reportRow(file: string, page: ProductPage, assessment: Assessmen
         part: value.part ?? null,
       })),
       countryOfOrigin: statedPlace(page.origins, MADE),
-      cottonOrigin: statedPlace(page.origins, ['grown'], 'cotton'),
+      cottonOrigin: cottonOrigin(page),
       claims: [...new Set(page.claims.map(({ value }) => value.label))],
     },
     level: assessment.level,
