@@ -14,8 +14,7 @@ type Called = Assessment['recommendations'];
 export function recommendationsFor(findings: readonly Finding[], report: readonly Recommendation[]): Called {
   const paragraphs = new Map(report.map(({ number, paragraph }) => [number, paragraph]));
   const called = new Map<number, string[]>();
-  for (const { id, confidence, recommendations } of findings) {
-    if (confidence === 'close-name') continue;
+  for (const { id, recommendations } of inOrder(findings.filter(({ confidence }) => confidence !== 'close-name'))) {
     for (const number of recommendations) {
       const ids = called.get(number);
       if (ids === undefined) called.set(number, [id]);
@@ -26,6 +25,20 @@ export function recommendationsFor(findings: readonly Finding[], report: readonl
     const paragraph = paragraphs.get(number);
     return paragraph === undefined ? [] : [{ number, paragraph, findings: ids }];
   });
+}
+
+/**
+ * A maker of surveillance equipment has a row of its own in METHOD.md §4, so what that row calls up comes before what the
+ * same party's list entries do, and first of all where the page shows a camera.
+ */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const surveillance = findings.filter(({ kind }) => kind === 'surveillance-equipment');
+  const cameras = surveillance.filter(({ wording }) => wording.template.endsWith('.product'));
+  const ordered = findings.flatMap((finding) => [
+    ...surveillance.filter(({ entityId }) => entityId === finding.entityId),
+    finding,
+  ]);
+  return [...new Set([...cameras, ...ordered])];
 }
 
 /** Recommendation 8 (preserve evidence) is for journalists (METHOD.md §4). */

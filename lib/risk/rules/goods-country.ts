@@ -81,7 +81,7 @@ const nameOf = (code: string, goods: readonly GoodsCountry[]): string =>
   goods.find(({ countryCode }) => countryCode === code)?.country ?? code;
 
 /** Priority sectors of the UFLPA strategy, as a country fact carries them. */
-const SECTORS = /UFLPA.*(?:priority|sector)/i;
+const namesSectors = (metric: string): boolean => metric.includes('UFLPA') && /sector/i.test(metric);
 
 /** Which sectors fit which statement: cotton where it was grown, spun or woven; the product's own where it was made. */
 function sectorsFor(origin: OriginStatement, { kinds, cotton }: RuleContext): readonly string[] {
@@ -95,7 +95,7 @@ function sectorFindings(origin: Sourced<OriginStatement>, context: RuleContext):
   const { input } = context;
   const named = sectorsFor(origin.value, context);
   return input.reference.countries.flatMap((fact) => {
-    if (fact.fact !== 'policy' || fact.confidence === 'unsourced' || !SECTORS.test(fact.metric)) return [];
+    if (fact.fact !== 'policy' || fact.confidence === 'unsourced' || !namesSectors(fact.metric)) return [];
     if (fact.place !== countryOf(origin.value.place)) return [];
     const sector = sectorsOf(fact).find((each) => named.some((name) => each.toLowerCase().startsWith(name)));
     return sector === undefined ? [] : [sectorFinding(fact, sector, origin)];

@@ -61,7 +61,7 @@ export const otherKinds: Theme = {
       },
       'listed',
       ['sanctioned-party listed brand', 'surveillance-equipment documented brand'],
-      [26, 12, 30],
+      [30, 26, 12],
     ),
     situation(
       'A camera of a brand Hikvision sells under: context, the owner’s finding beside it',
