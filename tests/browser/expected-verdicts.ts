@@ -11,6 +11,8 @@ const ExpectedVerdict = v.object({
   badge: v.string(),
   finding: v.nullable(FindingKind),
   subject: v.nullable(v.string()),
+  /** Words the popup must show. */
+  words: v.nullable(v.string()),
   recommendation: v.nullable(v.number()),
 });
 export type ExpectedVerdict = v.InferOutput<typeof ExpectedVerdict>;

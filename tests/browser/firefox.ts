@@ -16,6 +16,15 @@ export interface ExtensionInFirefox {
 
 const EXTENSION_ID = 'whence@whence.example';
 
+/** Installs the extension and lets it into private windows, which only Firefox's own part of the protocol can do. */
+async function install(browser: Browser, path: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  const extensionData = { type: 'path', path };
+  await connection.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
+}
+
 /** Starts headless Firefox on a fresh profile with the extension installed as a temporary add-on. */
 export async function openFirefox(options: {
   extensionDir: string;
@@ -33,12 +42,10 @@ export async function openFirefox(options: {
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
-      ...(options.privateBrowsing === 'always'
-        ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
-        : {}),
+      ...(options.privateBrowsing === 'always' ? { 'browser.privatebrowsing.autostart': true } : {}),
     },
   });
-  await browser.installExtension(options.extensionDir);
+  await install(browser, options.extensionDir);
   const console = await open('popup.html?tab=-1');
 
   /** WebDriver never hears that an extension's page has loaded, so its own word is asked for. */

@@ -49,7 +49,7 @@ describe('in Firefox', () => {
     expect((await firefox.button(tabId)).badge).toBe(expected.badge);
     const text = await popupText(firefox, tabId);
     expect(text).toContain(words);
-    if (expected.subject !== null) expect(text).toContain(expected.subject);
+    if (expected.words !== null) expect(text).toContain(expected.words);
     await page.close();
   });
 
