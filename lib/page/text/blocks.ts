@@ -81,6 +81,7 @@ class BlockWalker {
     let node: Node | null = root.firstChild;
     let depth = 1;
     let visited = 0;
+    let cutShort = false;
     while (node !== null) {
       visited += 1;
       if (visited > MAX_NODES) {
@@ -91,7 +92,9 @@ class BlockWalker {
         this.limits.push(`text after ${MAX_CHARS} characters not read`);
         break;
       }
-      const inside: Node | undefined = depth < MAX_DEPTH ? this.#enter(node) : undefined;
+      const tooDeep = depth >= MAX_DEPTH && node.nodeType === 1;
+      if (tooDeep) cutShort = true;
+      const inside: Node | undefined = tooDeep ? undefined : this.#enter(node);
       if (inside !== undefined) {
         if (inside !== node) {
           levels.push({ root: top, back: node });
@@ -138,7 +141,7 @@ class BlockWalker {
       }
     }
     this.#flush();
-    if (depth >= MAX_DEPTH) this.limits.push('nesting too deep, inner text not read');
+    if (cutShort) this.limits.push('nesting too deep, inner text not read');
   }
 
   /** Takes a node in; gives the node to descend into, or `undefined` for none. */

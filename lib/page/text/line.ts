@@ -10,10 +10,14 @@ export interface Line {
   lang: PageLang;
 }
 
+/** Words of one line looked at; a paragraph about a product has a few dozen at most. */
+const MAX_HITS = 400;
+
 /** Looks up one block. Case endings are allowed for where the block may state a composition. */
 export function readLine(block: Block, words: Lexicon, lang: PageLang): Line {
   const folded = block.folded;
-  const hits = folded.includes('%') ? words.scanInflected(folded) : words.scan(folded);
+  const all = folded.includes('%') ? words.scanInflected(folded) : words.scan(folded);
+  const hits = all.length > MAX_HITS ? all.slice(0, MAX_HITS) : all;
   return { block, folded, hits, lang };
 }
 

@@ -28,7 +28,7 @@ const ALSO =
 const MAX_VALUE = 400;
 /** "Made by" and its like need no colon. */
 const BY =
-  /(?:\bby|von|durch|par|por|da|door|af|av|od|przez|de|ag|minn|της|από|от|oleh|bởi|boi|тарабынан|โดย|ของ|によって|द्वारा.*)$/;
+  /(?:\bby|von|durch|par|por|da|door|af|av|od|przez|de|ag|minn|της|από|от|oleh|bởi|boi|тарабынан|โดย|ของ|によって|द्वारा)$/;
 const LEGAL =
   /^\s*(?:ltd|limited|inc|llc|gmbh|co|corp|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|ag|kg|pvt|plc|a\.?s|oy|ab|aps|sp|kft|d\.?o\.?o|s\.?l|ооо|lda|ltda)\b/i;
 /** What stands where a name is missing, and what is no name at all. */
