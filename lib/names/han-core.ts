@@ -19,6 +19,8 @@ const byLast = new Map<string, string[]>();
 for (const trade of TRADES) byLast.set(trade.slice(-1), [...(byLast.get(trade.slice(-1)) ?? []), trade]);
 
 const STEM_CHARS = 2;
+// A county or district that no table names: 宝清县, 诸暨市.
+const UNIT = /^(.{2,3}?)[市县区]/u;
 
 /** Takes an unspaced core apart; a stem of at least two signs stays, whatever tables say ("中国银行" keeps 银行). */
 export function takeApartHan(core: string): HanParts {
@@ -36,6 +38,11 @@ export function takeApartHan(core: string): HanParts {
       found = true;
       break;
     }
+  }
+  const unit = UNIT.exec(rest);
+  if (unit !== null && rest.length - unit[0].length >= STEM_CHARS) {
+    places.push(unit[1] ?? '');
+    rest = rest.slice(unit[0].length);
   }
   let trade = '';
   for (let found = true; found; ) {

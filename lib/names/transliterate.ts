@@ -87,7 +87,9 @@ function hangulToLatin(text: string): string {
 export function latinSpellings(folded: string, script: Script): string[] {
   switch (script) {
     case 'cyrillic':
-      return [...new Set([letterwise(folded, CYRILLIC_ENGLISH), letterwise(folded, CYRILLIC_ISO)])];
+      return [
+        ...new Set([letterwise(folded.replaceAll('кс', 'x'), CYRILLIC_ENGLISH), letterwise(folded, CYRILLIC_ISO)]),
+      ];
     case 'greek':
       return [letterwise(folded.replaceAll('ου', 'ou').replaceAll('μπ', 'b').replaceAll('ντ', 'nt'), GREEK)];
     case 'arabic':

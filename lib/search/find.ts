@@ -149,7 +149,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
 async function withKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
   const out = new Set<number>();
   for (const reading of asked) {
-    const hashes = termsOfKey(reading).map(hashText);
+    const hashes = termsOfKey(reading.joined).map(hashText);
     if (hashes.length === 0 || !hashes.every((hash) => segment.mayHold(hash))) continue;
     const [first = [], ...others] = await segment.referencesOf(hashes);
     for (const reference of first) if (others.every((list) => list.includes(reference))) out.add(reference);

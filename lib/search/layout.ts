@@ -25,7 +25,7 @@
 //      u8[C]    its rarity × 255 (1 − ln(names with it) / ln(names))
 //      UTF-8    tombstones: ids of entities withdrawn from older segments, one a line; zeros to a multiple of four
 //  then B buckets: u32 checksum of the rest; entries ascending: varint (tag − tag before), u24 reference.
-//      A term lies in bucket high·B; its tag is the upper 14 bits of `low`. A reference is block × 64 + slot.
+//      A term lies in bucket high·B; its tag is the upper 12 bits of `low`. A reference is block × 64 + slot.
 //  then K blocks: u32 checksum of the rest; entities in slot order, each a varint of its bytes and then (entity-bytes.ts)
 //      its names, country, flags and domains, and where a longer record lies. An entity lies in block high·K of the
 //      hash of its id, so that an id needs no directory.
@@ -35,7 +35,7 @@ export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
 export const VERSION = 1;
 export const HEAD_BYTES = 64;
 /** Upper bits of `low` that stand in a bucket. */
-export const TAG_BITS = 14;
+export const TAG_BITS = 12;
 /** Most entities in one block: the slot has six bits. */
 export const SLOTS = 64;
 export const ENTRIES_A_BUCKET = 128;

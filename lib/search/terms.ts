@@ -78,8 +78,8 @@ export function termsFiled(reading: Reading, namesWith: NamesWith, common: numbe
 }
 
 /** Terms that every name of the same key is filed under: what all of them lead to bears the key itself. */
-export function termsOfKey(reading: Reading): string[] {
-  return reading.joined === '' ? [] : halves(reading.joined);
+export function termsOfKey(key: string): string[] {
+  return key === '' ? [] : halves(key);
 }
 
 /** Terms to ask for when no name has the very key: names one letter apart, names that share rare words. */

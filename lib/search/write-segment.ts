@@ -115,27 +115,33 @@ function sealed(content: Uint8Array): Uint8Array {
 }
 
 function writeBuckets(filed: Filed, buckets: number): Uint8Array[] {
-  const order = new Float64Array(filed.count);
   const bucketOf = (at: number): number => placeOf(filed.hashes[at * 2] ?? 0, buckets);
-  const tagOf = (at: number): number => (filed.hashes[at * 2 + 1] ?? 0) >>> (32 - layout.TAG_BITS);
-  // bucket, tag and reference in one number below 2^53 sort without a comparison function.
+  const starts = new Uint32Array(buckets + 1);
   for (let at = 0; at < filed.count; at++) {
-    order[at] = (bucketOf(at) * 2 ** layout.TAG_BITS + tagOf(at)) * 2 ** 24 + (filed.references[at] ?? 0);
+    const next = bucketOf(at) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  order.sort();
+  for (let bucket = 0; bucket < buckets; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const filled = starts.slice();
+  // Tag and reference in one number of 38 bits sort without a comparison function.
+  const entries = new Float64Array(filed.count);
+  for (let at = 0; at < filed.count; at++) {
+    const bucket = bucketOf(at);
+    const tag = (filed.hashes[at * 2 + 1] ?? 0) >>> (32 - layout.TAG_BITS);
+    const place = filled[bucket] ?? 0;
+    filled[bucket] = place + 1;
+    entries[place] = tag * 2 ** 24 + (filed.references[at] ?? 0);
+  }
   const out: Uint8Array[] = [];
-  let at = 0;
   for (let bucket = 0; bucket < buckets; bucket++) {
     const writer = new ByteWriter();
     let tag = 0;
-    for (; at < filed.count; at++) {
-      const packed = order[at] ?? 0;
-      const rest = Math.floor(packed / 2 ** 24);
-      if (Math.floor(rest / 2 ** layout.TAG_BITS) !== bucket) break;
-      const next = rest % 2 ** layout.TAG_BITS;
+    for (const entry of entries.subarray(starts[bucket] ?? 0, starts[bucket + 1] ?? 0).sort()) {
+      const next = Math.floor(entry / 2 ** 24);
       writer.varint(next - tag);
       tag = next;
-      const reference = packed % 2 ** 24;
+      const reference = entry % 2 ** 24;
       writer.byte(reference & 255);
       writer.byte((reference >>> 8) & 255);
       writer.byte(reference >>> 16);

@@ -1,0 +1,99 @@
+import type { Match } from '../model/match.ts';
+import { foldName } from '../names/fold.ts';
+import { sameWord } from '../names/words.ts';
+import { findNames } from './find.ts';
+import { hashText } from './hash.ts';
+import type { Segment } from './segment.ts';
+import { termsOfKey } from './terms.ts';
+
+/** A listed name found in running text. */
+export interface Mention {
+  /** UTF-16 units of the text, end exclusive. */
+  start: number;
+  end: number;
+  matches: Match[];
+}
+
+/** Text past this many units is not scanned. */
+export const MAX_SCANNED_CHARS = 200_000;
+const LONGEST_NAME_WORDS = 7;
+const LONGEST_NAME_SIGNS = 16;
+const LOOKUPS_MOST = 300;
+const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const SENTENCE_END = /[!?;:\n。！？；]|\.\s/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
+
+interface Spot {
+  start: number;
+  end: number;
+}
+
+/** Stretches of text whose key may be listed, for each start the longest first. */
+function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
+  const mayBeListed = (key: string): boolean => {
+    const terms = termsOfKey(key).map(hashText);
+    return terms.length > 0 && segments.some((segment) => terms.every((term) => segment.mayHold(term)));
+  };
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    raw: match[0],
+    key: foldName(match[0].slice(0, 100)).split(' ').map(sameWord).join(''),
+  }));
+  for (const [at, first] of words.entries()) {
+    if (UNSPACED.test(first.raw)) {
+      const folded = first.raw.length < 400 ? foldName(first.raw).replaceAll(' ', '') : '';
+      // A fold that changes the number of signs would put the marks beside the name.
+      const run = folded.length === first.raw.length ? folded : first.raw;
+      for (let from = 0; from + 1 < run.length; from++) {
+        const found: Spot[] = [];
+        for (let size = Math.min(LONGEST_NAME_SIGNS, run.length - from); size > 1; size--) {
+          if (mayBeListed(run.slice(from, from + size))) {
+            found.push({ start: first.start + from, end: first.start + from + size });
+          }
+        }
+        if (found.length > 0) yield found;
+      }
+      continue;
+    }
+    // Names in running text begin with a capital; everyday words that are also names mostly do not.
+    if (!CAPITAL.test(first.raw)) continue;
+    const found: Spot[] = [];
+    let key = '';
+    for (let size = 1; size <= LONGEST_NAME_WORDS; size++) {
+      const word = words[at + size - 1];
+      const before = words[at + size - 2];
+      if (word === undefined) break;
+      if (size > 1 && before !== undefined && SENTENCE_END.test(text.slice(before.end, word.start))) break;
+      if (word.key !== 'the') key += word.key;
+      if (key.length > 3 && mayBeListed(key)) found.unshift({ start: first.start, end: word.end });
+    }
+    if (found.length > 0) yield found;
+  }
+}
+
+/**
+ * Finds listed names in running text, in text order, without overlap, the longest name at each place. Only whole names
+ * count; everyday words and possible matches never do (the rules of the role `mentioned`).
+ *
+ * The work grows with the length of the text, whatever its content and however many names are listed: each word opens
+ * at most seven looks into the filter, and at most three hundred stretches are looked up.
+ */
+export async function scanText(segments: readonly Segment[], text: string): Promise<Mention[]> {
+  const mentions: Mention[] = [];
+  let lookups = 0;
+  let free = 0;
+  for (const candidates of spots(segments, text.slice(0, MAX_SCANNED_CHARS))) {
+    for (const { start, end } of candidates) {
+      if (start < free || lookups >= LOOKUPS_MOST) continue;
+      lookups++;
+      const matches = await findNames(segments, { role: 'mentioned', name: text.slice(start, end) });
+      if (matches.length === 0) continue;
+      mentions.push({ start, end, matches });
+      free = end;
+      break;
+    }
+  }
+  return mentions;
+}
