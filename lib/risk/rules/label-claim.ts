@@ -23,9 +23,10 @@ function finding(
     ...aboutPage('label-claim', {
       id: [state, label.id, claim.value.certificate ?? ''],
       level: NO_LEVEL,
-      subject: label.name,
-      wording: wording(template(label, state), {
-        label: label.name,
+      subject: shownName(label),
+      wording: wording(template(label, state, claim.quote), {
+        label: shownName(label),
+        quote: claim.quote,
         limits: label.limits.trim().replace(/\.$/, ''),
         region: label.inRegion,
         date: expiry,
@@ -39,12 +40,24 @@ function finding(
   };
 }
 
-/** What the sentence says: the limits of a label are told only where a source was checked. */
-function template(label: Label, state: 'claimed' | 'expired' | 'not-in-region'): string {
+/** Words that show a logo or licence is meant, where the bare words of a label's name are everyday words. */
+const LOGO = /logo|licen[cs]|certif|zertifi|seal|\bCEA\b|[®™]/i;
+
+/**
+ * What the sentence says: the limits of a label are told only where a source was checked. The data names in brackets what
+ * is no label of a scheme: a claim without a standard, a fibre type, an audit firm, words that a logo stands behind.
+ */
+function template(label: Label, state: 'claimed' | 'expired' | 'not-in-region', quote: string): string {
   if (state !== 'claimed') return `label.${state}`;
   if (label.confidence === 'unsourced') return 'label.unchecked';
+  if (/\(audit firm\)$/.test(label.name)) return 'label.auditor';
+  if (/\((?:uncertified claim|generic)\)$/.test(label.name)) return 'label.claim-only';
+  if (/\(.{0,20}logo\)$/.test(label.name) && !LOGO.test(quote)) return 'label.words-only';
   return `label.${label.tracing}.${label.coversLabour ? 'labour' : 'no-labour'}`;
 }
+
+/** The label's name without the data's remark on what sort it is. */
+const shownName = ({ name }: Label): string => name.replace(/ \((?:audit firm|uncertified claim|generic)\)$/, '');
 
 const regionStated = ({ input }: RuleContext): boolean =>
   input.page.origins.some(({ value, quote }) => value.place === REGION && statesOrigin(quote)) ||
@@ -57,6 +70,7 @@ export const labelClaimRule: Rule = {
     'Fires for each known label or claim on the page, and says what it proves and what it does not: physical tracing, separated supply, mass balance (the item may hold none of it) or no tracing at all; labour criteria or none.',
     'A note without a level: no label raises or lowers anything by itself.',
     'Two notes more, from dates and data alone: a certificate whose printed date has passed, and a label whose scheme does not work in the Uyghur region on a page that states an origin there.',
+    'Words that are no label of a scheme are told as what they are: a claim that names no standard, a fibre type, an audit firm, or the bare words that a licensed logo stands behind.',
     '"Cotton made in Africa" is the name of a label, not an origin.',
     'Where no source on a label was checked, only the claim is quoted.',
   ],

@@ -7,6 +7,9 @@ import { sentence, sides } from './documented-report.ts';
 
 const RECOMMENDATIONS = [20, 21] as const;
 
+/** Records that speak of the turnover from which a statement is due; only then does recommendation 21 belong to them. */
+const NEAR_THRESHOLD = /£\s?36|turnover|threshold/i;
+
 /** Cards for recorded facts about a party's modern-slavery statement. */
 const modernSlaveryStatement: PartyRule = (party, { input }) =>
   party.entity.evidence
@@ -17,7 +20,7 @@ const modernSlaveryStatement: PartyRule = (party, { input }) =>
       age: ageOfStatement(evidence.date, input.day),
       ...sides(party, evidence),
       wording: sentence('statement-record', party, evidence),
-      recommendations: [...RECOMMENDATIONS],
+      recommendations: NEAR_THRESHOLD.test(`${evidence.fact} ${evidence.caveat ?? ''}`) ? [...RECOMMENDATIONS] : [20],
     }));
 
 export const modernSlaveryStatementRule: Rule = {
@@ -25,7 +28,7 @@ export const modernSlaveryStatementRule: Rule = {
   title: 'A modern-slavery statement is recorded as missing, weak or out of date',
   documentation: [
     'A card of its own without a level, from recorded facts only: "not found in X on DATE". Nothing is concluded from our not having looked.',
-    'A statement counts as current for 18 months after its year. Small companies may have no duty to publish one.',
+    'A statement counts as current for 18 months after its year. Small companies may have no duty to publish one: recommendation 21 is shown where the record speaks of turnover.',
   ],
   recommendations: RECOMMENDATIONS,
   run(context) {

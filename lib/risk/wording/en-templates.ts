@@ -99,6 +99,9 @@ export const templates: Readonly<Record<string, string>> = {
     'This page names the label {label}. Its scheme does not trace where the material comes from and has labour criteria. Limits: {limits}.',
   'label.none.no-labour':
     'This page names the label {label}. Its scheme does not trace where the material comes from and has no labour criteria. Limits: {limits}.',
+  'label.auditor': 'This page names the audit firm {label}. Limits: {limits}.',
+  'label.claim-only': 'This page says “{quote}” and names no standard for it. Limits: {limits}.',
+  'label.words-only': 'This page says “{quote}”. The words alone are not the licensed {label}. Limits: {limits}.',
   'label.unchecked': 'This page names the label {label}. Our data holds no checked source on what it shows.',
   'label.expired': 'This page names the label {label} with a last day of {date}, which has passed.',
   'label.not-in-region':

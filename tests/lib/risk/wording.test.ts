@@ -14,7 +14,7 @@ import {
   sayRole,
   UnknownTemplateError,
 } from '../../../lib/risk/wording.ts';
-import { ACCUSING, BANNED, SCORES } from './banned-words.ts';
+import { ACCUSING, BANNED, BANNED_IN, SCORES } from './banned-words.ts';
 
 /** Every string of a nested table. */
 const strings = (value: unknown): string[] =>
@@ -27,11 +27,13 @@ const strings = (value: unknown): string[] =>
 const locales: [string, Locale][] = Object.entries(LOCALES);
 
 describe('our own voice', () => {
-  it.each(locales)('holds no banned word, no score and no accusing verb in %s', (_lang, locale) => {
+  it.each(locales)('holds no banned word, no score and no accusing verb in %s', (lang, locale) => {
+    const banned = BANNED_IN[lang];
+    if (banned === undefined) throw new Error(`No banned words are listed for ${lang}; add them to banned-words.ts.`);
     const said = strings(locale);
     expect(said.length).toBeGreaterThan(80);
     expect(
-      said.filter((sentence) => BANNED.test(sentence) || SCORES.test(sentence) || ACCUSING.test(sentence)),
+      said.filter((sentence) => banned.test(sentence) || SCORES.test(sentence) || ACCUSING.test(sentence)),
     ).toEqual([]);
   });
 

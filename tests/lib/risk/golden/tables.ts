@@ -122,12 +122,20 @@ const labels: Label[] = [
     limits: 'The licence is for US-grown Pima; unlicensed use of the word occurs.',
   }),
   label('pima', 'Pima cotton', { coversLabour: false, confidence: 'unsourced', limits: 'Fibre type.' }),
-  label('egyptian-cotton', 'Egyptian cotton', {
+  label('egyptian-cotton', 'Egyptian cotton (CEA logo)', {
     tracing: 'physical',
     coversLabour: false,
     limits: 'The logo is licensed; the bare words have been misused.',
   }),
   label('wrap', 'WRAP', { inRegion: 'no, since 2020', limits: 'Certifies a sewing factory only.' }),
+  label('organic-claim', 'Organic cotton (uncertified claim)', {
+    coversLabour: false,
+    limits: 'A bare word with no named standard gives no origin.',
+  }),
+  label('audit-firm', 'Example Auditors (audit firm)', {
+    inRegion: 'no, since 2020',
+    limits: 'Said in 2020 that it would not do labour audits in the region.',
+  }),
   label('china-cotton', 'Cotton China mark', {
     coversLabour: false,
     inRegion: 'yes',

@@ -64,6 +64,46 @@ export const labels: Theme = {
       [24],
     ),
     situation(
+      '“Organic cotton” without a standard',
+      shirt({ claims: [claim('organic-claim', 'organic cotton')] }),
+      'context',
+      [NOT_STATED, LABEL],
+      [24],
+      { says: 'This page says “organic cotton” and names no standard for it.' },
+    ),
+    situation(
+      'The bare words “Egyptian cotton” are not the licensed logo',
+      shirt({ claims: [claim('egyptian-cotton', '100% Egyptian cotton')] }),
+      'context',
+      [NOT_STATED, VARIETY, LABEL],
+      [24],
+      {
+        trap: 'The words are used without the licence too.',
+        says: 'The words alone are not the licensed Egyptian cotton (CEA logo).',
+      },
+    ),
+    situation(
+      'The licensed Egyptian cotton logo',
+      shirt({ claims: [claim('egyptian-cotton', 'Certified Egyptian cotton logo')] }),
+      'context',
+      [NOT_STATED, VARIETY, LABEL],
+      [24],
+      { says: 'Its scheme traces the material physically and has no labour criteria.' },
+    ),
+    situation(
+      'An audit firm that left the region, beside a maker there',
+      {
+        page: page({
+          origins: [origin('address', 'CN-XJ', 'Factory: Aksu, Xinjiang')],
+          claims: [claim('audit-firm', 'Audited by Example Auditors')],
+        }),
+      },
+      'stated',
+      ['region-stated stated', LABEL, LABEL],
+      [23, 24],
+      { says: 'This page names the audit firm Example Auditors.' },
+    ),
+    situation(
       'The same label claimed twice is one note',
       shirt({ claims: [claim('gots', 'GOTS'), claim('gots', 'GOTS certified')] }),
       'context',

@@ -164,7 +164,7 @@ export const otherKinds: Theme = {
       retailer('no statement was found on 2026-10-01', '2026-10-01'),
       'nothing-found',
       [STATEMENT],
-      [20, 21],
+      [20],
       {
         trap: 'A card of its own without a level.',
         says: 'UK modern slavery statement registry (2026-10-01) reports that no statement was found on 2026-10-01.',
@@ -175,13 +175,20 @@ export const otherKinds: Theme = {
       retailer('its latest statement is for 2023', '2023'),
       'nothing-found',
       [`${STATEMENT} historic`],
-      [20, 21],
+      [20],
     ),
     situation(
       'A statement of 2025 is current',
       retailer('its latest statement is for 2025', '2025'),
       'nothing-found',
       [`${STATEMENT} current`],
+      [20],
+    ),
+    situation(
+      'A statement recorded as not found for a company near the turnover threshold',
+      retailer('no statement was found; its turnover of £35m is below the duty', '2026-10-01'),
+      'nothing-found',
+      [STATEMENT],
       [20, 21],
     ),
     situation(
