@@ -26,6 +26,8 @@ export interface Block {
   kind: 'text' | 'heading' | 'alt' | 'title';
   /** Units of the text that stand inside links. */
   linked: number;
+  /** Units of `folded` inside the inline element the block opens with, as a label in bold does; 0 for none. */
+  lead: number;
 }
 
 export interface Blocks {
@@ -64,6 +66,9 @@ class BlockWalker {
   #linked = 0;
   #owner: Element | undefined;
   #afterInline = false;
+  /** The inline element the block opens with. */
+  #opener: Element | undefined;
+  #lead = 0;
   #links = 0;
   #chars = 0;
   /** The section being left out after a heading about other products. */
@@ -167,6 +172,7 @@ class BlockWalker {
     if (isInline(tag)) {
       if (this.#afterInline && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += SEAM;
       this.#afterInline = false;
+      if (this.#text === '') this.#opener = element;
       if (tag === 'a') this.#links += 1;
     } else {
       this.#flush();
@@ -183,6 +189,9 @@ class BlockWalker {
     const tag = element.localName;
     if (isInline(tag)) {
       this.#afterInline = true;
+      if (this.#lead === 0 && this.#text !== '' && this.#text.length < MAX_HEADING && this.#opener === element) {
+        this.#lead = this.#text.trim().length;
+      }
       if (tag === 'a') this.#links = Math.max(0, this.#links - 1);
     } else {
       this.#flush();
@@ -227,21 +236,31 @@ class BlockWalker {
     const linked = this.#linked;
     this.#text = '';
     this.#linked = 0;
+    const lead = this.#lead;
     this.#owner = undefined;
     this.#afterInline = false;
+    this.#opener = undefined;
+    this.#lead = 0;
     if (text === '' || owner === undefined) return;
     const folded = fold(text);
     if (text.length <= MAX_HEADING && this.#opensAside(folded)) {
       this.#leaveOutSection(owner);
       return;
     }
-    this.#push(text, owner, /^h[1-6]$/.test(owner.localName) ? 'heading' : 'text', linked, folded);
+    this.#push(
+      text,
+      owner,
+      /^h[1-6]$/.test(owner.localName) ? 'heading' : 'text',
+      linked,
+      folded,
+      lead === 0 ? 0 : fold(text.slice(0, lead)).length,
+    );
   }
 
-  #push(text: string, element: Element, kind: Block['kind'], linked: number, folded = fold(text)): void {
+  #push(text: string, element: Element, kind: Block['kind'], linked: number, folded = fold(text), lead = 0): void {
     if (text === '') return;
     this.#chars += text.length;
-    this.blocks.push({ text, folded, element, kind, linked });
+    this.blocks.push({ text, folded, element, kind, linked, lead });
   }
 
   #opensAside(folded: string): boolean {

@@ -15,7 +15,7 @@ const MAX_ACRONYM = 5;
 const NUMBER_REACH = 110;
 
 const CERTIFICATE =
-  /(?:\b(?:CU|ICEA|ECOCERT|CERES|IDFL|OTI|GCL|ETKO|USB|BCS|LETIS|SGS|CB)[ -]?[A-Z]{0,6}[ -]?\d{3,9}(?:[A-Z]{2,5}[-.\d]*)?)|\b\d{2}\.[A-Z]{2,3}\.\d{4,6}\b|\b\d{2}\.0\.\d{4,6}\b|\b\d{4}-\d{3} [A-Z]{2,9}\b|\b[A-Z]{2,4}-?\d{2,4}[-/. ]\d{4,8}\b|(?:FLO(?:[ -]ID)?|licen[cs]e(?: number| no\.?| n[ro°]\.?)?|certificate(?: number| no\.?)?|cert\.? ?(?:no\.?|nr\.?|number)?|zertifikat(?:s?nummer|s?-?nr\.?| nr\.?)?|lizenz(?:nummer|-?nr\.?)?|certificat n°|n° de certificat|licencia|licenza|证书编号|认证编号|証明書番号|認証番号|인증번호|n[°ro]\.?|#)[ :#.]*([A-Z0-9][A-Z0-9 ./-]{2,24}\d)/i;
+  /(?:\b(?:CU|ICEA|ECOCERT|CERES|IDFL|OTI|GCL|ETKO|USB|BCS|LETIS|SGS|CB)[ -]?[A-Z]{0,6}[ -]?\d{3,9}(?:[A-Z]{2,5}[-.\d]*)?)|\b\d{2}\.[A-Z]{2,3}\.\d{4,6}\b|\b\d{2}\.0\.\d{4,6}\b|\b\d{4}-\d{3} [A-Z]{2,9}\b|\b[A-Z]{2,4}-?\d{2,4}[-/. ]\d{4,8}\b|(?:FLO(?:[ -]ID)?|licen[cs]e(?: number| no\.?| n[ro°]\.?)?|cert(?:ificate)?\.? ?(?:no\.?|nr\.?|number)|zertifikat(?:s?nummer|s?-?nr\.?| nr\.?)?|lizenz(?:nummer|-?nr\.?)?|certificat n°|n° de certificat|licencia|licenza|证书编号|认证编号|証明書番号|認証番号|인증번호|n[°ro]\.?|#)[ :#.]*([A-Z0-9][A-Z0-9 ./-]{2,24}\d)/i;
 
 /** A sentence about what a label asks of its products in general, not about this one. */
 const DEFINITION =
@@ -39,7 +39,7 @@ export function readClaims(lines: readonly Line[], negations: Lexicon): StatedCl
       const label = meaning(line, hit, 'claim')?.value;
       if (label === undefined || !isWrittenOut(line, hit)) continue;
       if (isNegated(line.folded, hit.start, hit.end, negations) || isDefinition(line, hit)) continue;
-      const certificate = certificateAfter(line, hit);
+      const certificate = certificateAfter(line, hit, label);
       const known = found.get(label);
       if (known === undefined)
         found.set(label, { claim: certificate === undefined ? { label } : { label, certificate }, line });
@@ -64,12 +64,21 @@ function isDefinition(line: Line, hit: Hit): boolean {
   return AT_LEAST.test(sentence) && (DEFINITION.test(sentence) || /\d\s*-\s*100\s*%/.test(sentence));
 }
 
-function certificateAfter(line: Line, hit: Hit): string | undefined {
+function certificateAfter(line: Line, hit: Hit, label: string): string | undefined {
+  if (/uncertified|^recycled-|^pima|^egyptian/.test(label)) return undefined;
   const { text } = line.block;
   const from = text.length === line.folded.length ? hit.end : Math.min(hit.end, text.length);
-  const match = CERTIFICATE.exec(text.slice(from, from + NUMBER_REACH));
+  const next = line.hits.find((other) => other.start > hit.end && isOtherScheme(line, other, label));
+  const to = Math.min(from + NUMBER_REACH, next?.start ?? text.length);
+  const match = CERTIFICATE.exec(text.slice(from, to));
   const number = (match?.[1] ?? match?.[0])?.trim();
   return number !== undefined && /\d{3}/.test(number) ? number.slice(0, 80) : undefined;
+}
+
+/** Whether a hit names another scheme that has certificates of its own. */
+function isOtherScheme(line: Line, hit: Hit, label: string): boolean {
+  const other = meaning(line, hit, 'claim')?.value;
+  return other !== undefined && other !== label && !/uncertified|^recycled-/.test(other);
 }
 
 /** "Supima cotton" is not also generic Pima, nor "Physical Better Cotton" the mass-balance kind. */

@@ -1,9 +1,10 @@
 import type { CompositionPart } from '../../model/product-page.ts';
+import { joinCells } from './join-cells.ts';
 import { type Label, type Line, meaning, openingLabel } from './line.ts';
-import { type Pair, pairUp } from './pairing.ts';
-import { findPercents, type Percent } from './percent.ts';
+import { fibreOf, type Pair, pairUp } from './pairing.ts';
+import { findPercents, findRatio, type Percent } from './percent.ts';
 import { readPlain, readTold } from './plain.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** A part of a composition and the line that states it. */
 export interface StatedPart {
@@ -39,7 +40,7 @@ const WHOLE = { least: 97, most: 101 } as const;
  */
 export function readComposition(lines: readonly Line[]): StatedPart[] {
   const reader = new CompositionReader();
-  lines.forEach((line, index) => {
+  joinCells(lines).forEach((line, index) => {
     reader.read(line, index);
   });
   return reader.result();
@@ -59,6 +60,7 @@ class CompositionReader {
     if (line.block.kind === 'alt') return;
     const label = openingLabel(line, ['material', 'part']);
     const percents = findPercents(line.folded, line.lang);
+    if (percents.length === 0) this.#readRatio(line, index);
     const isMaterial = label !== undefined && meaning(line, label.hit, 'material') !== undefined;
     const part = label === undefined ? undefined : meaning(line, label.hit, 'part')?.value;
     if (label !== undefined && label.value >= line.folded.length) {
@@ -126,7 +128,10 @@ class CompositionReader {
     for (const section of sections) {
       const pairs = pairUp(line, section.hits, section.percents);
       if (pairs.length === 0) {
-        if (section.part !== undefined && section.percents.length === 0) this.#part = section.part;
+        if (section.part !== undefined && section.percents.length === 0) {
+          this.#part = section.part;
+          this.#addUnnumbered(line, section);
+        }
         continue;
       }
       found = true;
@@ -148,6 +153,26 @@ class CompositionReader {
     const parts = readPlain(line, label?.value ?? 0, part ?? (label === undefined ? this.#part : undefined));
     for (const stated of parts) this.#plain.push({ part: stated, line, labelled: true });
     return parts.length > 0;
+  }
+
+  #readRatio(line: Line, index: number): void {
+    const ratio = findRatio(line.folded);
+    if (ratio === undefined) return;
+    const fibres = line.hits.filter((hit) => hit.start >= ratio[1].end && hit.start < ratio[1].end + 60);
+    ratio.forEach((percent, place) => {
+      const hit = fibres[place];
+      const fibre = hit === undefined ? undefined : fibreOf(line, hit);
+      if (fibre !== undefined) this.#add(line, index, { percent, fibre, qualifier: undefined }, false);
+    });
+  }
+
+  /** "Upper: 100% leather, sole: rubber": a part without a number in a line that has some. */
+  #addUnnumbered(line: Line, section: Section): void {
+    for (const hit of section.hits) {
+      const fibre = fibreOf(line, hit);
+      if (fibre === undefined || section.part === undefined) continue;
+      this.#plain.push({ part: { fibre, part: section.part }, line, labelled: true });
+    }
   }
 
   #add(line: Line, index: number, pair: Pair, labelled: boolean): void {

@@ -43,7 +43,9 @@ export function openingLabel(line: Line, kinds: readonly Kind[]): Label | undefi
   if (hit === undefined || !BEFORE_LABEL.test(line.folded.slice(0, hit.start))) return undefined;
   if (!kinds.some((kind) => meaning(line, hit, kind) !== undefined)) return undefined;
   const closing = AFTER_LABEL.exec(line.folded.slice(hit.end, hit.end + 80));
-  return closing === null ? undefined : { hit, value: hit.end + closing[0].length };
+  if (closing !== null) return { hit, value: hit.end + closing[0].length };
+  // "<b>Material</b> Cotton": the element closes the label.
+  return line.block.lead === hit.end ? { hit, value: hit.end } : undefined;
 }
 
 /** The page's own spelling of `folded.slice(start, end)`. */

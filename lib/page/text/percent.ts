@@ -13,6 +13,23 @@ const AFTER_NUMBER = new RegExp(`(?<![\\d.,])(${NUMBER})\\s?(?:-\\s?(${NUMBER})\
 /** Turkish and Basque write the sign first: "%100 pamuk". */
 const BEFORE_NUMBER = new RegExp(`%\\s?(${NUMBER})(?![\\d.,]*\\s?%)`, 'g');
 
+/** "80/20 cotton/polyester": two shares of a blend without a sign. */
+const RATIO = /(?<![\d./,-])(\d{2})\s?\/\s?(\d{2})(?= (?!cm|mm|kg|in\b)[^\W\d]{3,30}\s?(?:\/|-|&|and) ?[^\W\d]{3})/;
+
+/** The two shares of a ratio that makes 100, or none. */
+export function findRatio(folded: string): [Percent, Percent] | undefined {
+  const match = RATIO.exec(folded);
+  if (match === null) return undefined;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  if (first + second !== 100) return undefined;
+  const { index } = match;
+  const end = index + match[0].length;
+  return [
+    { start: index, end: index + 2, value: first },
+    { start: end - 2, end, value: second },
+  ];
+}
+
 /** Every percentage in folded text, left to right. */
 export function findPercents(folded: string, lang: string): Percent[] {
   if (lang === 'tr' || lang === 'eu' || /^%\d|[\s(]%\d/.test(folded)) {

@@ -119,7 +119,7 @@ function holdersOf(document: Document): Set<Element> {
 
 const titleBlock = (title: string, element: Element): Block => {
   const text = title.slice(0, 300);
-  return { text, folded: fold(text), element, kind: 'title', linked: 0 };
+  return { text, folded: fold(text), element, kind: 'title', linked: 0, lead: 0 };
 };
 
 const quoteOf = (block: Block): string => block.text.replaceAll(SEAM, ' ').slice(0, MAX_QUOTE);

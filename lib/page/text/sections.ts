@@ -24,7 +24,10 @@ export function sectionsOf(line: Line, percents: readonly Percent[]): Section[] 
       /^[\s)\]】]*(?:[a-z0-9]{0,2}\s?)?(?:\([^)]{0,20}\)\s?)?(?:[:\-\u007f=】]|\d|%)/.test(after) ||
       leadsFibre(line, hit);
     const trails = /^\s*(?:$|[,;.)\u007f/|]|and\b|und\b|et\b|y\b|e\b)/.test(after) || /[([]\s*$/.test(before);
-    if (leads && !(/[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) && !/^\s*[)\]]\s*\d/.test(after))) {
+    if (
+      leads &&
+      !(/[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) && !/^\s*[)\]]\s*\d/.test(after) && !leadsFibre(line, hit))
+    ) {
       marks.push({ at: hit.start, end: hit.end, part: part.value, suffix: false });
     } else if (trails && percents.some((percent) => percent.end <= hit.start)) {
       marks.push({ at: hit.start, end: hit.end, part: part.value, suffix: true });
@@ -56,7 +59,7 @@ function leadsFibre(line: Line, part: Hit): boolean {
   const next = line.hits.find((hit) => hit.start >= part.end);
   if (next === undefined || meaning(line, next, 'fibre') === undefined) return false;
   return (
-    line.folded.slice(part.end, next.start).trim() === '' &&
+    /^[\s\])】]*$/.test(line.folded.slice(part.end, next.start)) &&
     /^\s*[:\-\u007f]?\s*\d{1,3}/.test(line.folded.slice(next.end, next.end + 8))
   );
 }

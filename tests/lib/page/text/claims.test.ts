@@ -10,6 +10,11 @@ describe('labels and claims', () => {
   it.each([
     ['en', '<p>GOTS certified organic cotton</p>', ['gots', 'organic-cotton-uncertified-claim']],
     ['en', '<p>Certified by Control Union, GOTS CU 123456</p>', ['gots CU 123456']],
+    [
+      'en',
+      '<p>95% Organic Cotton 5% Elastane (GOTS certified by CERES-0300)</p>',
+      ['gots CERES-0300', 'organic-cotton-uncertified-claim'],
+    ],
     ['en', '<p>STANDARD 100 by OEKO-TEX® 12.HCN.34567</p>', ['oeko-tex-standard-100 12.HCN.34567']],
     ['en', '<p>Made with Better Cotton</p>', ['better-cotton']],
     ['en', '<p>This shirt supports the Better Cotton Initiative (BCI).</p>', ['better-cotton']],

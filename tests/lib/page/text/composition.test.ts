@@ -173,6 +173,39 @@ describe('parts, layouts and spellings as shops have them', () => {
   });
 });
 
+describe('numbers and names apart from each other', () => {
+  it.each([
+    [
+      'in two cells, name first',
+      'en',
+      '<table><tr><td>Cotton</td><td>60%</td></tr><tr><td>Polyester</td><td>40%</td></tr></table>',
+      ['60 cotton', '40 polyester'],
+    ],
+    [
+      'in two cells, number first',
+      'en',
+      '<table><tr><td>60%</td><td>Cotton</td></tr><tr><td>40%</td><td>Polyester</td></tr></table>',
+      ['60 cotton', '40 polyester'],
+    ],
+    ['as a ratio', 'en', '<p>80/20 cotton/polyester fleece</p>', ['80 cotton', '20 polyester']],
+    [
+      'with one part that has no number',
+      'en',
+      '<p>Upper: 100% Leather, Lining: 100% Textile, Sole: Rubber</p>',
+      ['upper: 100 leather', 'lining: 100 textile', 'sole: rubber'],
+    ],
+    ['with the label in bold', 'en', '<p><b>Material</b> Cotton</p>', ['cotton']],
+    [
+      'with parts in brackets',
+      'ja',
+      '<p>[本体]綿 100%<br>[リブ部分]綿 95%,ポリウレタン 5%</p>',
+      ['shell: 100 cotton', 'trim: 95 cotton', 'trim: 5 elastane'],
+    ],
+  ])('%s', (_, lang, html, expected) => {
+    expect(compositionOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
 describe('what is no composition of this product', () => {
   it.each([
     ['faux leather', '<p>Care: wipe the faux leather clean</p>'],
