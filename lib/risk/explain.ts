@@ -1,7 +1,9 @@
 import type { Assessment } from '../model/assessment.ts';
+import type { AssessInput } from '../model/database.ts';
 import { assess } from './assess.ts';
 import type { SavedRecord } from './record.ts';
 import { describe } from './text.ts';
+import { sayConfidence, sayRole } from './wording.ts';
 
 /**
  * Explains a saved record in plain lines: the verdict, its inputs with quotes, and what each rule did and why. Where the
@@ -20,7 +22,7 @@ export function explain({ input, assessment }: SavedRecord): {
   return {
     lines: [
       ...describe(shown),
-      ...quotes(shown),
+      ...(input === undefined ? quotes(shown) : inputs(input)),
       'Rules:',
       ...shown.trace.map(({ rule, fired, why }) => `  ${fired > 0 ? 'fired ' : 'silent'} ${rule} (${fired}): ${why}`),
       OUTCOME[verdict],
@@ -44,11 +46,32 @@ const canonical = (value: unknown): string =>
   );
 
 const OUTCOME = {
-  same: 'Worked out again from the saved inputs: the same, byte for byte.',
+  same: 'Worked out again from the saved inputs: the same in every field.',
   differs: 'Worked out again from the saved inputs: NOT the same. Method or record has changed.',
   'no-inputs': 'The inputs were not saved, so the verdict was not worked out again.',
   'no-verdict': 'Worked out now from the saved inputs.',
 } as const;
+
+/** What went in: the page's own words with the signal each came by, and whom its names were matched to. */
+function inputs({ page, matches }: AssessInput): string[] {
+  const names = (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer'] as const).flatMap((key) => {
+    const name = page[key];
+    return name === undefined ? [] : [`  ${key}: “${name.quote}” (${name.source})`];
+  });
+  const lists = (['materials', 'origins', 'regionMentions', 'claims'] as const).flatMap((key) =>
+    page[key].map(({ quote, source }) => `  ${key}: “${quote}” (${source})`),
+  );
+  const parties = matches.map(
+    ({ role, query, entity, matchedName, band }) =>
+      `  ${sayRole(role)} “${query}”: ${entity.name}, by the name “${matchedName}” (${sayConfidence(band)})`,
+  );
+  return [
+    `Read on ${page.url}:`,
+    ...(names.length + lists.length === 0 ? ['  nothing stated'] : [...names, ...lists]),
+    'Parties found:',
+    ...(parties.length === 0 ? ['  none'] : parties),
+  ];
+}
 
 const quotes = ({ findings }: Assessment): string[] => {
   const quoted = [...new Set(findings.flatMap(({ quote }) => (quote === undefined ? [] : [quote.text])))];

@@ -1,10 +1,10 @@
 /**
  * Words that turn a mention of a place into something other than an origin. Latin and Cyrillic scripts: a denying word in
  * the same sentence as the place ("no cotton from …", "not sourced from …"), but no compound ("non-iron") and no number
- * ("No. 1"). Sentences are judged whole, commas included: "we do not, and never will, source from …" is a denial.
+ * ("No. 1", "No 12"). Sentences are judged whole, commas included: "we do not, and never will, source from …" is a denial.
  */
 const DENIAL =
-  /(?<![\p{L}-])(?:no(?!\.\s?\d)|not|non|never|neither|nor|none|without|free (?:of|from)|ban(?:s|ned)?|prohibit(?:s|ed)?|exclud(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|cease[ds]?|stop(?:s|ped)?|(?:don|doesn|isn|aren|didn)['’]t|kein(?:e[nmrs]?)?|nicht|niemals|ohne|pas|aucune?|jamais|sans|ning[uú]n[ao]?|nunca|sin|n[aã]o|nenhuma?|sem|nessun[ao]?|senza|geen|niet|nooit|zonder|inte|ingen|inget|utan|ikke|uden|uten|ilman|nie|żadn\p{L}*|bez|nem|nincs|nélkül|fără|не|нет|без|ні|değil|yok|yoktur|kullanılmaz|không|tidak|bukan|tanpa|όχι|δεν|χωρίς|לא|ללא|ليس|بدون)(?![\p{L}-])|-free\b/iu;
+  /(?<![\p{L}-])(?:no(?!\.?\s?\d)|not|non|never|neither|nor|none|without|free (?:of|from)|ban(?:s|ned)?|prohibit(?:s|ed)?|exclud(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|cease[ds]?|stop(?:s|ped)?|(?:don|doesn|isn|aren|didn)['’]t|kein(?:e[nmrs]?)?|nicht|niemals|ohne|pas|aucune?|jamais|sans|ning[uú]n[ao]?|nunca|sin|n[aã]o|nenhuma?|sem|nessun[ao]?|senza|geen|niet|nooit|zonder|inte|ingen|inget|utan|ikke|uden|uten|ilman|nie|żadn\p{L}*|bez|nem|nincs|nélkül|fără|не|нет|без|ні|değil|yok|yoktur|kullanılmaz|không|tidak|bukan|tanpa|όχι|δεν|χωρίς|לא|ללא|ليس|بدون)(?![\p{L}-])|-free\b/iu;
 
 /**
  * Chinese, Japanese and Korean: a denial bound to a verb of sourcing or to the place itself. The bare signs for "not" stand

@@ -105,7 +105,7 @@ export const templates: Readonly<Record<string, string>> = {
   'label.unchecked': 'This page names the label {label}. Our data holds no checked source on what it shows.',
   'label.expired': 'This page names the label {label} with a last day of {date}, which has passed.',
   'label.not-in-region':
-    'This page names the label {label} and an origin in the Uyghur region. Our data records for that scheme in the region: {region}.',
+    'This page names the label {label} and an origin in the Uyghur region. Our data on whether that scheme works there: {region}.',
   'variety.no-origin':
     'This page says “{quote}”. A variety’s name is not an origin, and no text states where the cotton was grown.',
   'variety.beside-origin':

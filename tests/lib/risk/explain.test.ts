@@ -24,7 +24,8 @@ describe('explaining a saved record', () => {
     expect(verdict).toBe('same');
     expect(lines.join('\n')).toContain('fired  documented-report (1)');
     expect(lines.join('\n')).toContain('silent listed-party (0)');
-    expect(lines).toContain('  “Made in Vietnam”');
+    expect(lines).toContain('  origins: “Made in Vietnam” (text)');
+    expect(lines).toContain('  brand “Example”: Example, by the name “Example” (Matched by published name)');
   });
 
   it('says so when the saved verdict is another', () => {

@@ -16,6 +16,7 @@ describe('words about a place', () => {
     'Sincan pamuğu',
     'Non-iron shirt of Xinjiang cotton',
     'No. 1 Xinjiang cotton',
+    'Factory: No 12 Textile Road, Aksu',
     '新疆棉，不起球，不褪色',
     '非常柔软的新疆棉',
     '无荧光剂 新疆长绒棉',

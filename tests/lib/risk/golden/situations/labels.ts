@@ -139,7 +139,7 @@ export const labels: Theme = {
       'stated',
       ['region-stated stated', 'goods-country context', LABEL, LABEL],
       [23, 24, 22],
-      { says: 'Our data records for that scheme in the region: no, since 2020.' },
+      { says: 'Our data on whether that scheme works there: no, since 2020.' },
     ),
     situation(
       'A factory audit scheme that left the region, beside a maker there',
