@@ -18,7 +18,6 @@ const scrape = metascraper([titleRules(), imageRules(), shoppingRules()]);
 const markup = () => document.documentElement.outerHTML;
 
 const contestants: Record<string, Contestant> = {
-  // biome-ignore lint/performance/useDomNodeTextContent: layout included is the point: this is what a browser's own reading costs
   innerText: { prepare: () => undefined, run: () => document.body.innerText.length },
   detector: { prepare: () => undefined, run: () => looksLikeProduct(document, location.href) },
   reader: { prepare: () => undefined, run: () => readPage(document, { url: location.href }) },
