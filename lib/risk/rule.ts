@@ -1,7 +1,7 @@
 import type { AssessInput } from '../model/database.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { CottonReading } from './cotton.ts';
-import type { ProductKind } from './goods/product-kinds.ts';
+import type { ProductKind } from './goods/product-kind.ts';
 import type { Party } from './party.ts';
 
 /** What every rule may look at, worked out once per page. */
