@@ -87,9 +87,9 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'material|materialien|materialzusammensetzung|zusammensetzung|stoff|stoffzusammensetzung|materialangaben|obermaterialzusammensetzung|stoffart|materialart|material & pflege|material und pflege|materialmix|qualitat|textilkennzeichnung|gewebe|material und pflegehinweise|zusammensetzung & pflege|faserzusammensetzung|werkstoff|textilzusammensetzung|hauptmaterial|material & pflegehinweise|stoffqualitat',
     },
     origin: {
-      made: 'hergestellt in|produziert in|gefertigt in|made in|handgefertigt in|genaht in|hergestellt in der|in handarbeit hergestellt in|produktion in',
+      made: 'hergestellt in|produziert in|gefertigt in|made in|handgefertigt in|genaht in|hergestellt in der|in handarbeit hergestellt in|produktion in|hergestellt|gefertigt|produziert|genaht|handgemacht in|hergestellt im|gefertigt im',
       origin:
-        'ursprungsland|herkunftsland|herstellungsland|produktionsland|land der herstellung|herkunft|ursprung|ursprungsland/-region|herstellungsland und -region|produktionsort|herstellungsort|fertigungsland|ursprungsregion',
+        'ursprungsland|herkunftsland|herstellungsland|produktionsland|land der herstellung|herkunft|ursprung|ursprungsland/-region|herstellungsland und -region|produktionsort|herstellungsort|fertigungsland|ursprungsregion|produktion|herstellung|fertigung|produktionsstandort',
       imported: 'import aus|importiert aus',
       sourced: 'bezogen aus|stammt aus|kommt aus',
       grown:

@@ -84,7 +84,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'material|materiales|composicion|tejido|composicion y cuidados|materiales y cuidados|tela|material principal|composicion del tejido|tipo de tejido|material y cuidados|tipo de tela|composicion, cuidados y origen|composicion y origen|composicion del material',
     },
     origin: {
-      made: 'hecho en|fabricado en|producido en|confeccionado en|hecha en|fabricada en|confeccionada en|elaborado en|made in|hecho a mano en|fabricados en',
+      made: 'hecho en|fabricado en|producido en|confeccionado en|hecha en|fabricada en|confeccionada en|elaborado en|made in|hecho a mano en|fabricados en|fabricadas en|producida en|confeccionados en|hechos en',
       origin:
         'pais de origen|origen|pais de fabricacion|lugar de fabricacion|pais/region de fabricacion|pais de produccion|pais o region de origen|lugar de origen|procedencia',
       imported: 'importado de|importada de',

@@ -94,9 +94,9 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'matiere|matieres|composition|materiau|materiaux|tissu|composition & entretien|composition et entretien|matiere principale|composition du tissu|matieres et entretien|composition textile|type de tissu|matiere(s)|compo|matiere exterieure|details et composition|matiere et entretien|composition matiere|composants',
     },
     origin: {
-      made: 'fabrique en|fabrique au|fabrique aux|confectionne en|produit en|fabrique a|fabriquee en|fabriques en|fabrication en|fabrication au|confectionne au|confectionnee en|confection en|confection au|produit au|fait en|fait main en|realise en|made in|fabrique dans',
+      made: 'fabrique en|fabrique au|fabrique aux|confectionne en|produit en|fabrique a|fabriquee en|fabriques en|fabrication en|fabrication au|confectionne au|confectionnee en|confection en|confection au|produit au|fait en|fait main en|realise en|made in|fabrique dans|fabriquee au|fabriquee aux|fabriques au|fabriques aux|fabriquees en|confectionne aux|fabriquee a|fait au|tricote et confectionne en',
       origin:
-        "pays d'origine|pays de fabrication|origine|pays/region de fabrication|lieu de fabrication|pays de confection|pays de production|origine du produit|origine fabrication",
+        "pays d'origine|pays de fabrication|origine|pays/region de fabrication|lieu de fabrication|pays de confection|pays de production|origine du produit|origine fabrication|fabrication|lieu de production|pays de fabrication / confection",
       imported: "importe de|importe du|importe d'",
       sourced: 'provenance|en provenance de',
       grown:

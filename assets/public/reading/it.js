@@ -79,7 +79,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'materiale|materiali|composizione|tessuto|composizione e cura|materiali e cura|materiale principale|composizione materiale|tipo di tessuto|composizione tessuto|composizione, cura e origine|materiale e cura|composizione & cura|composizione del tessuto|materiale composizione',
     },
     origin: {
-      made: 'fabbricato in|prodotto in|realizzato in|made in|confezionato in|fatto in|fatto a mano in|prodotta in|realizzata in|fabbricato a',
+      made: 'fabbricato in|prodotto in|realizzato in|made in|confezionato in|fatto in|fatto a mano in|prodotta in|realizzata in|fabbricato a|fabbricata in|realizzati in|prodotti in',
       origin:
         "paese di origine|paese di produzione|origine|paese d'origine|paese di fabbricazione|luogo di produzione|paese/regione di produzione|provenienza|luogo di fabbricazione",
       imported: 'importato da|importato dalla|importato dal',

@@ -24,7 +24,7 @@ const MAX_NAME = 120;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 /** What follows a seller's name in its sentence. */
 const ALSO =
-  / (?:and|e|et|und|y|en|och|og|i|a) (?:ships|shipped|fulfilled|dispatched|delivered|sent|spedito|expédié|versand|versendet|enviado|entregue|verzonden|levereras|leveret|wysyłane)| include[s]? | \(|(?<=[a-z]{4})\. /i;
+  / (?:and|e|et|und|y|en|och|og|i|a) (?:ships|shipped|fulfilled|dispatched|delivered|sent|spedito|expédié|versand|versendet|enviado|entregue|verzonden|levereras|leveret|wysyłane)| include[s]? | \(|\s*(?:地址|住所|주소|address|adresse|anschrift|адрес|dirección|indirizzo)\s*[:：]|(?<=[a-z]{4})\. /i;
 const MAX_VALUE = 400;
 /** "Made by" and its like need no colon. */
 const BY =
@@ -66,6 +66,8 @@ export function readNames(lines: readonly Line[], places: () => Places): NamesAn
       const closing = /^\s*[:\u007f]\s*/.exec(line.folded.slice(hit.end));
       const by = BY.test(words) ? /^\s+/.exec(line.folded.slice(hit.end)) : null;
       const gap = closing ?? by;
+      // "made by women in Guatemala" tells no name: names begin with a capital where the script has them.
+      if (closing === null && /^\s*\p{Ll}/u.test(original(line, hit.end, hit.end + 20))) continue;
       if (opensHere && gap !== null) take(line, hit, hit.end + gap[0].length, result, places);
     }
   }

@@ -3,7 +3,7 @@ import { namesCotton } from './cotton.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { endsSentence, type Line, meaning, openingLabel } from './line.ts';
 import { isNegated } from './negation.ts';
-import type { PlaceHit, Places } from './places.ts';
+import { isCountryCode, type PlaceHit, type Places } from './places.ts';
 
 /** An origin and the line that states it. */
 export interface StatedOrigin {
@@ -36,7 +36,7 @@ const STAGES: Record<string, Stage> = {
 };
 
 /** Languages that put the place first. */
-const PLACE_FIRST = new Set('ja zh ko tr hi fi et hu lv lt th'.split(' '));
+const PLACE_FIRST = new Set('de nl ja zh ko tr hi fi et hu lv lt th'.split(' '));
 /** Phrases of one or two characters that only ever follow a place. */
 const SUFFIX_PHRASE =
   /^(?:制造|製造|生产|生產|出品|制|製|産|产|산|제조|생산|縫製|生産|निर्मित|设计|デザイン|包装|染色)$/;
@@ -49,6 +49,7 @@ export function readOrigins(lines: readonly Line[], places: () => Places, negati
   const found: StatedOrigin[] = [];
   let pending: Stage | undefined;
   for (const line of lines) {
+    found.push(...readKoreanSuffix(line, places));
     const waiting = pending;
     pending = undefined;
     if (line.block.kind === 'alt') {
@@ -97,6 +98,15 @@ export function readOrigins(lines: readonly Line[], places: () => Places, negati
   return found;
 }
 
+/** "중국산": the suffix is one syllable, too short to be looked up by itself. */
+function readKoreanSuffix(line: Line, places: () => Places): StatedOrigin[] {
+  if (line.lang !== 'ko' || !line.folded.includes('산')) return [];
+  return places()
+    .findExact(line.folded, 0, Math.min(line.folded.length, 400))
+    .filter(({ end }) => /^산(?![가-힣])/.test(line.folded.slice(end, end + 2)))
+    .map(({ code }) => state(line, code, 'made', undefined, false));
+}
+
 /** The stage a hit introduces; `shipped` for phrases that give the place of a seller or a parcel. */
 function stageOf(line: Line, hit: Hit): Stage | 'shipped' | undefined {
   const value = meaning(line, hit, 'origin')?.value;
@@ -135,7 +145,11 @@ function readPhrase(
   const near = isSuffix
     ? /^(?:で|での|에서|の|\s|国内|本土|原装|原裝|'?(?:de|da|te|ta)\s)?$/.test(gap)
     : gap.length <= 14 && !/[.;:。!?]/.test(gap);
-  return near ? [state(line, before.code, stage, material, false)] : [];
+  if (!near) return [];
+  // "イタリア製の生地": the cloth is from there, not the garment.
+  const what = line.folded.slice(phrase.end, phrase.end + 4);
+  if (/^の(?:素材|糸|綿|革|レザ|布)/.test(what)) return [];
+  return [state(line, before.code, /^の生地/.test(what) ? 'woven' : stage, material, false)];
 }
 
 function state(line: Line, place: string, stage: Stage, material: string | undefined, labelled: boolean): StatedOrigin {
@@ -156,12 +170,20 @@ function findPlaces(line: Line, from: number, to: number, places: Places): Place
 }
 
 const JOINING =
-  /^[\s\u007f]*(?:[,/&+、・，和及]|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b|o\b|e\b|en\b|of\b|och\b|og\b|eller\b|ja\b|tai\b|i\b|lub\b|a\b|nebo\b|alebo\b|és\b|vagy\b|și\b|si\b|sau\b|и\b|или\b|та\b|або\b|και\b|ή\b|ve\b|veya\b|dan\b|atau\b|và\b|hoặc\b|\()*[\s\u007f]*(?:the |la |le |les |l'|der |die |das )?$/;
+  /^[\s\u007f]*(?:[,/&+、・，和及或と]|または|もしくは|또는|및|以及|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b|o\b|e\b|en\b|of\b|och\b|og\b|eller\b|ja\b|tai\b|i\b|lub\b|a\b|nebo\b|alebo\b|és\b|vagy\b|și\b|si\b|sau\b|и\b|или\b|та\b|або\b|και\b|ή\b|ve\b|veya\b|dan\b|atau\b|và\b|hoặc\b|\()*[\s\u007f]*(?:the |la |le |les |l'|der |die |das )?$/;
+
+/** "Menşei: TR": a value that is nothing but a country's code, in capitals. */
+function codeAlone(line: Line, from: number, to: number): PlaceHit | undefined {
+  if (to - from > 4 || line.block.text.length !== line.folded.length) return undefined;
+  const match = /^\s*([A-Z]{2})\s*$/.exec(line.block.text.slice(from, to));
+  const code = match?.[1];
+  return code !== undefined && isCountryCode(code) ? { code, start: from, end: to } : undefined;
+}
 
 /** The first place of a stretch and those joined to it: "China, India or Bangladesh". */
 function leadingPlaces(line: Line, from: number, to: number, places: Places, reach = 14): PlaceHit[] {
   const all = findPlaces(line, from, to, places);
-  const first = all[0];
+  const first = all[0] ?? codeAlone(line, from, to);
   if (first === undefined || first.start - from > reach) return [];
   const gap = line.folded.slice(from, first.start);
   if (/\d{3}|@|\u007f.*\u007f|:/.test(gap.trim().replace(/^:/, ''))) return [];

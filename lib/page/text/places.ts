@@ -15,6 +15,9 @@ const REGION_CODES =
     ' ',
   );
 
+/** Whether two capital letters are a country's code (ISO 3166-1). */
+export const isCountryCode = (code: string): boolean => REGION_CODES.includes(code);
+
 /** Case endings that may follow a country's name, and endings it may lose: "Чина", "Kiinassa", "Chinach". */
 const MAX_CASE = 5;
 const MAX_LOST = 2;

@@ -38,6 +38,7 @@ describe('names behind the label of their role', () => {
 
   it.each([
     ['a sentence', '<p>Packed by hand with care</p>'],
+    ['people', '<p>This item was made by women in Guatemala</p>'],
     ['an empty field', '<p>Brand: N/A</p>'],
     ['a footer', '<footer>Manufacturer: Example</footer>'],
   ])('%s gives no name', (_, html) => {

@@ -57,6 +57,32 @@ describe('where it was made, in every language of the tables', () => {
   });
 });
 
+describe('turns of phrase', () => {
+  it.each([
+    ['en', '<p>Made responsibly in Portugal</p>', ['made PT']],
+    ['en', '<p>Handmade by artisans in Peru</p>', ['made PE']],
+    ['en', '<p>Ethically made in our family-owned factory in Porto, Portugal</p>', ['made PT']],
+    ['en', '<p>Origin: Made in USA or Imported</p>', ['made US']],
+    ['de', '<p>In Portugal gefertigt</p>', ['made PT']],
+    ['de', '<p>Design: Deutschland, Produktion: Türkei</p>', ['made TR']],
+    ['fr', '<p>Fabrication française</p>', ['made FR']],
+    ['fr', '<p>Fabriquée aux Pays-Bas</p>', ['made NL']],
+    ['pl', '<p>Wyprodukowano we Włoszech</p>', ['made IT']],
+    ['cs', '<p>Vyrobeno v České republice</p>', ['made CZ']],
+    ['hu', '<p>Kínában készült</p>', ['made CN']],
+    ['tr', '<p>Menşei: TR</p>', ['made TR']],
+    ['ru', '<p>Страна бренда: Италия. Страна производства: Китай</p>', ['made CN']],
+    ['ja', '<p>イタリア製の生地を使用し、日本で縫製</p>', ['made JP', 'woven IT']],
+    ['ja', '<p>生産国：バングラデシュまたは中国</p>', ['made BD', 'made CN']],
+    ['ja', '<p>素材: ネクタイ</p><p>日本ブランドの商品です</p>', []],
+    ['ko', '<p>중국산</p>', ['made CN']],
+    ['zh-CN', '<p>产地：新疆阿克苏</p>', ['made CN-XJ']],
+    ['zh-CN', '<p>品牌产地：法国</p>', []],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(originsOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
 describe('stages of making are kept apart', () => {
   it.each([
     ['en', '<p>Designed in California, made in China.</p>', ['made CN']],
