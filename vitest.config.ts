@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/check/**/*.test.ts',
       'tests/bench/**/*.test.ts',
     ],
+    setupFiles: ['lib/page/text/all-packs.ts'],
     testTimeout: 20_000,
   },
 });

@@ -3,9 +3,11 @@ import { browser } from '../../lib/browser.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
 import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
+import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
 import { notChecked } from '../../lib/risk/not-checked.ts';
 import { database } from './database.ts';
 import { showVerdict } from './icon.ts';
+import { readingPacks } from './reading-packs.ts';
 import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
 
 /** What a check ends in: a verdict, with the page where one could be read. */
@@ -66,7 +68,11 @@ type Reading = { kind: 'read'; page: ProductPage } | { kind: 'failed'; reason: N
 /** Injects the reader and takes its answer, which comes from a hostile page's process and is validated as such. */
 async function readTab(tabId: number): Promise<Reading> {
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    const target = { tabId };
+    const [chosen] = await browser.scripting.executeScript({ target, func: chooseLanguages });
+    const files = [...readingPacks(chosen?.result), '/reader.js'];
+    // With several files the result is the last one's, the reader's.
+    const [injected] = await browser.scripting.executeScript({ target, files });
     const page = v.safeParse(ProductPage, injected?.result);
     return page.success ? { kind: 'read', page: page.output } : { kind: 'failed', reason: 'unreadable' };
   } catch (error) {

@@ -5,6 +5,7 @@ import { checkPage } from '../../lib/check/check-page.ts';
 import { type ReportRow, reportRow } from '../../lib/check/report-row.ts';
 import { openDatabase } from '../../lib/feed/open-database.ts';
 import { readPage } from '../../lib/page/read.ts';
+import '../../lib/page/text/all-packs.ts';
 import { addressOf, decodePage, type PageToCheck, readPageBytes } from './saved-page.ts';
 
 /** Checks pages on a DOM library: the same reader, data and method, without a browser. */

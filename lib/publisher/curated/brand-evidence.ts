@@ -31,9 +31,12 @@ export const EvidenceRow = v.object({
 });
 type EvidenceRow = v.InferOutput<typeof EvidenceRow>;
 
-/** Publishers whose "reports" are press or campaigns, without a published method and primary papers. */
+/**
+ * Publishers whose "reports" in our rows are campaign lists or news of what others found. Broadcasters' and agencies' own
+ * investigations from papers, shipments and visits (RTÉ, ABC, AP, Disclose) are investigations.
+ */
 const CAMPAIGN = /^Coalition to End Forced Labour/;
-const PRESS = /^(?:ABC|RTÉ|Bloomberg|Financial Times|BuzzFeed|Associated Press|AP;|Disclose|WWD|Nikkei|Quartz|Reuters)/;
+const PRESS = /^(?:Bloomberg|Financial Times|BuzzFeed|WWD|Nikkei|Quartz|Reuters)/;
 
 /**
  * What kind of evidence a row is (METHOD.md §2), decided for the party: a complaint is a claim before a court, an
@@ -51,6 +54,9 @@ function kindOf(row: EvidenceRow): Evidence['kind'] {
       return isRuling(row) ? 'court-or-customs' : 'other-statement';
     case 'commitment_exit_xinjiang':
       return 'exit-statement';
+    case 'sourcing_statement_pro_xinjiang':
+      // What a company told the press about its own sourcing: one publisher, so context at most.
+      return 'press';
     default:
       return 'other-statement';
   }

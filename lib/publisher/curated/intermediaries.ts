@@ -49,23 +49,27 @@ const REPORTS: readonly { words: RegExp; publisher: string; title: string; date:
     publisher: 'RTÉ',
     title: 'RTÉ Investigates: Forced Fashion',
     date: '2025-09-24',
-    kind: 'press',
+    kind: 'investigation',
   },
   {
     words: /^ABC Four Corners/,
     publisher: 'ABC (Australia)',
     title: 'Four Corners: Xinjiang cotton in Australian brands',
     date: '2019-07-15',
-    kind: 'press',
+    kind: 'investigation',
   },
   {
     words: /^Disclose/,
     publisher: 'Disclose; France 2',
     title: 'Cash Investigation / Disclose',
     date: '2025-02-06',
-    kind: 'press',
+    kind: 'investigation',
   },
 ];
+
+/** What became of that report; it stands beside everything taken from it. */
+const CORRECTED =
+  'The report was corrected in February 2024 (four manufacturers and their customers were removed) and a libel claim over it is before the High Court in London.';
 
 /** A party our notes say not to use as a sign of risk before lawyers have read it stays a name without evidence. */
 const NOT_AS_SIGNAL = /do not use as a risk signal/i;
@@ -95,6 +99,12 @@ function evidenceFrom(row: IntermediaryRow, named: string): Evidence[] {
   if (report === undefined || /per press/.test(named)) return [];
   const { publisher, title, date, kind } = report;
   const denial = /denies|denied|wrongly|management blames|says/i.test(row.note ?? '') ? row.note : undefined;
+  const caveat = [
+    title === 'Tailoring Responsibility' ? CORRECTED : undefined,
+    denial === undefined ? row.note : undefined,
+  ]
+    .filter((each) => each !== undefined)
+    .join(' ');
   return [
     {
       id: `${slug(title)}:${slug(row.name)}`.slice(0, 120),
@@ -103,7 +113,7 @@ function evidenceFrom(row: IntermediaryRow, named: string): Evidence[] {
       date,
       suppliers: [],
       ...(denial === undefined ? {} : { reply: denial }),
-      ...(row.note === undefined || denial !== undefined ? {} : { caveat: row.note }),
+      ...(caveat === '' ? {} : { caveat }),
       flags: title === 'Tailoring Responsibility' ? ['corrected', 'in-litigation'] : [],
       uyghurRegion: true,
       sources: [{ publisher, title, date }, ...foundAt(row.source_refs, 'where our compilation found it')],
