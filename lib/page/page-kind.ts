@@ -52,7 +52,7 @@ export function kindOfPage(
     score += weight;
     reasons.push(reason);
   };
-  const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: '', search: '' };
+  const { pathname, search } = addressOf(document, url);
   const address = pathname + search;
   const types = new Set(
     nodes.filter(({ listed }) => !listed).flatMap(({ types }) => types.map((type) => type.toLowerCase())),
@@ -71,11 +71,15 @@ export function kindOfPage(
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
   const heading = mainHeading(document, [])?.productLike === true;
   if (heading) sign(1.5, 'heading of a product');
+  const priced = !heading && !marked && hasPriceBesideHeading(document);
+  if (priced) sign(1, 'price beside the heading');
 
   const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
   if (lists) sign(-2.5, 'markup of many products');
   const cards = priceCards(document);
-  if (!marked && cards >= 8) sign(heading && PRODUCT_PATH.test(address) ? -1 : -2, 'many prices');
+  // Below a product stand carousels with dozens of others, so prices weigh little once the page has named its own.
+  const named = heading && (buttons >= 1 || PRODUCT_PATH.test(address)) && buttons <= 5;
+  if (!marked && cards >= 8) sign(named ? -0.5 : heading ? -1 : -2, 'many prices');
   else if (cards >= 24) sign(-1, 'very many prices');
   if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
   if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
@@ -84,12 +88,40 @@ export function kindOfPage(
     [...types].some((type) => ARTICLE.has(type)) || /^article$/i.test(metaOf(document, 'og:type') ?? '');
   if (isArticle && !marked) sign(-2, 'markup of an article');
   if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
-  if (/^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(pathname) && search === '')
+  if (isFrontDoor(pathname) && search === '' && !heading && !marked && !(priced && buttons >= 1 && cards < 8))
     sign(-1, 'address of a home page');
 
   if (score >= 2) return { kind: 'product', reasons };
   const listing = lists || cards >= 8 || buttons >= 4 || LIST_PATH.test(address);
   return { kind: listing ? 'listing' : 'other', reasons: reasons.length === 0 ? ['no sign of a product'] : reasons };
+}
+
+const isFrontDoor = (pathname: string): boolean =>
+  /^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(pathname);
+
+/** The page's address; where that says nothing but the shop, the one the page gives as its own. */
+function addressOf(document: Document, url: string): { pathname: string; search: string } {
+  const given = URL.canParse(url) ? new URL(url) : { pathname: '', search: '' };
+  if (!isFrontDoor(given.pathname) || given.search !== '') return given;
+  const own = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+  return own !== undefined && own !== null && URL.canParse(own, url) ? new URL(own, url) : given;
+}
+
+/** Levels climbed from the heading to find the price of what it names. */
+const PRICE_LEVELS = 6;
+
+/** Whether a price stands close to the heading without a list of priced links standing there too. */
+function hasPriceBesideHeading(document: Document): boolean {
+  let around = document.querySelector('h1')?.parentElement ?? null;
+  for (let level = 0; level < PRICE_LEVELS && around !== null; level += 1, around = around.parentElement) {
+    if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
+    const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]
+      .slice(0, 60)
+      .filter((element) => PRICE.test((element.textContent ?? '').slice(0, 80)));
+    if (priced.length === 0) continue;
+    return priced.filter((element) => element.closest('a[href]') !== null).length < 3 && priced.length <= 12;
+  }
+  return false;
 }
 
 /** Things to press that put something into a basket, outside carousels; nested ones count once. */

@@ -16,8 +16,11 @@ const GTIN_PROPERTIES = [
   'upc',
   'isbn',
   'productID',
+  'sku',
+  'mpn',
   'barcode',
 ];
+const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código EAN|Code-barres)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
@@ -49,11 +52,18 @@ export function addMarkedParties(candidates: Candidates, main: MarkupNode): void
 
 function addGtin(candidates: Candidates, node: MarkupNode, property: string): void {
   for (const text of textsOf(node, property).slice(0, 3)) {
-    if (property === 'productID' && !/^(?:gtin|ean|upc|isbn)/i.test(text)) continue;
+    // A shop's own number is none, unless it says so or is a book's: 978 and 979 are given to nothing else.
+    if (OWN_NUMBER.has(property) && !/^(?:gtin|ean|upc|isbn|97[89]-?\d)/i.test(text)) continue;
     const value = gtinIn(text);
-    if (value !== undefined)
+    if (value !== undefined && fits(property, value))
       candidates.add('gtin', { value, source: node.source, quote: text, locator: node.locator, score: 0.95 });
   }
+}
+
+/** Whether a number has the length its property names: a `gtin8` of 13 digits is a shop's own number in the wrong place. */
+function fits(property: string, value: string): boolean {
+  const length = Number(/^gtin(\d+)$/.exec(property)?.[1] ?? 0);
+  return length === 0 || value.length === length || (length > 12 && value.length >= 12);
 }
 
 /** Adds what meta elements say of the product. */
@@ -127,9 +137,12 @@ export function addPrintedGtins(candidates: Candidates, document: Document): voi
 
 /** The text beside a label: its next sibling's, or that of the cell next to its own. */
 function nextText(element: Element): string | undefined {
-  for (const holder of [element, element.parentElement]) {
-    const text = holder?.nextElementSibling?.textContent?.trim();
-    if (text !== undefined && text !== '' && text.length < 60) return text;
+  for (const holder of [element, element.parentElement, element.parentElement?.parentElement]) {
+    // An icon without text may stand between the two.
+    let beside = holder?.nextElementSibling;
+    if (beside != null && (beside.textContent ?? '').trim() === '') beside = beside.nextElementSibling;
+    const text = beside?.textContent?.trim();
+    if (text !== undefined && text !== '') return text.length < 60 ? text : undefined;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { ProductPage } from '../model/product-page.ts';
 import { Candidates, plain } from './candidates.ts';
 import { mainProduct } from './main-product.ts';
 import { kindOfPage } from './page-kind.ts';
+import { addPageState } from './page-state.ts';
 import { addBylines, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
 import { readJsonLd } from './structured/json-ld.ts';
@@ -58,6 +59,9 @@ export function readPage(document: Document, options: { url: string }): ProductP
   }
   attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
   attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
+  attempt('reading page state', undefined, () =>
+    addPageState(candidates, document, { title: candidates.best('title')?.value, site, limits }),
+  );
   attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
   const lang = attempt('reading the language', undefined, () => languageOf(document));
   const title = candidates.best('title');

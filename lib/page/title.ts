@@ -70,7 +70,7 @@ export function mainHeading(document: Document, site: readonly string[]) {
   const headings = [...document.querySelectorAll('h1')]
     .slice(0, 12)
     .filter((element) => element.closest('[hidden],[aria-hidden="true"],dialog,template') === null)
-    .map((element) => ({ element, value: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300) }))
+    .map((element) => ({ element, value: textOfHeading(element) }))
     .filter(({ value }) => value.length > 1 && !site.includes(plain(value)));
   const scored = headings.map(({ element, value }) => ({
     element,
@@ -92,10 +92,21 @@ const isProductHeading = (element: Element): boolean =>
         each.getAttribute('itemprop') === 'name'),
   );
 
-/** The share of a heading's words that the page's title has too. */
+/** The share of a heading's words that the page's title has too; of equals, the heading with more of them. */
 function sharedWords(value: string, named: ReadonlySet<string>): number {
   const words = plain(value).split(' ');
-  return words.filter((word) => named.has(word)).length / words.length;
+  const shared = words.filter((word) => named.has(word)).length;
+  return shared / words.length + Math.min(shared, 5) * 0.05;
+}
+
+/** A heading's text: of the part inside it that is called the product's name, where format or subtitle stand beside it. */
+function textOfHeading(heading: Element): string {
+  const named = [
+    ...heading.querySelectorAll(
+      '#productTitle,[itemprop="name"],[class*="product-title" i],[class*="product-name" i],[data-test*="product-title" i],[data-testid*="product-title" i]',
+    ),
+  ].find((element) => (element.textContent ?? '').trim().length > 2);
+  return ((named ?? heading).textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
 /** A page title without the shop's name and call to buy at its ends. */
