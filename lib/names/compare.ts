@@ -19,6 +19,8 @@ export const NO_LIST: Rarity = { names: 100, of: () => 1 };
 // into about 26·2n others, e^5 at n = 5; most of them are nobody's name.
 const NATS_A_LETTER = 1.5;
 const NATS_AN_EDIT = 4.5;
+// One edit, be it of the first letter (edit.ts).
+const MOST_OF_A_SLIP = 1.3;
 
 // What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
 // one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
@@ -109,6 +111,9 @@ function joinNeighbours(
 const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
   words.some((word) => classes.includes(word.class));
 
+const countTelling = (words: readonly Word[]): number =>
+  words.filter((word) => word.class === 'ordinary' || word.class === 'number').length;
+
 function sumWeights(words: readonly Word[], rarity: Rarity): number {
   return words.reduce((sum, word) => sum + weightOf(word, rarity), 0);
 }
@@ -138,23 +143,28 @@ export function compareReadings(query: Reading, name: Reading, rarity: Rarity): 
     return compareHan(query.han, query.joined, name.han, name.joined);
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
+  const misspelt = compareWhole(query, name, rarity);
   const pairing = pairWords(query.words, name.words, rarity);
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
   if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
-  if (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)) return { kind: 'apart', score: 0 };
+  if (misspelt === 0 && (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)))
+    return { kind: 'apart', score: 0 };
   const left = sumWeights(leftOver, rarity);
   const right = sumWeights(rightOver, rarity);
   let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
   if (isClass(leftOver, 'number') || isClass(rightOver, 'number')) score *= 0.8;
+  // "Banco Santander Chile" is a firm of its own beside "Banco Santander".
+  if (isClass(rightOver, 'place') && !isClass(rightOver, 'ordinary', 'generic')) score *= 0.96;
   const telling = ['ordinary', 'number', 'place'] as const;
   if (isClass(leftOver, ...telling) && isClass(rightOver, ...telling)) score *= 0.7;
   else if (isClass(leftOver, 'generic', ...telling) && isClass(rightOver, 'generic', ...telling)) score *= 0.9;
   // A long rare word in common speaks by itself where no other word stands against it: "Azersun" for "Azersun Holding".
   const opposed = [leftOver, rightOver].every((words) => isClass(words, 'ordinary', 'number', 'generic', 'place'));
-  if (!opposed && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
+  const more = countTelling(leftOver) > 0 || countTelling(rightOver) > 1;
+  if (!opposed && !more && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
     score = Math.max(score, nearThreshold(rarity.names) + 0.01);
   }
   score -= translit + form;
@@ -164,7 +174,20 @@ export function compareReadings(query: Reading, name: Reading, rarity: Rarity): 
   if ((pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
     score = Math.min(score, 0.5);
   }
+  score = Math.max(score, misspelt - translit - form);
   return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(0.97, score)) };
+}
+
+/**
+ * Score of two whole keys one edit apart, 0 for any others: a slip in a short word ("CVC Health") is a slip in a long
+ * name. The letters of the name must tell more than chance, as for words; names with digits never count.
+ */
+function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
+  const cost = editCost(query.joined, name.joined);
+  if (cost > MOST_OF_A_SLIP || !isDistinctive(name)) return 0;
+  const nats = NATS_A_LETTER * name.joined.length - NATS_AN_EDIT * cost;
+  if (nats < 0.5 * Math.log(rarity.names) + 0.5) return 0;
+  return 0.96 - (0.8 * cost) / Math.max(8, name.joined.length);
 }
 
 /** Lowest score of a `near` agreement that is answered; it rises with the number of names searched. */

@@ -43,7 +43,7 @@ async function vote(segment: Segment, terms: readonly string[]): Promise<number[
   const votes = new Map<number, number>();
   for (const references of await segment.referencesOf(asked)) {
     // A term of few names is worth more than one of many.
-    const worth = 1 + 1 / (1 + references.length);
+    const worth = Math.max(0.1, Math.log((2 + segment.entities) / (1 + references.length)));
     for (const reference of references.slice(0, REFERENCES_READ)) {
       votes.set(reference, (votes.get(reference) ?? 0) + worth);
     }
