@@ -15,7 +15,8 @@ export const isInForce = (listing: Listing, day: string): boolean =>
   listing.until === undefined || earliestDay(listing.until) > day;
 
 /**
- * A finding for an entry in force: "{party}, shown here as {role}, is on the {list} since {date} ({basis})." Entries that
+ * A finding for an entry in force: "{party}, shown here as {role}, is on the {list} since {date} ({basis})"; a party is
+ * "listed under" a customs order. Entries that
  * are about something other than the Uyghur region say so, and call up only the general recommendation on tracing.
  */
 export function listingFinding(
@@ -27,7 +28,7 @@ export function listingFinding(
 ): Finding {
   const detail = [listing.basis, listing.about].filter((text) => text !== undefined).join('; ');
   const template = [
-    'listed',
+    listing.kind === 'customs-order' ? 'customs' : 'listed',
     listing.since === undefined ? 'undated' : 'dated',
     ...(detail === '' ? [] : ['detail']),
     ...(listing.uyghurRegion ? [] : ['elsewhere']),

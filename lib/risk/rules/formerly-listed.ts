@@ -19,7 +19,7 @@ function removed(party: Party, listing: Listing): Finding {
     age: { ...(listing.until === undefined ? {} : { date: listing.until }), state: 'historic' },
     reply: replyOf(party.entity, undefined),
     flags: [],
-    wording: wording(listing.since === undefined ? 'formerly-listed.undated' : 'formerly-listed.dated', {
+    wording: wording(template(listing), {
       party: party.entity.name,
       role: party.role,
       list: listing.list,
@@ -31,6 +31,10 @@ function removed(party: Party, listing: Listing): Finding {
     recommendations: [],
   };
 }
+
+/** A party is on a list and under an order. */
+const template = ({ kind, since }: Listing): string =>
+  ['formerly', kind === 'customs-order' ? 'customs' : 'listed', since === undefined ? 'undated' : 'dated'].join('.');
 
 export const formerlyListedRule: Rule = {
   id: 'formerly-listed',

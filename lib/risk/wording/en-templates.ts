@@ -17,9 +17,26 @@ export const templates: Readonly<Record<string, string>> = {
     '{party}, shown here as {role}, is on the {list}; our data does not hold the date. This entry is not about the Uyghur region.',
   'listed.undated.detail.elsewhere':
     '{party}, shown here as {role}, is on the {list} ({detail}); our data does not hold the date. This entry is not about the Uyghur region.',
-  'formerly-listed.dated':
+  'customs.dated': '{party}, shown here as {role}, is listed under a {list} since {date}.',
+  'customs.dated.detail': '{party}, shown here as {role}, is listed under a {list} since {date} ({detail}).',
+  'customs.dated.elsewhere':
+    '{party}, shown here as {role}, is listed under a {list} since {date}. This entry is not about the Uyghur region.',
+  'customs.dated.detail.elsewhere':
+    '{party}, shown here as {role}, is listed under a {list} since {date} ({detail}). This entry is not about the Uyghur region.',
+  'customs.undated': '{party}, shown here as {role}, is listed under a {list}; our data does not hold the date.',
+  'customs.undated.detail':
+    '{party}, shown here as {role}, is listed under a {list} ({detail}); our data does not hold the date.',
+  'customs.undated.elsewhere':
+    '{party}, shown here as {role}, is listed under a {list}; our data does not hold the date. This entry is not about the Uyghur region.',
+  'customs.undated.detail.elsewhere':
+    '{party}, shown here as {role}, is listed under a {list} ({detail}); our data does not hold the date. This entry is not about the Uyghur region.',
+  'formerly.listed.dated':
     '{party}, shown here as {role}, is formerly listed: on the {list} from {since}, removed {until}.',
-  'formerly-listed.undated': '{party}, shown here as {role}, is formerly listed: removed from the {list} {until}.',
+  'formerly.listed.undated': '{party}, shown here as {role}, is formerly listed: removed from the {list} {until}.',
+
+  'formerly.customs.dated':
+    '{party}, shown here as {role}, is formerly listed under a {list}: from {since}, removed {until}.',
+  'formerly.customs.undated': '{party}, shown here as {role}, is formerly listed under a {list}: removed {until}.',
 
   // A published record. A fact either follows "that" or stands as a sentence after a colon.
   'documented.that': '{publisher} ({date}) reports that {fact}.',

@@ -2,7 +2,7 @@ import { entity, listing, match, page, source } from '../../make.ts';
 import type { Theme } from '../situation.ts';
 
 const UFLPA = 'UFLPA Entity List';
-const WRO = 'CBP Withhold Release Orders and Findings';
+const WRO = 'US customs order (CBP Withhold Release Orders and Findings)';
 const maker = (parts: Parameters<typeof listing>[2] = {}) =>
   entity('Aksu Example Textiles Co., Ltd.', { listings: [listing(UFLPA, 'forced-labour', parts)] });
 const by = (
@@ -154,7 +154,7 @@ export const lists: Theme = {
         level: 'listed',
         findings: ['customs-order listed manufacturer'],
         recommendations: [26, 24],
-        says: 'is on the CBP Withhold Release Orders and Findings since 2019-09-30 (garments).',
+        says: 'is listed under a US customs order (CBP Withhold Release Orders and Findings) since 2019-09-30 (garments).',
       },
     },
     {

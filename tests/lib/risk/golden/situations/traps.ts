@@ -132,11 +132,15 @@ export const traps: Theme = {
             'manufacturer',
             entity('Zhejiang Sunrise Garment Group', {
               listings: [
-                listing('list of CBP CAATSA enforcement notices', 'customs-order', {
-                  since: '2022-12-27',
-                  about: 'garments; North Korean labour',
-                  uyghurRegion: false,
-                }),
+                listing(
+                  'US customs order (CBP, Countering America’s Adversaries Through Sanctions Act)',
+                  'customs-order',
+                  {
+                    since: '2022-12-27',
+                    about: 'garments; North Korean labour',
+                    uyghurRegion: false,
+                  },
+                ),
               ],
             }),
           ),
