@@ -21,7 +21,8 @@ export interface Block {
   text: string;
   /** The same text, folded for look-up. */
   folded: string;
-  element: Element;
+  /** Where it stands; absent for text that came from elsewhere than the tree. */
+  element?: Element;
   /** `alt` is the text of a picture; `title` the product's name. */
   kind: 'text' | 'heading' | 'alt' | 'title';
   /** Units of the text that stand inside links. */
@@ -34,6 +35,15 @@ export interface Blocks {
   blocks: Block[];
   limits: string[];
 }
+
+/** A block of text that does not stand in the tree: a product's name, a value of structured data. */
+export const blockOf = (text: string, kind: Block['kind']): Block => ({
+  text,
+  folded: fold(text),
+  kind,
+  linked: 0,
+  lead: 0,
+});
 
 /** The document and element being walked through, for shadow roots and frames. */
 interface Level {

@@ -1,7 +1,7 @@
 import type { OriginStatement } from '../../model/product-page.ts';
 import { namesCotton } from './cotton.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
-import { endsSentence, type Line, meaning, openingLabel } from './line.ts';
+import { endsSentence, type Line, meaning, openingLabel, sentenceAround } from './line.ts';
 import { isNegated } from './negation.ts';
 import { isCountryCode, type PlaceHit, type Places } from './places.ts';
 
@@ -128,6 +128,7 @@ function readPhrase(
   const stage = stageOf(line, phrase);
   if (stage === undefined || stage === 'shipped') return [];
   if (isNegated(line.folded, phrase.start, phrase.end, negations)) return [];
+  if (labelValue === undefined && speaksOfAll(line, phrase)) return [];
   const material = stage === 'made' ? undefined : materialBefore(line, phrase);
   const words = line.folded.slice(phrase.start, phrase.end);
   const isSuffix = SUFFIX_PHRASE.test(words);
@@ -150,6 +151,15 @@ function readPhrase(
   const what = line.folded.slice(phrase.end, phrase.end + 4);
   if (/^の(?:素材|糸|綿|革|レザ|布)/.test(what)) return [];
   return [state(line, before.code, /^の生地/.test(what) ? 'woven' : stage, material, false)];
+}
+
+const ALL_PRODUCTS =
+  /\b(?:our|unsere|nos|nuestr[oa]s|i nostri|le nostre|nossos|nossas|onze|vores|vara|vare|nasze|nase) (?:[^\s.]+ ){0,2}(?:products|designs|clothes|garments|pieces|items|collections|shirts|produkte|kleidung|artikel|produits|vetements|articles|collections|productos|prendas|prodotti|capi|produtos|pecas|producten|produkter|produkty)\b/;
+
+/** "Our designs are manufactured in the UK" speaks of a shop, not of the product shown. */
+function speaksOfAll(line: Line, phrase: Hit): boolean {
+  const { start } = sentenceAround(line.folded, phrase.start, phrase.end);
+  return ALL_PRODUCTS.test(line.folded.slice(start, phrase.start));
 }
 
 function state(line: Line, place: string, stage: Stage, material: string | undefined, labelled: boolean): StatedOrigin {

@@ -1,12 +1,11 @@
 import { MAX_QUOTE } from '../../model/limits.ts';
 import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
 import type { Locator, SignalSource, Sourced } from '../../model/sourced.ts';
-import { type Block, readBlocks, SEAM } from './blocks.ts';
+import { type Block, blockOf, readBlocks, SEAM } from './blocks.ts';
 import { chooseLanguages } from './choose-languages.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
 import { detectLanguage } from './detect-language.ts';
-import { fold } from './fold.ts';
 import { primaryLang } from './language.ts';
 import { type Line, readLine } from './line.ts';
 import { pathTo } from './locator.ts';
@@ -42,6 +41,8 @@ const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names:
 
 /** A line without any known word is kept only if it is short enough to be the value of a label. */
 const MAX_BARE = 120;
+/** Longest product name read, in UTF-16 units. */
+const MAX_TITLE = 300;
 
 /**
  * Reads the visible text of a product page: composition, origins, names of the Uyghur region, labels and names with a
@@ -57,7 +58,8 @@ export function readText(document: Document, context: TextContext): PageText {
   const { words, headings, negations } = loadTables(chooseLanguages({ document, ...context }));
   const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
   result.limits.push(...limits);
-  if (context.title !== undefined && context.title !== '') blocks.unshift(titleBlock(context.title, root));
+  if (context.title !== undefined && context.title !== '')
+    blocks.unshift(blockOf(context.title.slice(0, MAX_TITLE), 'title'));
   const scanned = blocks
     .map((block) => readLine(block, words, declared))
     .filter((line) => line.hits.length > 0 || line.folded.length < MAX_BARE);
@@ -117,17 +119,12 @@ function holdersOf(document: Document): Set<Element> {
   return kept;
 }
 
-const titleBlock = (title: string, element: Element): Block => {
-  const text = title.slice(0, 300);
-  return { text, folded: fold(text), element, kind: 'title', linked: 0, lead: 0 };
-};
-
 const quoteOf = (block: Block): string => block.text.replaceAll(SEAM, ' ').slice(0, MAX_QUOTE);
 
 function locatorCache(root: Element): (block: Block) => Locator {
   const known = new Map<Element, Locator>();
   return (block) => {
-    if (block.kind === 'title' || block.element === root) return { kind: 'none' };
+    if (block.element === undefined || block.element === root) return { kind: 'none' };
     const cached = known.get(block.element);
     if (cached !== undefined) return cached;
     const locator = pathTo(block.element);

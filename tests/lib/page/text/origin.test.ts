@@ -137,6 +137,7 @@ describe('what is no origin', () => {
     ['a footer', 'en', '<footer>Made in Denmark</footer>'],
     ['a denied source', 'en', '<p>We do not use any cotton from Xinjiang.</p>'],
     ['a denied source in Chinese', 'zh-CN', '<p>本产品不使用新疆棉</p>'],
+    ['a shop speaking of all it sells', 'en', '<p>Our beautiful designs are manufactured in the UK.</p>'],
     ['made with something', 'en', '<p>Made in small batches by our team.</p>'],
   ])('%s', (_, lang, html) => {
     expect(originsOf(readBody(html, lang))).toEqual([]);

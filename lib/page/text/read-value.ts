@@ -1,0 +1,33 @@
+import type { CompositionPart, OriginStatement } from '../../model/product-page.ts';
+import { blockOf, MAX_BLOCK_CHARS } from './blocks.ts';
+import { readComposition } from './composition.ts';
+import { primaryLang } from './language.ts';
+import { readLine } from './line.ts';
+import { readOrigins } from './origin.ts';
+import { Places } from './places.ts';
+import { loadTables } from './tables.ts';
+
+/** What one value says. */
+export interface ValueText {
+  materials: CompositionPart[];
+  origins: OriginStatement[];
+}
+
+/**
+ * Reads one value that is known to state material or origin, such as schema.org's `material`, `countryOfOrigin` or an
+ * `additionalProperty`: "OUTER SHELL 97% polyester 3% elastane", "cotton", "Turkey".
+ *
+ * @param value  the value as the page's data has it
+ * @param field  what the value states; it stands for the label that visible text would have before it
+ * @param lang  language of the page, as a language tag
+ */
+export function readValue(value: string, field: 'material' | 'origin', lang: string): ValueText {
+  const primary = primaryLang(lang);
+  const { words, negations } = loadTables(primary === '' ? [] : [primary]);
+  const label = field === 'material' ? 'Composition: ' : 'Country of origin: ';
+  const text = label + value.replace(/\s+/g, ' ').trim().slice(0, MAX_BLOCK_CHARS);
+  const line = readLine(blockOf(text, 'text'), words, primary);
+  if (field === 'material') return { materials: readComposition([line]).map(({ part }) => part), origins: [] };
+  const places = new Places(primary);
+  return { materials: [], origins: readOrigins([line], () => places, negations).map(({ origin }) => origin) };
+}
