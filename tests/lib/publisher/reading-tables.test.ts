@@ -26,13 +26,7 @@ describe('reading tables', () => {
 
   it('name the roles, stages and labels the reader knows', () => {
     const { base } = compiled;
-    expect(Object.keys(base.en.name ?? {}).sort()).toEqual([
-      'brand',
-      'importer',
-      'manufacturer',
-      'packer',
-      'seller',
-    ]);
+    expect(Object.keys(base.en.name ?? {}).sort()).toEqual(['brand', 'importer', 'manufacturer', 'packer', 'seller']);
     expect(Object.keys(base[''].claim ?? {})).toContain('better-cotton');
     for (const id of Object.keys(base[''].claim ?? {})) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
