@@ -186,7 +186,7 @@ function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
   const cost = editCost(query.joined, name.joined);
   if (cost > MOST_OF_A_SLIP || !isDistinctive(name)) return 0;
   const nats = NATS_A_LETTER * name.joined.length - NATS_AN_EDIT * cost;
-  if (nats < 0.5 * Math.log(rarity.names) + 0.5) return 0;
+  if (nats < 0.35 * Math.log(rarity.names) + 0.5) return 0;
   return 0.96 - (0.8 * cost) / Math.max(8, name.joined.length);
 }
 

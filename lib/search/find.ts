@@ -36,19 +36,27 @@ function better(a: Found, b: Found): number {
   );
 }
 
-/** References filed under terms, each with the number of terms that led to it. */
-async function vote(segment: Segment, terms: readonly string[]): Promise<number[]> {
-  const asked = terms.map(hashText).filter((hash) => segment.mayHold(hash));
+/** References filed under groups of terms, those with the most in common first; a group counts once, by its best term. */
+async function vote(segment: Segment, groups: readonly (readonly string[])[]): Promise<number[]> {
+  const asked = groups.flatMap((terms, group) =>
+    terms.map((term) => ({ group, hash: hashText(term) })).filter(({ hash }) => segment.mayHold(hash)),
+  );
   if (asked.length === 0) return [];
-  const votes = new Map<number, number>();
-  for (const references of await segment.referencesOf(asked)) {
+  const found = await segment.referencesOf(asked.map(({ hash }) => hash));
+  const best = groups.map(() => new Map<number, number>());
+  asked.forEach(({ group }, at) => {
+    const references = found[at] ?? [];
     // A term of few names is worth more than one of many.
     const worth = Math.max(0.1, Math.log((2 + segment.entities) / (1 + references.length)));
+    const votes = best[group];
     for (const reference of references.slice(0, REFERENCES_READ)) {
-      votes.set(reference, (votes.get(reference) ?? 0) + worth);
+      if ((votes?.get(reference) ?? 0) < worth) votes?.set(reference, worth);
     }
-  }
-  return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([reference]) => reference);
+  });
+  const sums = new Map<number, number>();
+  for (const votes of best)
+    for (const [reference, worth] of votes) sums.set(reference, (sums.get(reference) ?? 0) + worth);
+  return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([reference]) => reference);
 }
 
 function ownsHost(entity: NamedEntity, host: string | undefined): boolean {
@@ -138,7 +146,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const whole = await Promise.all(segments.map(async (segment, at) => compare(at, await withKey(segment, asked))));
   // A name that stands on a list as it is needs no look at names that are nearly it.
   if (whole.flat().some(({ band }) => band === 'exact-name')) return whole.flat();
-  const terms = [...new Set(asked.flatMap((reading) => termsAsked(reading, isCommon)))];
+  const terms = asked.flatMap((reading) => termsAsked(reading, isCommon));
   const near = await Promise.all(
     segments.map(async (segment, at) => compare(at, (await vote(segment, terms)).slice(0, COMPARED))),
   );
@@ -164,7 +172,7 @@ async function findByTerms(
   const found: Found[] = [];
   for (const [at, segment] of segments.entries()) {
     for (const [rank, { term, shown, holds }] of terms.entries()) {
-      const references = await vote(segment, [term]);
+      const references = await vote(segment, [[term]]);
       for (const entity of (await segment.entitiesAt(references.slice(0, COMPARED))).values()) {
         if (!holds(entity) || found.some((known) => known.entity.id === entity.id && known.at === at)) continue;
         found.push({ segment, at, entity, matchedName: shown, band: 'exact-id', score: 1 - rank * 0.01 });

@@ -7,6 +7,8 @@ const SHORTEST_HALVED = 4;
 const WORDS_FILED = 2;
 const PAIRS_ASKED = 3;
 const WORDS_ASKED = 4;
+const WORDS_MISSPELT = 2;
+const BIGRAMS_ASKED = 6;
 
 /**
  * Both halves of a key with its length. A single lost, gained or changed letter leaves one of the two as it was, so
@@ -82,28 +84,30 @@ export function termsOfKey(key: string): string[] {
   return key === '' ? [] : halves(key);
 }
 
-/** Terms to ask for when no name has the very key: names one letter apart, names that share rare words. */
-export function termsAsked(reading: Reading, isCommon: (word: string) => boolean): string[] {
+/** Terms to ask for when no name has the very key, in groups: the terms of a group tell of the same word. */
+export function termsAsked(reading: Reading, isCommon: (word: string) => boolean): string[][] {
   if (reading.joined === '') return [];
-  const terms = new Set(halvesNear(reading.joined));
+  const whole = halvesNear(reading.joined);
   if (reading.han !== undefined) {
-    terms.add(`s${reading.han.stem}`);
-    for (const gram of bigrams(reading.han.stem + reading.han.trade).slice(0, 6))
-      if (!isCommon(gram)) terms.add(`w${gram}`);
-    return [...terms];
+    const grams = bigrams(reading.han.stem + reading.han.trade).slice(0, BIGRAMS_ASKED);
+    return [[...whole, `s${reading.han.stem}`], ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])];
   }
+  const groups = [whole];
   const telling = reading.words.filter(isTelling);
   const rare = telling.filter((word) => !isCommon(word.text));
-  for (const word of rare.slice(0, WORDS_ASKED)) terms.add(`w${word.text}`);
+  const longest = rare.filter((word) => word.class === 'ordinary').sort((a, b) => b.text.length - a.text.length);
+  for (const word of new Set(rare.slice(0, WORDS_ASKED))) {
+    const misspelt = telling.length > 1 && longest.indexOf(word) >= 0 && longest.indexOf(word) < WORDS_MISSPELT;
+    groups.push([
+      `w${word.text}`,
+      ...(misspelt ? halvesNear(word.text) : telling.length === 1 ? halves(word.text) : []),
+    ]);
+  }
   const pairs = telling.slice(0, PAIRS_ASKED + 1);
   for (let i = 0; i < pairs.length; i++) {
-    for (let j = i + 1; j < pairs.length; j++) terms.add(pairTerm(pairs[i]?.text ?? '', pairs[j]?.text ?? ''));
+    for (let j = i + 1; j < pairs.length; j++) groups.push([pairTerm(pairs[i]?.text ?? '', pairs[j]?.text ?? '')]);
   }
-  const longest = [...rare].filter((word) => word.class === 'ordinary').sort((a, b) => b.text.length - a.text.length);
-  if (telling.length > 1)
-    for (const word of longest.slice(0, 2)) for (const half of halvesNear(word.text)) terms.add(half);
-  else for (const half of halves(telling[0]?.text ?? '')) terms.add(half);
-  return [...terms];
+  return groups;
 }
 
 /** A host and the domains it lies in, longest first: at least two labels, at most four looked at. */
