@@ -14,7 +14,7 @@ const PRODUCT_PATH =
 const LIST_PATH =
   /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
 const ASIDE_PATH =
-  /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
+  /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|[a-z-]*reviews|avis|bewertungen|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
 const BASKET =
   '[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
 const CALL =
@@ -33,7 +33,7 @@ const ARTICLE = new Set([
 ]);
 const LIST = new Set(['itemlist', 'collectionpage', 'searchresultspage', 'offercatalog']);
 const PRICE =
-  /(?:[$€£¥₹₺₽]|\b(?:EUR|USD|GBP|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥₹₺₽]|\b(?:EUR|USD|GBP|PLN|kr|Kč|zł|руб|TL)\b)/;
+  /(?:[$€£¥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![\p{L}]))/u;
 
 /**
  * Decides whether a page is about one product. No single sign decides: product markup alone is wrong for about one
@@ -69,14 +69,19 @@ export function kindOfPage(
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   const buttons = basketButtons(document);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
-  const heading = mainHeading(document, [])?.productLike === true;
+  const printed = mainHeading(document, []);
+  const heading = printed?.productLike === true;
   if (heading) sign(1.5, 'heading of a product');
-  const priced = !heading && !marked && hasPriceBesideHeading(document);
+  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(printed.element);
   if (priced) sign(1, 'price beside the heading');
+  const cards = priceCards(document);
+  // A title of three words and more that a heading repeats names one thing; a department has one or two.
+  const one =
+    printed !== undefined && printed.shared >= 3 && printed.score >= 0.75 && buttons >= 1 && buttons <= 5 && cards < 8;
+  if (one) sign(1, 'heading and title name one thing');
 
   const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
   if (lists) sign(-2.5, 'markup of many products');
-  const cards = priceCards(document);
   // Below a product stand carousels with dozens of others, so prices weigh little once the page has named its own.
   const named = heading && (buttons >= 1 || PRODUCT_PATH.test(address)) && buttons <= 5;
   if (!marked && cards >= 8) sign(named ? -0.5 : heading ? -1 : -2, 'many prices');
@@ -88,8 +93,7 @@ export function kindOfPage(
     [...types].some((type) => ARTICLE.has(type)) || /^article$/i.test(metaOf(document, 'og:type') ?? '');
   if (isArticle && !marked) sign(-2, 'markup of an article');
   if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
-  if (isFrontDoor(pathname) && search === '' && !heading && !marked && !(priced && buttons >= 1 && cards < 8))
-    sign(-1, 'address of a home page');
+  if (isFrontDoor(pathname) && search === '' && !heading && !marked && !one) sign(-1, 'address of a home page');
 
   if (score >= 2) return { kind: 'product', reasons };
   const listing = lists || cards >= 8 || buttons >= 4 || LIST_PATH.test(address);
@@ -111,8 +115,8 @@ function addressOf(document: Document, url: string): { pathname: string; search:
 const PRICE_LEVELS = 6;
 
 /** Whether a price stands close to the heading without a list of priced links standing there too. */
-function hasPriceBesideHeading(document: Document): boolean {
-  let around = document.querySelector('h1')?.parentElement ?? null;
+function hasPriceBeside(heading: Element): boolean {
+  let around = heading.parentElement;
   for (let level = 0; level < PRICE_LEVELS && around !== null; level += 1, around = around.parentElement) {
     if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
     const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]

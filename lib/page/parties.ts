@@ -98,7 +98,12 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     const text = (element.textContent ?? element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
     if (text.length < 2 || text.length > 80) continue;
     const value = (LABELLED.exec(text)?.[1] ?? STORE.exec(text)?.[1] ?? text).trim();
-    if (/^(?:brands?|marken?|marques?|all brands|more|shop)$/i.test(value)) continue;
+    if (
+      /^(?:brands?|marken?|marques?|marcas?|marche|merken?|all brands|more|shop|brand name|by|von|de|par|our brands|unsere marken|nos marques)$/i.test(
+        value,
+      )
+    )
+      continue;
     const byline = element.id === 'bylineInfo';
     const near = main !== null && isNear(main, element);
     const score = byline ? 0.85 : (near ? 0.7 : 0.45) - (site.includes(plain(value)) ? 0.2 : 0);

@@ -9,7 +9,7 @@ import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
 import { readJsonLd } from './structured/json-ld.ts';
 import { type MarkupNode, textsOf } from './structured/markup-node.ts';
 import { readText } from './text/read-text.ts';
-import { addTitles, mainHeading, metaOf, siteNames } from './title.ts';
+import { addTitles, mainHeading, metaOf, siteNames, titleOf } from './title.ts';
 
 /** Version of the reader, for captures that are read again later. */
 export const READER_VERSION = 1;
@@ -42,7 +42,7 @@ export function readPage(document: Document, options: { url: string }): ProductP
   ];
   const site = attempt('reading the shop’s name', [], () => siteNames(document, host));
   const headings = attempt('reading headings', [], () =>
-    [mainHeading(document, site)?.value, metaOf(document, 'og:title'), document.title].filter(
+    [mainHeading(document, site)?.value, metaOf(document, 'og:title'), titleOf(document)].filter(
       (each) => each !== undefined,
     ),
   );

@@ -33,10 +33,14 @@ export function addTitles(
       locator: { kind: 'none' },
       score: 0.6,
     });
-  const title = withoutSite(document.title ?? '', site);
+  const title = withoutSite(titleOf(document), site);
   if (title !== '')
     candidates.add('title', { value: title, source: 'text', quote: title, locator: { kind: 'none' }, score: 0.4 });
 }
+
+/** The text of the page's own title; asked of the element, since a DOM library may have no root to ask. */
+export const titleOf = (document: Document): string =>
+  (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000);
 
 /** The content of a meta element by property or name. */
 export function metaOf(document: Document, name: string): string | undefined {
@@ -66,21 +70,37 @@ const PRODUCT_HEADING =
  * own title, because a logo, "Follow the author" or "15 % off" is often an `h1` as well.
  */
 export function mainHeading(document: Document, site: readonly string[]) {
-  const named = new Set(plain(`${document.title ?? ''} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
-  const headings = [...document.querySelectorAll('h1')]
-    .slice(0, 12)
+  const named = new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
+  const first = chooseHeading([...document.querySelectorAll('h1')].slice(0, 12), named, site);
+  if (first !== undefined && first.score > 0) return first;
+  // A logo or a promise of free delivery is often the only `h1`: then the name stands in a lesser heading, if the title repeats it.
+  const lesser = chooseHeading(
+    [
+      ...document.querySelectorAll('h2,h3,[itemprop="name"],[class*="product-title" i],[class*="product-name" i]'),
+    ].slice(0, 60),
+    named,
+    site,
+  );
+  return lesser !== undefined && lesser.score >= 0.9 && lesser.shared >= 2 ? lesser : first;
+}
+
+function chooseHeading(elements: readonly Element[], named: ReadonlySet<string>, site: readonly string[]) {
+  const headings = elements
     .filter((element) => element.closest('[hidden],[aria-hidden="true"],dialog,template') === null)
     .map((element) => ({ element, value: textOfHeading(element) }))
     .filter(({ value }) => value.length > 1 && !site.includes(plain(value)));
   const scored = headings.map(({ element, value }) => ({
     element,
     value,
+    shared: plain(value)
+      .split(' ')
+      .filter((word) => named.has(word)).length,
     score: sharedWords(value, named) + (isProductHeading(element) ? 0.5 : 0),
   }));
   const [best] = scored.sort((a, b) => b.score - a.score);
   return best === undefined
     ? undefined
-    : { value: best.value, locator: locate(best.element), productLike: isProductHeading(best.element) };
+    : { ...best, locator: locate(best.element), productLike: isProductHeading(best.element) };
 }
 
 /** Whether an element or its nearest holder is called the heading of a product. */
