@@ -7,7 +7,10 @@ export function DataLine({ assessment }: { assessment: Assessment }) {
     <footer class="stamp">
       <p>
         Data of {data.created.slice(0, 10)} (version {data.version}, {data.records} records), method {method}. Nothing
-        about you or this page leaves your browser.
+        about you or this page leaves your browser.{' '}
+        <a href="/about.html" target="_blank" rel="noopener">
+          About the method, the report and the data
+        </a>
       </p>
       {data.gaps.length > 0 && (
         <details>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../lib/model/finding.ts';
-import { say, sayAge, sayConfidence, sayFlag, sayLevel, sayReply } from '../lib/risk/wording.ts';
+import { say, sayAge, sayConfidence, sayFindingLevel, sayFlag, sayReply } from '../lib/risk/wording.ts';
 import { citationOf } from './citation.ts';
 import { LevelMark } from './level-mark.tsx';
 
@@ -14,7 +14,7 @@ export function FindingCard({ finding, onCopy }: { finding: Finding; onCopy: (te
     <li class={`finding level-${possible ? 'possible' : finding.level}`}>
       <p class="tag">
         {!isNote && <LevelMark level={possible ? 'not-checked' : finding.level} size={14} />}{' '}
-        {possible ? sayConfidence('close-name') : isNote ? 'Note' : sayLevel(finding.level)}
+        {possible ? sayConfidence('close-name') : sayFindingLevel(finding)}
       </p>
       <p class="claim" dir="auto">
         {say(finding.wording)}

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
-import type { Assessment } from './model/assessment.ts';
+import type { Assessment, DataStamp } from './model/assessment.ts';
+import type { FeedSource } from './model/manifest.ts';
 import type { ProductPage } from './model/product-page.ts';
 import type { Recommendation, StatusEvent, UserRole } from './model/recommendation.ts';
 import type { Locator } from './model/sourced.ts';
@@ -17,6 +18,14 @@ export interface PopupAnswer {
   access: 'always' | 'when-clicked' | 'none';
 }
 
+/** What the page "About" shows of the data. */
+export interface AboutAnswer {
+  recommendations: readonly Recommendation[];
+  status: readonly StatusEvent[];
+  data: DataStamp;
+  sources: readonly FeedSource[];
+}
+
 /** The one contract between the contexts of the extension: name, request, response. */
 export interface Messages {
   /** Detector → worker: this document shows a product (again), or a product it showed has gone. */
@@ -25,6 +34,7 @@ export interface Messages {
   /** Reads the tab again, whatever is remembered of it. */
   'popup:check': { request: { tabId: number }; response: PopupAnswer };
   'popup:role': { request: { role: UserRole }; response: undefined };
+  'about:get': { request: Record<string, never>; response: AboutAnswer };
   /** Scrolls the page to a quote and marks it for a moment. */
   'page:show-quote': { request: { tabId: number; locator: Locator }; response: { shown: boolean } };
 }

@@ -34,6 +34,11 @@ export const handlers: Handlers = {
     await browser.storage.local.set({ [ROLE_KEY]: role });
     return undefined;
   },
+  async 'about:get'() {
+    const data = await database();
+    const [reference, stamp, sources] = await Promise.all([data.reference(), data.stamp(), data.sources()]);
+    return { recommendations: reference.recommendations, status: reference.status, data: stamp, sources };
+  },
   async 'page:show-quote'(request) {
     const { tabId, locator } = v.parse(v.object({ ...TabRequest.entries, locator: Locator }), request);
     if (locator.kind !== 'element') return { shown: false };

@@ -45,6 +45,7 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
   };
   return {
     stamp: async () => stamp,
+    sources: async () => manifest.sources,
     reference: async () => reference,
     find: async (query: NameQuery) => findNames(segments, query),
     entity: async (id) => readEntity(segments, id),

@@ -1,5 +1,6 @@
 import type { DataStamp } from './assessment.ts';
 import type { Entity } from './entity.ts';
+import type { FeedSource } from './manifest.ts';
 import type { Match, Role } from './match.ts';
 import type { ProductPage } from './product-page.ts';
 import type { Recommendation, StatusEvent } from './recommendation.ts';
@@ -30,6 +31,8 @@ export interface NameQuery {
  */
 export interface Database {
   stamp(): Promise<DataStamp>;
+  /** The upstreams the data comes from, with dates, licences and what is missing. */
+  sources(): Promise<readonly FeedSource[]>;
   reference(): Promise<ReferenceTables>;
   find(query: NameQuery): Promise<Match[]>;
   entity(id: string): Promise<Entity | undefined>;

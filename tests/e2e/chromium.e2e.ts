@@ -161,3 +161,13 @@ it('remembers who reads', async () => {
   await again.close();
   await page.close();
 });
+
+it('has a page about the method, all 38 items of the report, and the data', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/about.html`);
+  await page.waitForSelector('.items');
+  expect(await page.locator('.items > li').count()).toBe(38);
+  expect(await page.locator('#method ~ details').count()).toBe(16);
+  expect(await page.locator('main').innerText()).toContain('90 of the 187');
+  await page.close();
+});
