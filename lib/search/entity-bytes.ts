@@ -6,7 +6,11 @@ import { type ByteReader, ByteWriter } from './varint.ts';
 export type NamedEntity = Pick<
   Entity,
   'id' | 'kind' | 'name' | 'aliases' | 'weakAliases' | 'country' | 'domains' | 'ambiguous' | 'surveillance'
-> & { body?: { at: number; bytes: number } };
+> & {
+  /** Spellings the writer derived (pinyin): weak evidence, no names of the record. */
+  spellings: string[];
+  body?: { at: number; bytes: number };
+};
 
 type Body = Pick<Entity, 'identifiers' | 'sectors' | 'ownedBy' | 'listings' | 'evidence'>;
 
@@ -16,6 +20,7 @@ const SURVEILLANCE = 8;
 const COUNTRY = 16;
 const BODY = 32;
 const LISTS = 64;
+const SPELLINGS = 128;
 
 /** JSON of what an entity holds beyond its names; `undefined` where it holds nothing more. */
 export function bodyOf(entity: Entity): string | undefined {
@@ -24,8 +29,8 @@ export function bodyOf(entity: Entity): string | undefined {
   return JSON.stringify({ identifiers, sectors, ownedBy, listings, evidence } satisfies Body);
 }
 
-/** Flags (kind in two bits), country, id, name, then aliases, weak aliases and domains, then where the body lies. */
-export function writeEntityBytes(entity: Entity, body: NamedEntity['body']): Uint8Array {
+/** Flags (kind in two bits), country, id, name; aliases, weak aliases and domains; spellings; where the body lies. */
+export function writeEntityBytes(entity: Entity, spellings: readonly string[], body: NamedEntity['body']): Uint8Array {
   const out = new ByteWriter();
   const lists = entity.aliases.length + entity.weakAliases.length + entity.domains.length > 0;
   out.byte(
@@ -34,7 +39,8 @@ export function writeEntityBytes(entity: Entity, body: NamedEntity['body']): Uin
       (entity.surveillance ? SURVEILLANCE : 0) |
       (entity.country === undefined ? 0 : COUNTRY) |
       (body === undefined ? 0 : BODY) |
-      (lists ? LISTS : 0),
+      (lists ? LISTS : 0) |
+      (spellings.length > 0 ? SPELLINGS : 0),
   );
   if (entity.country !== undefined) out.text(entity.country);
   out.text(entity.id);
@@ -44,6 +50,10 @@ export function writeEntityBytes(entity: Entity, body: NamedEntity['body']): Uin
       out.varint(list.length);
       for (const text of list) out.text(text);
     }
+  }
+  if (spellings.length > 0) {
+    out.varint(spellings.length);
+    for (const text of spellings) out.text(text);
   }
   if (body !== undefined) {
     out.varint(body.at);
@@ -57,14 +67,15 @@ export function readEntityBytes(from: ByteReader): NamedEntity {
   const country = (flags & COUNTRY) !== 0 ? from.text() : undefined;
   const id = from.text();
   const name = from.text();
-  const list = (): string[] => {
-    const count = (flags & LISTS) !== 0 ? from.varint() : 0;
+  const list = (flag: number): string[] => {
+    const count = (flags & flag) !== 0 ? from.varint() : 0;
     if (count > from.left) throw new SegmentDamagedError('entity list');
     return Array.from({ length: count }, () => from.text());
   };
-  const aliases = list();
-  const weakAliases = list();
-  const domains = list();
+  const aliases = list(LISTS);
+  const weakAliases = list(LISTS);
+  const domains = list(LISTS);
+  const spellings = list(SPELLINGS);
   const body = (flags & BODY) !== 0 ? { at: from.varint(), bytes: from.varint() } : undefined;
   return {
     id,
@@ -76,12 +87,16 @@ export function readEntityBytes(from: ByteReader): NamedEntity {
     domains,
     ambiguous: (flags & AMBIGUOUS) !== 0,
     surveillance: (flags & SURVEILLANCE) !== 0,
+    spellings,
     ...(body === undefined ? {} : { body }),
   };
 }
 
 /** Puts names and body together again; no body reads as an entity that holds nothing more. */
-export function joinEntity({ body: _, ...named }: NamedEntity, json: string | undefined): Entity {
+export function joinEntity(
+  { body: _body, spellings: _spellings, ...named }: NamedEntity,
+  json: string | undefined,
+): Entity {
   const empty: Body = { identifiers: [], sectors: [], ownedBy: [], listings: [], evidence: [] };
   if (json === undefined) return { ...named, ...empty };
   try {

@@ -97,7 +97,7 @@ function agree(
   if (entity.ambiguous && query.role !== 'brand' && !own) return undefined;
   const contradicted = query.country !== undefined && entity.country !== undefined && query.country !== entity.country;
   const weakFrom = 1 + entity.aliases.length;
-  [entity.name, ...entity.aliases, ...entity.weakAliases].forEach((name, at) => {
+  [entity.name, ...entity.aliases, ...entity.weakAliases, ...entity.spellings].forEach((name, at) => {
     for (const listed of readingsOf(segment, name)) {
       for (const reading of asked) {
         const { kind, score } = compareReadings(reading, listed, rarity);
@@ -109,7 +109,7 @@ function agree(
         const sure = whole && at < weakFrom && !contradicted && (own || isDistinctive(listed));
         const band: Band = sure ? 'exact-name' : 'close-name';
         const ranked = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));
-        const next = { name, band, score: ranked };
+        const next = { name: entity.spellings.includes(name) ? entity.name : name, band, score: ranked };
         if (
           best === undefined ||
           BANDS.indexOf(band) < BANDS.indexOf(best.band) ||

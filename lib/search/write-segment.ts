@@ -1,5 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { type Reading, readName } from '../names/analyse.ts';
+import { nameKey } from '../names/normalise.ts';
+import { pinyinSpelling } from '../names/pinyin.ts';
 import { bodyOf, writeEntityBytes } from './entity-bytes.ts';
 import { SegmentTooLargeError } from './errors.ts';
 import { addToFilter } from './filter.ts';
@@ -51,10 +53,18 @@ function placeInBlocks(entities: readonly Entity[]): { blocks: Entity[][]; refer
   }
 }
 
+/** Pinyin of the Chinese names of an entity, where it says more than its Latin names already do. */
+function spellingsOf(entity: Entity): string[] {
+  const names = [entity.name, ...entity.aliases, ...entity.weakAliases];
+  const keys = new Set(names.map(nameKey));
+  const spellings = new Set(names.map(pinyinSpelling).filter((spelling) => spelling !== undefined));
+  return [...spellings].filter((spelling) => !keys.has(nameKey(spelling)));
+}
+
 /** Readings of every name of an entity, once each. */
 function readingsOf(entity: Entity): Reading[] {
   const readings = new Map<string, Reading>();
-  for (const name of [entity.name, ...entity.aliases, ...entity.weakAliases]) {
+  for (const name of [entity.name, ...entity.aliases, ...entity.weakAliases, ...spellingsOf(entity)]) {
     for (const reading of readName(name)) {
       readings.set(`${reading.script} ${reading.words.map((word) => word.text).join(' ')}`, reading);
     }
@@ -196,7 +206,7 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
         bodies.push(bytes);
         bodyBytes += bytes.length;
       }
-      const bytes = writeEntityBytes(entity, body);
+      const bytes = writeEntityBytes(entity, spellingsOf(entity), body);
       writer.varint(bytes.length);
       writer.bytes(bytes);
     }

@@ -19,6 +19,7 @@ const ENTITIES: Entity[] = [
   entity('gazprom', 'Газпром нефть'),
   entity('person', 'Chen Quanguo', { kind: 'person' }),
   entity('bank', 'Bank of China'),
+  entity('baihuacun', '新疆百花村医药集团股份有限公司'),
 ];
 
 async function find(role: Role, name: string, more: { host?: string; country?: string } = {}): Promise<string[]> {
@@ -34,6 +35,7 @@ describe('findNames', () => {
     ['manufacturer', 'Ｆａｓｈｉｏｎ　Ｈｕａｆｕ', ['exact-name huafu']],
     ['manufacturer', 'Hangzou Hikvision Digital Technology', ['close-name hikvision']],
     ['manufacturer', 'Gazprom Neft', ['close-name gazprom']],
+    ['manufacturer', 'Xinjiang Baihuacun Pharmaceutical Group Co., Ltd.', ['close-name baihuacun']],
     ['brand', 'Nike', []],
     ['brand', 'Bank of Chile', []],
     ['brand', '!?', []],
