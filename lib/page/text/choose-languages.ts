@@ -83,6 +83,13 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     const first = (tag ?? '').trim().toLowerCase().split(/[-_]/, 1)[0] ?? '';
     return sameAs[first] ?? first;
   };
+  const declared = primary(lang ?? document.documentElement?.getAttribute('lang'));
+  const domain = /^https?:\/\/[^/:]+\.([a-z]{2})(?:[/:]|$)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const local = byDomain[domain] ?? (own.split(' ').includes(domain) ? domain : '');
+  const only = (...langs: string[]): string[] =>
+    [...new Set(langs)].filter((each) => /^[a-z]{2,3}$/.test(each) && each !== 'en').slice(0, 4);
+  // A mark other than English was set on purpose; English is what templates come with.
+  if (declared !== '' && declared !== 'en') return only(declared, local);
   const texts = [document.title];
   for (const meta of document.querySelectorAll('meta[name="description"]'))
     texts.push(meta.getAttribute('content') ?? '');
@@ -91,9 +98,9 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     const text = (element.textContent ?? '').slice(0, 200);
     texts.push(text);
     length += text.length;
-    if (length > 6000 || texts.length > 300) break;
+    if (length > 4000 || texts.length > 200) break;
   }
-  const sample = texts.join(' ').toLowerCase().slice(0, 8000);
+  const sample = texts.join(' ').toLowerCase().slice(0, 5000);
   const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
   const scripts: [string, number][] = [
     ['ja', count(/[\u3041-\u30ff]/g) * 2],
@@ -129,8 +136,5 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     }
     if (most < 5) guess = '';
   }
-  const domain = /^https?:\/\/[^/:]+\.([a-z]{2})(?:[/:]|$)/i.exec(url)?.[1]?.toLowerCase() ?? '';
-  const local = byDomain[domain] ?? (own.split(' ').includes(domain) ? domain : '');
-  const chosen = new Set([primary(lang ?? document.documentElement?.getAttribute('lang')), guess, local]);
-  return [...chosen].filter((each) => /^[a-z]{2,3}$/.test(each) && each !== 'en').slice(0, 4);
+  return only(declared, guess, local);
 }

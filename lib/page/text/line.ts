@@ -25,6 +25,8 @@ export function readLine(block: Block, words: Lexicon, lang: PageLang): Line {
 export const meaning = (line: Line, hit: Hit, kind: Kind): Meaning | undefined =>
   meaningOf(hit, kind, line.lang, line.folded);
 
+/** Bullets and brackets before a label are few. */
+const MAX_BEFORE = 8;
 const BEFORE_LABEL = /^[\s\-•·*▪●■◆★✓✔◇○・【[("'«|>»\u007f]*$/;
 const AFTER_LABEL = /^[\s\])】"'»]*(?:\([^()]{0,30}\))?\s*(?::|\u007f|\||=|-\s|】|\]|\/\s*$|$)[\s:\-|\u007f]*/;
 
@@ -40,7 +42,8 @@ export interface Label {
  */
 export function openingLabel(line: Line, kinds: readonly Kind[]): Label | undefined {
   const hit = line.hits[0];
-  if (hit === undefined || !BEFORE_LABEL.test(line.folded.slice(0, hit.start))) return undefined;
+  if (hit === undefined || hit.start > MAX_BEFORE || !BEFORE_LABEL.test(line.folded.slice(0, hit.start)))
+    return undefined;
   if (!kinds.some((kind) => meaning(line, hit, kind) !== undefined)) return undefined;
   const closing = AFTER_LABEL.exec(line.folded.slice(hit.end, hit.end + 80));
   if (closing !== null) return { hit, value: hit.end + closing[0].length };

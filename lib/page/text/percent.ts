@@ -9,6 +9,7 @@ export interface Percent {
 const NUMBER = '\\d{1,3}(?:[.,]\\d{1,2})?';
 const SIGN =
   '(?:%25(?![\\d.,%])|%|٪|percent\\b|per cent\\b|pct\\b|prozent\\b|процент[а-я]{0,3}|por ciento\\b|pour cent\\b|퍼센트|パーセント)';
+const SIGN_WORD = /٪|per ?cent|pct|prozent|процент|por ciento|pour cent|퍼센트|パーセント/;
 const AFTER_NUMBER = new RegExp(`(?<![\\d.,])(${NUMBER})\\s?(?:-\\s?(${NUMBER})\\s?)?${SIGN}`, 'g');
 /** Turkish and Basque write the sign first: "%100 pamuk". */
 const BEFORE_NUMBER = new RegExp(`%\\s?(${NUMBER})(?![\\d.,]*\\s?%)`, 'g');
@@ -18,6 +19,7 @@ const RATIO = /(?<![\d./,-])(\d{2})\s?\/\s?(\d{2})(?= (?!cm|mm|kg|in\b)[^\W\d]{3
 
 /** The two shares of a ratio that makes 100, or none. */
 export function findRatio(folded: string): [Percent, Percent] | undefined {
+  if (!folded.includes('/')) return undefined;
   const match = RATIO.exec(folded);
   if (match === null) return undefined;
   const [first, second] = [Number(match[1]), Number(match[2])];
@@ -32,6 +34,8 @@ export function findRatio(folded: string): [Percent, Percent] | undefined {
 
 /** Every percentage in folded text, left to right. */
 export function findPercents(folded: string, lang: string): Percent[] {
+  // Most lines hold no number, or no sign: they are told apart before any pattern runs.
+  if (!/\d/.test(folded) || !(folded.includes('%') || SIGN_WORD.test(folded))) return [];
   if (lang === 'tr' || lang === 'eu' || /^%\d|[\s(]%\d/.test(folded)) {
     const first = collect(folded, BEFORE_NUMBER);
     if (first.length > 0) return first;

@@ -41,13 +41,11 @@ export class Places {
 
   /** Adds every country's name; asked for only where the short list knows no place, for it takes milliseconds. */
   #addAll(lang: PageLang): void {
-    for (const locale of new Set([lang, 'en'])) {
-      const names = displayNames(locale);
-      if (names === undefined) continue;
-      for (const code of REGION_CODES) {
-        const name = names.of(code);
-        if (name !== undefined && name !== code) this.#add(fold(name), code);
-      }
+    const names = displayNames(lang);
+    if (names === undefined) return;
+    for (const code of REGION_CODES) {
+      const name = names.of(code);
+      if (name !== undefined && name !== code) this.#add(fold(name), code);
     }
   }
 
@@ -101,7 +99,8 @@ export class Places {
 }
 
 function displayNames(locale: string): Intl.DisplayNames | undefined {
-  if (locale === '') return undefined;
+  // English names stand in the tables.
+  if (locale === '' || locale === 'en') return undefined;
   try {
     return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
   } catch {

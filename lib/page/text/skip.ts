@@ -46,6 +46,8 @@ export class Skipper {
 
   skips(element: Element, tag: string): boolean {
     if (SILENT.has(tag)) return true;
+    // Most elements of a page have no attribute worth a look; asking for each would be most of the cost of the walk.
+    if (!element.hasAttributes()) return false;
     const style = element.getAttribute('style');
     const hidden =
       element.hasAttribute('hidden') ||
