@@ -53,10 +53,28 @@ export function compileTables(dir: string): Compiled {
     }
   }
   for (const [kind, file] of Object.entries(FLAT)) {
-    for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) put('', kind, value, terms);
+    for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) {
+      for (const term of terms.split('|')) {
+        // Region names and denials are looked for on every page, whatever its language.
+        const langs = kind === 'claim' || kind === 'place' ? langsOfScript(term) : [''];
+        for (const lang of langs) put(lang, kind, value, term);
+      }
+    }
   }
   const { '': any = {}, en = {}, ...others } = packs;
   return { base: { en, '': any }, packs: others };
+}
+
+/** The languages whose pages may hold a term of this script; any language for Latin. */
+function langsOfScript(term: string): string[] {
+  if (/\p{Script=Hangul}/u.test(term)) return ['ko'];
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term)) return ['ja'];
+  if (/\p{Script=Han}/u.test(term)) return ['ja', 'zh'];
+  if (/\p{Script=Cyrillic}/u.test(term)) return ['bg', 'ru', 'uk'];
+  if (/\p{Script=Greek}/u.test(term)) return ['el'];
+  if (/\p{Script=Arabic}/u.test(term)) return ['ar'];
+  if (/\p{Script=Devanagari}/u.test(term)) return ['hi'];
+  return /\p{Script=Thai}/u.test(term) ? ['th'] : [''];
 }
 
 /** Writes the compiled tables: the base and all packs for imports, one script for each language for injection. */

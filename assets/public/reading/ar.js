@@ -58,5 +58,10 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'قد يعجبك أيضا|منتجات مشابهة|منتجات ذات صلة|شوهد مؤخرا|نوصي لك|منتجات مماثلة|العملاء الذين|موصى به لك|أكمل إطلالتك|ربما يعجبك',
       reviews: 'التقييمات|المراجعات|آراء العملاء|مراجعات العملاء',
     },
+    claim: {
+      'organic-cotton-uncertified-claim': 'قطن عضوي|القطن العضوي',
+      'egyptian-cotton-cea-logo': 'قطن مصري|القطن المصري',
+    },
+    place: { TR: 'تركيا', EG: 'مصر', AE: 'الإمارات' },
   },
 });

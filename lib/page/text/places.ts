@@ -34,7 +34,7 @@ export class Places {
 
   constructor(lang: PageLang) {
     this.#lang = lang;
-    for (const [code, names] of placeRows()) {
+    for (const [code, names] of placeRows(lang)) {
       for (const name of names.split('|')) this.#add(name, code);
     }
   }

@@ -53,7 +53,7 @@ function addPack(
   }
 }
 
-/** Names and short forms of countries, whatever the language. */
-export function placeRows(): Iterable<[string, string]> {
-  return Object.entries(BASE[''].place ?? {});
+/** Names and short forms of countries: those in Latin letters, and those in the script of one language. */
+export function placeRows(lang: string): Iterable<[string, string]> {
+  return [...Object.entries(BASE[''].place ?? {}), ...Object.entries(packOf(lang)?.place ?? {})];
 }
