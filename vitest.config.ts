@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/lib/**/*.test.ts',
-      'tests/components/**/*.test.tsx',
+      'tests/components/**/*.test.{ts,tsx}',
       'tests/entrypoints/**/*.test.ts',
       'tests/check/**/*.test.ts',
       'tests/bench/**/*.test.ts',

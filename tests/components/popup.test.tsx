@@ -1,0 +1,110 @@
+import { mkdtempSync, openAsBlob, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { renderToString } from 'preact-render-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PopupView } from '../../components/popup.tsx';
+import { checkPage } from '../../lib/check/check-page.ts';
+import { openDatabase } from '../../lib/feed/open-database.ts';
+import type { PopupAnswer } from '../../lib/messages.ts';
+import type { NotCheckedReason } from '../../lib/model/assessment.ts';
+import type { Database } from '../../lib/model/database.ts';
+import { readPage } from '../../lib/page/read.ts';
+import { packStarter } from '../../lib/publisher/pack-starter.ts';
+import { notChecked } from '../../lib/risk/not-checked.ts';
+import { sayLevel, sayNotChecked } from '../../lib/risk/wording.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+let database: Database;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
+  packStarter(folder);
+  database = await openDatabase((name) => openAsBlob(join(folder, name)));
+});
+
+async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Promise<PopupAnswer> {
+  const page = readPage(parseHTML(html).document as unknown as Document, { url: 'https://shop.example/products/1' });
+  const { recommendations, status } = await database.reference();
+  const assessment = await checkPage(page, database, NOW);
+  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', ...changes };
+}
+
+const events = { onRole: () => {}, onShowQuote: () => {}, onCheckAgain: () => {}, onCopy: async () => {} };
+const html = (answer: PopupAnswer) => renderToString(<PopupView answer={answer} events={events} />);
+const text = (answer: PopupAnswer) =>
+  parseHTML(`<main>${html(answer)}</main>`).document.querySelector('main')?.textContent ?? '';
+const demo = (page: string) => readFileSync(`tests/pages/${page}`, 'utf8');
+
+describe('the popup of a product', () => {
+  it('says level, reason, rows, reply, what it does not show, and the recommendation with its caption', async () => {
+    const shown = text(await answerFor(demo('listed-maker.html')));
+    expect(shown).toContain('On a government list');
+    expect(shown).toContain('Harbour & Finch');
+    expect(shown).toContain('Reply: none recorded.');
+    expect(shown).toContain('What this does not show.');
+    expect(shown).toMatch(/In 2021 MPs recommended to the Government \(HC 198, number 26, paragraph 51\)/);
+    expect(shown).toContain('90 of the 187');
+  });
+
+  it('shows a company’s reply as a part of the claim, not behind a click', async () => {
+    const { document } = parseHTML(`<main>${html(await answerFor(demo('cotton-shirt.html')))}</main>`);
+    const reply = document.querySelector('.finding .reply');
+    expect(reply?.textContent).toMatch(/^Reply: 2020-09-15/);
+    expect(reply?.closest('details')).toBeNull();
+  });
+
+  it('shows each kind of reader its own advice, and what is for journalists to them alone', async () => {
+    const shopper = text(await answerFor(demo('cotton-shirt.html')));
+    const journalist = text(await answerFor(demo('cotton-shirt.html'), { userRole: 'journalist' }));
+    expect(shopper).not.toContain('number 8,');
+    expect(journalist).toContain('number 8,');
+    expect(journalist).toContain('Name the list, the entry and its date');
+  });
+
+  it('says of nothing found how old and how large the data is', async () => {
+    const shown = text(await answerFor(demo('clean.html')));
+    expect(shown).toMatch(/Nothing found in our data of 2026-11-23 \(\d+ records\)/);
+  });
+
+  it('shows a possible match as nothing more than that', async () => {
+    const shop = demo('listed-maker.html').replace(
+      'Guangdong Esquel Textile Co., Ltd.',
+      'Guangdong Esquell Textile Co., Ltd.',
+    );
+    const answer = await answerFor(shop);
+    expect(answer.assessment.level).not.toBe('listed');
+    const { document } = parseHTML(`<main>${html(answer)}</main>`);
+    const possible = [...document.querySelectorAll('.finding')].filter((card) =>
+      card.textContent?.includes('Possible match, please check'),
+    );
+    expect(possible.length).toBeGreaterThan(0);
+    for (const card of possible) expect(card.getAttribute('class')).toContain('level-possible');
+  });
+});
+
+describe('the popup without a verdict', () => {
+  it.each<NotCheckedReason>(['not-a-product', 'no-permission', 'unreadable', 'data-expired', 'no-data', 'pending'])(
+    'says why: %s',
+    async (reason) => {
+      const { recommendations, status } = await database.reference();
+      const assessment = notChecked(reason, await database.stamp(), '2026-11-23');
+      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none' });
+      expect(shown).toContain(sayLevel('not-checked'));
+      expect(shown).toContain(sayNotChecked(reason));
+    },
+  );
+});
+
+it('text of a page stays text', async () => {
+  const answer = await answerFor(demo('hostile.html'));
+  expect(html(answer)).not.toMatch(/<script|<img|onerror=/i);
+});
+
+it('no link leads anywhere but the web or our own pages, and tells nobody where from', async () => {
+  const { document } = parseHTML(`<main>${html(await answerFor(demo('cotton-shirt.html')))}</main>`);
+  for (const link of document.querySelectorAll('a')) {
+    expect(link.getAttribute('href')).toMatch(/^(?:https?:\/\/|\/about\.html$)/);
+    expect(link.getAttribute('rel')).toContain('noopener');
+  }
+});
