@@ -13,7 +13,7 @@ export interface Candidate {
 
 /** What a template leaves where it had nothing to say: `{{brand}}`, `$metabrand`, `null`. */
 const PLACEHOLDER =
-  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no brand|generic)$/i;
+  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no brand|generic|brand(?: name)?|marke|marque|marca|merk|marka|manufacturer|hersteller|fabricant|vendor|seller)$/i;
 
 /** All candidates for the fields of one product. */
 export type Field = 'title' | 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'gtin';

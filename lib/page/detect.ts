@@ -2,9 +2,9 @@
 // to yes: the reader, injected only then, decides for good.
 
 const MARKUP =
-  '[itemtype*="schema.org/Product"],[typeof~="Product"],[typeof~="schema:Product"],meta[property="og:type"][content*="product"],meta[property^="product:"]';
+  '[itemtype*="schema.org/Product"],[itemtype*="vocabulary.org/Product"],[itemprop="offers"],#productTitle,[typeof~="Product"],[typeof~="schema:Product"],meta[property="og:type"][content*="product"],meta[property^="product:"]';
 const BASKET =
-  '[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[data-testid*="add-to" i],[name="add-to-cart"],form[action*="/cart/add"],form[action*="basket"],form[action*="warenkorb"]';
+  '[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[id*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[data-testid*="add-to" i],[name="add-to-cart"],form[action*="/cart/add"],form[action*="basket"],form[action*="warenkorb"],[class*="buy-button" i],[class*="buybutton" i],[class*="btn-buy" i],[class*="btn_buy" i],[class*="tobasket" i],[class*="to_basket" i],[class*="tocart" i],[class*="to_cart" i]';
 const LINKED =
   /"(?:https?:\/\/schema\.org\/)?(?:Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts|Book|Car|Vehicle)"/;
 const ADDRESS =
@@ -20,5 +20,6 @@ export function looksLikeProduct(document: Document, url: string): boolean {
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     if (LINKED.test((script.textContent ?? '').slice(0, MAX_SCRIPT))) return true;
   }
-  return ADDRESS.test(url) || document.querySelector(BASKET) !== null;
+  const own = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
+  return ADDRESS.test(url) || ADDRESS.test(own) || document.querySelector(BASKET) !== null;
 }

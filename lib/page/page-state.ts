@@ -15,7 +15,7 @@ const MAX_HITS = 400;
 /** Text that runs without being data of the page, or that other readers take. */
 const NOT_STATE = /ld\+json|importmap|speculationrules|template|x-handlebars/i;
 const KEYS =
-  /\\?["']?\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|label|title|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
+  /\\?["']?\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
 
 /**
  * Adds brand and item number from data in scripts. A brand counts where the product's name begins with it or where the

@@ -3,7 +3,7 @@ import { plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
-import { metaOf, siteNames } from './title.ts';
+import { mainHeading, metaOf, siteNames } from './title.ts';
 
 const GTIN_PROPERTIES = [
   'gtin',
@@ -26,8 +26,16 @@ const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código EAN|Code-barres)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
 const MAX_TEXTS = 60_000;
 
-/** Adds brand, maker, seller and item number as the main product's markup gives them. */
-export function addMarkedParties(candidates: Candidates, main: MarkupNode): void {
+/**
+ * Adds brand, maker, seller and item number as the main product's markup gives them.
+ *
+ * @param brandField  `seller` on marketplaces whose markup calls the seller a brand
+ */
+export function addMarkedParties(
+  candidates: Candidates,
+  main: MarkupNode,
+  brandField: 'brand' | 'seller' = 'brand',
+): void {
   const add = (field: 'brand' | 'manufacturer' | 'seller', values: readonly string[], score: number) => {
     for (const value of values.slice(0, 3)) {
       if (/^https?:/i.test(value)) continue;
@@ -36,7 +44,7 @@ export function addMarkedParties(candidates: Candidates, main: MarkupNode): void
   };
   const groups = [main, ...nodesOf(main, 'isVariantOf'), ...nodesOf(main, 'hasVariant').slice(0, 1)];
   for (const node of groups) {
-    add('brand', textsOf(node, 'brand'), 0.9);
+    add(brandField, textsOf(node, 'brand'), 0.9);
     add('manufacturer', textsOf(node, 'manufacturer'), 0.85);
     for (const offer of [
       ...nodesOf(node, 'offers'),
@@ -89,13 +97,15 @@ const LABELLED = /^(?:brand|marke|marque|marca|merk|märke|marka|brand name|ブ�
 export function addBylines(candidates: Candidates, document: Document, host: string): void {
   const site = siteNames(document, host);
   const places = document.querySelectorAll(
-    '#bylineInfo,#brand,a[href*="/brand/" i],a[href*="/brands/" i],[itemprop="brand"],[class~="brand"],[class*="product-brand" i],[class*="brand-name" i],[class*="brandname" i],[data-testid*="brand" i],[class*="product__vendor" i],[class*="product-vendor" i]',
+    '#bylineInfo,#brand,a[href*="/brand/" i],a[href*="/brands/" i],a[href*="/marca" i],a[href*="/marke" i],a[href*="/marque" i],a[href*="/merk" i],a[href*="/znacka" i],a[href*="/vyrobc" i],a[href*="/producent" i],a[href*="/hersteller" i],a[href*="/manufacturer" i],a[href*="/designer" i],a[href*="/vendor" i],[itemprop="brand"],[class~="brand"],[class*="product-brand" i],[class*="brand-name" i],[class*="brandname" i],[data-testid*="brand" i],[class*="product__vendor" i],[class*="product-vendor" i]',
   );
-  const main = document.querySelector('h1');
+  const main = mainHeading(document, site)?.element ?? null;
+  const title = `${plain(candidates.best('title')?.value ?? '')} `;
   for (const element of [...places].slice(0, 40)) {
     if (element.closest('nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]') !== null)
       continue;
-    const text = (element.textContent ?? element.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim();
+    const shown = (element.textContent ?? '').trim() || (element.getAttribute('content') ?? '');
+    const text = (shown || (element.querySelector('img[alt]')?.getAttribute('alt') ?? '')).replace(/\s+/g, ' ').trim();
     if (text.length < 2 || text.length > 80) continue;
     const value = (LABELLED.exec(text)?.[1] ?? STORE.exec(text)?.[1] ?? text).trim();
     if (
@@ -106,7 +116,11 @@ export function addBylines(candidates: Candidates, document: Document, host: str
       continue;
     const byline = element.id === 'bylineInfo';
     const near = main !== null && isNear(main, element);
-    const score = byline ? 0.85 : (near ? 0.7 : 0.45) - (site.includes(plain(value)) ? 0.2 : 0);
+    const score = byline
+      ? 0.85
+      : title.startsWith(`${plain(value)} `)
+        ? 0.72
+        : (near ? 0.7 : 0.45) - (site.includes(plain(value)) ? 0.2 : 0);
     candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
   }
 }
@@ -116,6 +130,26 @@ function isNear(heading: Element, element: Element): boolean {
   let around: Element | null = heading;
   for (let level = 0; level < 4 && around !== null; level += 1) around = around.parentElement;
   return around?.contains(element) === true && around.tagName !== 'BODY' && around.tagName !== 'HTML';
+}
+
+/** Adds item numbers that elements carry as data of the one product there is to buy. */
+export function addCarriedGtins(candidates: Candidates, document: Document): void {
+  const found = new Map<string, { element: Element; quote: string }>();
+  for (const element of [
+    ...document.querySelectorAll(
+      '[data-ean],[data-gtin],[data-gtin13],[data-isbn],[data-product-sku],[data-product-ean]',
+    ),
+  ].slice(0, 50)) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!/^data-(?:ean|gtin|gtin13|isbn|product-ean|product-sku)$/.test(name)) continue;
+      const number = name.endsWith('sku') && !/^97[89]/.test(value) ? undefined : gtinIn(value);
+      if (number !== undefined) found.set(number, { element, quote: `${name}=${value}` });
+    }
+  }
+  const [only] = found;
+  if (only === undefined || found.size > 1) return;
+  const [value, { element, quote }] = only;
+  candidates.add('gtin', { value, source: 'page-state', quote, locator: locate(element), score: 0.6 });
 }
 
 /** Adds item numbers printed on the page: "EAN: …" in one text, or a label in one cell and the number in the next. */

@@ -4,7 +4,9 @@ import { Candidates, plain } from './candidates.ts';
 import { mainProduct } from './main-product.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
-import { addBylines, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import { SITE_RULES } from './sites/index.ts';
+import { addBySiteRule, ruleFor, type SiteRule } from './sites/site-rule.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
 import { readJsonLd } from './structured/json-ld.ts';
 import { type MarkupNode, textsOf } from './structured/markup-node.ts';
@@ -21,8 +23,9 @@ export const READER_VERSION = 1;
  *
  * @param document  the page, in a browser or on a DOM library; it is not changed
  * @param options.url  the page's address; its fragment is dropped
+ * @param options.sites  rules for single shops, {@link SITE_RULES} unless told
  */
-export function readPage(document: Document, options: { url: string }): ProductPage {
+export function readPage(document: Document, options: { url: string; sites?: readonly SiteRule[] }): ProductPage {
   const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
   const host = (URL.canParse(url) ? new URL(url).hostname : 'unknown').toLowerCase().slice(0, 253) || 'local-file';
   const limits: string[] = [];
@@ -52,16 +55,20 @@ export function readPage(document: Document, options: { url: string }): ProductP
   );
 
   const candidates = new Candidates();
+  const rule = ruleFor(host, options.sites ?? SITE_RULES);
+  if (rule !== undefined)
+    attempt('reading by the shop’s rule', undefined, () => addBySiteRule(candidates, document, rule));
   attempt('reading the title', undefined, () => addTitles(candidates, document, main.node, host));
   if (main.node !== undefined) {
     const { node } = main;
-    attempt('reading the product’s markup', undefined, () => addMarkedParties(candidates, node));
+    attempt('reading the product’s markup', undefined, () => addMarkedParties(candidates, node, rule?.markupBrand));
   }
   attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
   attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
   attempt('reading page state', undefined, () =>
     addPageState(candidates, document, { title: candidates.best('title')?.value, site, limits }),
   );
+  attempt('reading carried item numbers', undefined, () => addCarriedGtins(candidates, document));
   attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
   const lang = attempt('reading the language', undefined, () => languageOf(document));
   const title = candidates.best('title');
