@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readName } from '../../lib/names/analyse.ts';
 import { compareNames, NO_LIST, nearThreshold } from '../../lib/names/compare.ts';
-import { nameKey } from '../../lib/names/normalise.ts';
+import { nameKey, normaliseName } from '../../lib/names/normalise.ts';
 import { bytesOf, findNames, openSegment } from '../../lib/search/index.ts';
 import { writeSegment } from '../../lib/search/write-segment.ts';
 import { entity } from '../lib/search/sample-entities.ts';
@@ -30,6 +30,8 @@ interface Score {
   recall?: number;
   f1?: number;
   falseAlarms?: number;
+  /** Held-out names that another cluster bears as they are; not among `pairs`. */
+  homonyms?: number;
 }
 
 function readPairs(file: string): Pair[] {
@@ -98,7 +100,8 @@ function scoreShifted(origin: string, pairs: readonly Pair[]): Score {
 
 /**
  * One alias of each cluster is left out of a list of all the others and then looked up: right is the cluster as the
- * best answer, wrong another cluster as the best answer.
+ * best answer, wrong another cluster as the best answer. Where another cluster bears the very name, the name alone
+ * cannot tell which is meant: such homonyms are counted apart, neither asked nor wrong.
  */
 async function scoreHeldOut(origin: string, pairs: readonly Pair[]): Promise<Score> {
   const clusters = new Map<string, Set<string>>();
@@ -113,9 +116,14 @@ async function scoreHeldOut(origin: string, pairs: readonly Pair[]): Promise<Sco
     if (out !== undefined) asked.push({ name: out, id: id.slice(0, 120) });
     return entity(id.slice(0, 120), first, { aliases: aliases.filter((alias) => alias !== out) });
   });
+  const bearers = new Map<string, string>();
+  for (const { id, name, aliases } of entities) {
+    for (const listed of [name, ...aliases]) bearers.set(normaliseName(listed), id);
+  }
+  const told = asked.filter(({ name, id }) => (bearers.get(normaliseName(name)) ?? id) === id);
   const segment = await openSegment(bytesOf(writeSegment(entities)));
   let [right, wrong, missed] = [0, 0, 0];
-  for (const { name, id } of asked) {
+  for (const { name, id } of told) {
     const [best] = await findNames([segment], { role: 'manufacturer', name });
     if (best?.entity.id === id) right++;
     else {
@@ -123,7 +131,8 @@ async function scoreHeldOut(origin: string, pairs: readonly Pair[]): Promise<Sco
       if (best !== undefined) wrong++;
     }
   }
-  return rates({ origin, task: 'held-out alias', pairs: asked.length, right, wrong, missed }, 0);
+  const homonyms = asked.length - told.length;
+  return { ...rates({ origin, task: 'held-out alias', pairs: told.length, right, wrong, missed }, 0), homonyms };
 }
 
 const ORGANISATIONS = new Set(['Company', 'Organization', 'LegalEntity']);
