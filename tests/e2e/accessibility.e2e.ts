@@ -36,7 +36,9 @@ async function popupAbout(path: string): Promise<Page> {
 }
 
 const unfold = (page: Page) =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((each) => each.setAttribute('open', '')));
+  page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
