@@ -31,7 +31,7 @@ const QUESTION =
  * Reads labels and claims: those of the tables of which the page says that they hold for this product. Denials,
  * questions and sentences that tell what a label asks in general make no claim.
  */
-export function readClaims(lines: readonly Line[], negations: Lexicon): StatedClaim[] {
+export function readClaims(lines: readonly Line[], negations: () => Lexicon): StatedClaim[] {
   const found = new Map<string, StatedClaim>();
   for (const line of lines) {
     if (QUESTION.test(line.folded)) continue;

@@ -10,10 +10,10 @@ const AFTER = 45;
  * Whether what stands from `start` to `end` is denied: "no cotton from Xinjiang", "不使用新疆棉", "新疆綿は使用していません".
  * Errs on the side of denial: a sentence that names a place and a "not" is no statement that the product comes from there.
  */
-export function isNegated(folded: string, start: number, end: number, negations: Lexicon): boolean {
+export function isNegated(folded: string, start: number, end: number, negations: () => Lexicon): boolean {
   const sentence = sentenceAround(folded, start, end);
   const before = folded.slice(Math.max(sentence.start, start - BEFORE), start);
-  for (const hit of negations.scan(before)) {
+  for (const hit of negations().scan(before)) {
     if (!hit.meanings.some(({ kind }) => kind === 'not-before')) continue;
     const word = before.slice(hit.start, hit.end);
     const rest = before.slice(hit.end);
@@ -25,5 +25,7 @@ export function isNegated(folded: string, start: number, end: number, negations:
     return true;
   }
   const after = folded.slice(end, Math.min(sentence.end, end + AFTER));
-  return negations.scan(after).some((hit) => hit.meanings.some(({ kind }) => kind === 'not-after'));
+  return negations()
+    .scan(after)
+    .some((hit) => hit.meanings.some(({ kind }) => kind === 'not-after'));
 }

@@ -45,7 +45,7 @@ const SUFFIX_PHRASE =
  * Reads origin statements: "Made in Portugal", "Country of origin: China", "cotton grown in Xinjiang", "日本製". Stages of
  * making are kept apart. A phrase without a place ("Imported"), a denied one and a shop's own ("ships from") say nothing.
  */
-export function readOrigins(lines: readonly Line[], places: () => Places, negations: Lexicon): StatedOrigin[] {
+export function readOrigins(lines: readonly Line[], places: () => Places, negations: () => Lexicon): StatedOrigin[] {
   const found: StatedOrigin[] = [];
   let pending: Stage | undefined;
   for (const line of lines) {
@@ -123,7 +123,7 @@ function readPhrase(
   next: Hit | undefined,
   labelValue: number | undefined,
   places: Places,
-  negations: Lexicon,
+  negations: () => Lexicon,
 ): StatedOrigin[] {
   const stage = stageOf(line, phrase);
   if (stage === undefined || stage === 'shipped') return [];

@@ -55,7 +55,9 @@ export function readText(document: Document, context: TextContext): PageText {
   const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
   if (root === null) return result;
 
-  const { words, headings, negations } = loadTables(chooseLanguages({ document, ...context }));
+  const tables = loadTables(chooseLanguages({ document, ...context }));
+  const { words, headings } = tables;
+  const negations = () => tables.negations;
   const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
   result.limits.push(...limits);
   if (context.title !== undefined && context.title !== '')

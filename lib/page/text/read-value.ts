@@ -23,11 +23,18 @@ export interface ValueText {
  */
 export function readValue(value: string, field: 'material' | 'origin', lang: string): ValueText {
   const primary = primaryLang(lang);
-  const { words, negations } = loadTables(primary === '' ? [] : [primary]);
+  const tables = loadTables(primary === '' ? [] : [primary]);
   const label = field === 'material' ? 'Composition: ' : 'Country of origin: ';
   const text = label + value.replace(/\s+/g, ' ').trim().slice(0, MAX_BLOCK_CHARS);
-  const line = readLine(blockOf(text, 'text'), words, primary);
+  const line = readLine(blockOf(text, 'text'), tables.words, primary);
   if (field === 'material') return { materials: readComposition([line]).map(({ part }) => part), origins: [] };
   const places = new Places(primary);
-  return { materials: [], origins: readOrigins([line], () => places, negations).map(({ origin }) => origin) };
+  return {
+    materials: [],
+    origins: readOrigins(
+      [line],
+      () => places,
+      () => tables.negations,
+    ).map(({ origin }) => origin),
+  };
 }

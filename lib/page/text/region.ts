@@ -16,7 +16,7 @@ const NEAR_COTTON = 16;
  * brands or common words count beside a cotton word or a plain name of the region only; long-staple cotton (长绒棉) is a
  * mention only beside the region's name. Denials ("no cotton from Xinjiang") are no mentions.
  */
-export function readRegions(lines: readonly Line[], negations: Lexicon): RegionMention[] {
+export function readRegions(lines: readonly Line[], negations: () => Lexicon): RegionMention[] {
   const found: RegionMention[] = [];
   for (const line of lines) {
     const hits = line.hits.filter((hit) => kindOf(line, hit) !== undefined);

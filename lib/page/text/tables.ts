@@ -12,10 +12,11 @@ export interface Tables {
   /** Headings of sections that speak of other products or of what buyers say. */
   headings: Lexicon;
   /** Words that turn a statement round, by where they stand. */
-  negations: Lexicon;
+  readonly negations: Lexicon;
 }
 
 const loaded = new Map<string, Tables>();
+let negations: Lexicon | undefined;
 
 /** The tables for English, international words and `langs`, as far as their packs are known. Built once for each set. */
 export function loadTables(langs: readonly string[]): Tables {
@@ -23,19 +24,32 @@ export function loadTables(langs: readonly string[]): Tables {
   const key = known.join();
   const built = loaded.get(key);
   if (built !== undefined) return built;
-  const tables: Tables = { words: new Lexicon(), headings: new Lexicon(), negations: new Lexicon() };
+  const tables: Tables = {
+    words: new Lexicon(),
+    headings: new Lexicon(),
+    // Most pages have nothing that could be denied: these words are filed when the first such thing is met.
+    get negations() {
+      negations ??= loadNegations();
+      return negations;
+    },
+  };
   for (const lang of ['', 'en', ...known]) {
     const pack = lang === '' || lang === 'en' ? BASE[lang] : packOf(lang);
     if (pack === undefined) continue;
     for (const kind of WORD_KINDS) addPack(tables.words, kind, pack[kind], lang);
     addPack(tables.headings, 'heading', pack.heading, lang);
   }
-  for (const [where, terms] of Object.entries(BASE[''].negation ?? {})) {
-    const kind = where === 'before' ? 'not-before' : 'not-after';
-    for (const term of terms.split('|')) tables.negations.add(term, { kind, value: '', langs: '' });
-  }
   loaded.set(key, tables);
   return tables;
+}
+
+function loadNegations(): Lexicon {
+  const lexicon = new Lexicon();
+  for (const [where, terms] of Object.entries(BASE[''].negation ?? {})) {
+    const kind = where === 'before' ? 'not-before' : 'not-after';
+    for (const term of terms.split('|')) lexicon.add(term, { kind, value: '', langs: '' });
+  }
+  return lexicon;
 }
 
 function addPack(
