@@ -7,6 +7,11 @@
 // passes leads to one bucket of about half a kilobyte (first round); its entries lead to blocks that hold the names to
 // compare (second round); a listing's full record is read only for an entity that matched.
 //
+// Terms are texts, hashed by hashText (hash.ts): "<" or ">", the key's length and its first or last half (length/2
+// rounded down opens the last half), "x" and the key where it has under four letters, "w" and a word or Han bigram,
+// "p" and two words in order, "s" and a Chinese stem, "d" and a domain, "i", scheme, ":" and a number. The filter also
+// holds "#" and the id of every entity. "h·n" below is floor(h / 2^32 × n).
+//
 // All numbers are little-endian; a varint is LEB128; a text is a varint of its bytes and UTF-8.
 //
 //   0  8 bytes  "WHENCE\0\1": seven signs and the layout version
@@ -26,9 +31,14 @@
 //      UTF-8    tombstones: ids of entities withdrawn from older segments, one a line; zeros to a multiple of four
 //  then B buckets: u32 checksum of the rest; entries ascending: varint (tag − tag before), u24 reference.
 //      A term lies in bucket high·B; its tag is the upper 12 bits of `low`. A reference is block × 64 + slot.
-//  then K blocks: u32 checksum of the rest; entities in slot order, each a varint of its bytes and then (entity-bytes.ts)
-//      its names, country, flags and domains, and where a longer record lies. An entity lies in block high·K of the
-//      hash of its id, so that an id needs no directory.
+//  then K blocks: u32 checksum of the rest; entities in slot order, each a varint of its bytes and then
+//      u8   kind (company 0, brand 1, person 2, public-body 3) | everyday word 4 | surveillance 8 | country 16 |
+//           body 32 | lists 64 | spellings 128
+//      text country, if flagged; text id; text name
+//      if lists: aliases, weak aliases, domains, each a varint of its count and as many texts
+//      if spellings: a varint of their count and as many texts (pinyin: weak evidence, no names of the record)
+//      if body: varint first byte, from the start of the bodies; varint of its bytes
+//      An entity lies in block high·K of the hash of "#" and its id, so that an id needs no directory.
 //  then bodies: u32 checksum of the rest; JSON of identifiers, sectors, owners, listings and evidence.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);

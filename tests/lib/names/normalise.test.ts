@@ -57,6 +57,15 @@ describe('nameKey', () => {
     expect(nameKey(one)).not.toBe('');
   });
 
+  it.each([
+    ['Only & Sons', 'Only'],
+    ['AS Roma', 'Roma'],
+    ['Limited Edition', 'Edition'],
+    ['Bowne Global Solutions II', 'Bowne Global Solutions'],
+  ])('%s and %s stay two names', (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+
   it.each(['Coop', 'AMBA', 'GmbH', '有限公司', 'Company'])('%s, a form itself, survives', (name) => {
     expect(nameKey(name)).not.toBe('');
   });
