@@ -10,7 +10,7 @@ export interface KindOfPage {
 }
 
 const PRODUCT_PATH =
-  /\/(?:dp|gp\/product|products?|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$/i;
+  /\/(?:dp|gp\/product|products?|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$|\/(?:item|detail|product|goods|listing)(?:\/\d{5,}|\.(?:html?|php|aspx)\?)|[?&](?:pid|product_?id|item_?id|goods_?id)=\d{4,}/i;
 const LIST_PATH =
   /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
 const ASIDE_PATH =
@@ -33,7 +33,7 @@ const ARTICLE = new Set([
 ]);
 const LIST = new Set(['itemlist', 'collectionpage', 'searchresultspage', 'offercatalog']);
 const PRICE =
-  /(?:[$€£¥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![\p{L}]))/u;
+  /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![\p{L}]))/u;
 
 /**
  * Decides whether a page is about one product. No single sign decides: product markup alone is wrong for about one

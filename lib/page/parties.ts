@@ -115,12 +115,11 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     )
       continue;
     const byline = element.id === 'bylineInfo';
+    const leads = title.startsWith(`${plain(value)} `);
     const near = main !== null && isNear(main, element);
-    const score = byline
-      ? 0.85
-      : title.startsWith(`${plain(value)} `)
-        ? 0.72
-        : (near ? 0.7 : 0.45) - (site.includes(plain(value)) ? 0.2 : 0);
+    // A brand far from the heading is one of many the shop sells, unless the product's name begins with it.
+    if (!byline && !leads && !near && value === text && element.getAttribute('itemprop') !== 'brand') continue;
+    const score = byline ? 0.85 : leads ? 0.72 : (near ? 0.7 : 0.5) - (site.includes(plain(value)) ? 0.2 : 0);
     candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
   }
 }

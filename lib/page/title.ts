@@ -22,7 +22,9 @@ export function addTitles(
   const heading = mainHeading(document, site);
   if (heading !== undefined) {
     const { value, locator } = heading;
-    candidates.add('title', { value, locator, source: 'label', quote: value, score: 0.8 });
+    // A heading that shares no word with the page's own title is more often a promise or a price than a name.
+    const score = heading.score > 0 || titleOf(document) === '' ? 0.8 : 0.35;
+    candidates.add('title', { value, locator, source: 'label', quote: value, score });
   }
   const shared = withoutSite(metaOf(document, 'og:title') ?? '', site);
   if (shared !== '')
