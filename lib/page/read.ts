@@ -49,7 +49,9 @@ export function readPage(document: Document, options: { url: string; sites?: rea
       (each) => each !== undefined,
     ),
   );
-  const main = mainProduct(nodes, { url, headings });
+  const main = attempt('choosing the main product', { node: undefined, named: 0, listed: 0 }, () =>
+    mainProduct(nodes, { url, headings }),
+  );
   const decided = attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
     kindOfPage(document, url, nodes, main),
   );

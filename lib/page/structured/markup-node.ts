@@ -21,9 +21,18 @@ export const localName = (name: string): string => /[^/#:]*$/.exec(name.trim())?
 /** All texts of a property; a thing gives its `name`. */
 export function textsOf(node: MarkupNode, property: string): string[] {
   return (node.props.get(property) ?? [])
-    .map((value) => (typeof value === 'string' ? value : (textsOf(value, 'name')[0] ?? '')))
+    .map((value) => (typeof value === 'string' ? value : nameOf(value, 0)))
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '');
+}
+
+/** A name may be a thing with a name again, and things may refer to each other in a circle: three steps are followed. */
+function nameOf(node: MarkupNode, depth: number): string {
+  const values = node.props.get('name') ?? [];
+  const text = values.find((value) => typeof value === 'string');
+  if (typeof text === 'string') return text;
+  const [thing] = values;
+  return thing === undefined || typeof thing === 'string' || depth >= 3 ? '' : nameOf(thing, depth + 1);
 }
 
 /** The first text of a property, if any. */
