@@ -2,7 +2,14 @@ import type { Page, Route } from 'playwright-core';
 import { type ReportRow, reportRow } from '../../lib/check/report-row.ts';
 import type { PopupAnswer } from '../../lib/messages.ts';
 import { openChromium } from '../browser/chromium.ts';
-import { addressOf, decodePage, type PageToCheck, readPageBytes, UnreadablePageError } from './saved-page.ts';
+import {
+  addressOf,
+  decodePage,
+  encodingOf,
+  type PageToCheck,
+  readPageBytes,
+  UnreadablePageError,
+} from './saved-page.ts';
 
 /** Longest a page may take to load and be read, in milliseconds. */
 const PATIENCE = 45_000;
@@ -83,7 +90,10 @@ function answerOnly(url: string, body: Buffer): (route: Route) => Promise<void> 
     if (!request.isNavigationRequest() || request.frame().parentFrame() !== null || request.url() !== url) {
       return route.abort();
     }
-    const headers = { 'content-type': 'text/html', 'content-security-policy': "script-src 'none'" };
+    const headers = {
+      'content-type': `text/html; charset=${encodingOf(body)}`,
+      'content-security-policy': "script-src 'none'",
+    };
     return route.fulfill({ status: 200, headers, body });
   };
 }

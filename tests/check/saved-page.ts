@@ -57,28 +57,34 @@ export async function readPageBytes(path: string): Promise<Buffer> {
 }
 
 /**
- * The text of a page for a DOM library: by byte order mark, else by the charset its first kilobytes name, else UTF-8
- * where it is valid, else windows-1252 as browsers take it.
+ * The encoding of a saved page: by byte order mark, else as its first kilobytes name it, else UTF-8 where it is valid,
+ * else windows-1252. The header a shop sent is gone from a saved page, and a browser left alone would guess.
  */
-export function decodePage(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const named = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,40})/i.exec(head)?.[1];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (named !== undefined && isEncoding(named)) return named.toLowerCase();
   try {
-    return new TextDecoder(named ?? 'utf-8', { fatal: true }).decode(bytes);
+    // A page cut off in the middle of a letter is still UTF-8.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return 'utf-8';
   } catch {
-    return decodeLeniently(bytes, named);
+    return 'windows-1252';
   }
 }
 
-function decodeLeniently(bytes: Uint8Array, named: string | undefined): string {
+function isEncoding(label: string): boolean {
   try {
-    return new TextDecoder(named ?? 'windows-1252').decode(bytes);
+    return new TextDecoder(label).encoding !== '';
   } catch {
-    return new TextDecoder('utf-8').decode(bytes);
+    return false;
   }
 }
+
+/** The text of a saved page. */
+export const decodePage = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /**
  * The address a saved page is read under: the one given, else the one the page names as its own, else its shop's front

@@ -123,9 +123,16 @@ export const LabelRow = v.object({
   confidence: Confidence,
 });
 
+/** The id of a label, by the rule that the reading tables in `assets/reading/labels.json` follow. */
+export const labelId = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 /** A cotton label: what it proves and what not. */
 export const label = (row: v.InferOutput<typeof LabelRow>): Label => ({
-  id: slug(row.label),
+  id: labelId(row.label),
   name: row.label,
   aliases: row.aliases,
   ...(row.issuer === undefined ? {} : { issuer: row.issuer }),
