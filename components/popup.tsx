@@ -34,7 +34,7 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
       {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
       {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={events.onCopy} />}
-      {page?.kind === 'product' && <ReadFromPage page={page} onShowQuote={events.onShowQuote} />}
+      {page?.kind === 'product' && <ReadFromPage page={page} shop={answer.shop} onShowQuote={events.onShowQuote} />}
       {shown.length > 0 && (
         <section aria-labelledby="recommended">
           <h2 id="recommended">What MPs recommended</h2>

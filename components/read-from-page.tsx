@@ -1,4 +1,5 @@
 import type { CompositionPart, OriginStatement, ProductPage } from '../lib/model/product-page.ts';
+import type { RetailHost } from '../lib/model/reference.ts';
 import type { Locator, Sourced } from '../lib/model/sourced.ts';
 
 /** One fact as read, with the page's own words. */
@@ -9,12 +10,17 @@ interface Fact {
 }
 
 /** What was read from the page, each value with its quote; a quote that stands in the page can be shown there. */
-export function ReadFromPage({ page, onShowQuote }: { page: ProductPage; onShowQuote: (locator: Locator) => void }) {
+export function ReadFromPage(props: {
+  page: ProductPage;
+  shop: RetailHost | undefined;
+  onShowQuote: (locator: Locator) => void;
+}) {
+  const { page, shop, onShowQuote } = props;
   return (
     <details class="read">
       <summary>What was read from this page</summary>
       <dl>
-        {factsOf(page).map(({ label, value, quotes }) => (
+        {factsOf(page, shop).map(({ label, value, quotes }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
@@ -43,13 +49,14 @@ function Quote({ quote, locator, onShow }: { quote: string; locator: Locator; on
   );
 }
 
-function factsOf(page: ProductPage): Fact[] {
+function factsOf(page: ProductPage, shop: RetailHost | undefined): Fact[] {
   const named = (label: string, value: Sourced<string> | undefined): Fact => ({
     label,
     value: value?.value ?? 'not stated',
     quotes: value === undefined || value.quote === value.value ? [] : [value],
   });
   return [
+    { label: 'Shop', value: shop === undefined ? page.host : `${shop.name}, ${SHOPS[shop.kind]}`, quotes: [] },
     named('Brand', page.brand),
     named('Maker', page.manufacturer),
     named('Seller', page.seller),
@@ -79,6 +86,12 @@ const sayPart = ({ fibre, percent, part, qualifier }: CompositionPart): string =
   [part === undefined ? '' : `${part}:`, percent === undefined ? '' : `${percent} %`, qualifier, fibre]
     .filter(Boolean)
     .join(' ');
+
+const SHOPS: Record<RetailHost['kind'], string> = {
+  brand_store: 'a brand’s own shop',
+  multi_brand: 'a shop of many brands',
+  marketplace: 'a marketplace where others sell as well',
+};
 
 const STAGES: Record<OriginStatement['stage'], string> = {
   grown: 'grown in',

@@ -4,6 +4,7 @@ import type { Assessment, DataStamp } from './model/assessment.ts';
 import type { FeedSource } from './model/manifest.ts';
 import type { ProductPage } from './model/product-page.ts';
 import type { Recommendation, StatusEvent, UserRole } from './model/recommendation.ts';
+import type { RetailHost } from './model/reference.ts';
 import type { Locator } from './model/sourced.ts';
 
 /** Everything the popup shows for one tab. */
@@ -14,6 +15,8 @@ export interface PopupAnswer {
   recommendations: readonly Recommendation[];
   status: readonly StatusEvent[];
   userRole: UserRole;
+  /** The shop the page stands on, where it is known. */
+  shop?: RetailHost;
   /** Whether pages of this shop are read while browsing, or only when the popup is opened. */
   access: 'always' | 'when-clicked' | 'none';
 }

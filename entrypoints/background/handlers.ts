@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
+import { shopOf } from '../../lib/check/shop-of.ts';
 import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
@@ -52,15 +53,18 @@ export const handlers: Handlers = {
 };
 
 async function answer(tabId: number, { assessment, page }: Checked): Promise<PopupAnswer> {
-  const [reference, stored, access] = await Promise.all([
+  const [reference, hosts, stored, access] = await Promise.all([
     database().then((data) => data.reference()),
+    database().then((data) => data.hosts()),
     browser.storage.local.get(ROLE_KEY),
     accessTo(tabId),
   ]);
   const role = v.safeParse(UserRole, stored[ROLE_KEY]);
+  const shop = page === undefined ? undefined : shopOf(page.host, hosts);
   return {
     assessment,
     ...(page === undefined ? {} : { page }),
+    ...(shop === undefined ? {} : { shop }),
     recommendations: reference.recommendations,
     status: reference.status,
     userRole: role.success ? role.output : 'shopper',

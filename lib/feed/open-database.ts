@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { DataStamp } from '../model/assessment.ts';
-import type { Database, NameQuery, ReferenceTables } from '../model/database.ts';
+import type { Database, NameQuery } from '../model/database.ts';
 import { MAX_MANIFEST_BYTES, Manifest, type SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
-import { CountryFact, GoodsCountry, Label } from '../model/reference.ts';
+import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
 import { bytesOfBlob, findNames, openSegment, readEntity } from '../search/index.ts';
 
 const Reference = v.object({
   labels: v.array(Label),
+  hosts: v.array(RetailHost),
   goods: v.array(GoodsCountry),
   countries: v.array(CountryFact),
   recommendations: v.array(Recommendation),
@@ -47,6 +48,7 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
     stamp: async () => stamp,
     sources: async () => manifest.sources,
     reference: async () => reference,
+    hosts: async () => reference.hosts,
     find: async (query: NameQuery) => findNames(segments, query),
     entity: async (id) => readEntity(segments, id),
   };
@@ -69,7 +71,7 @@ async function verified(ref: SegmentRef, read: (name: string) => Promise<Blob>):
   return blob;
 }
 
-async function readReference(blob: Blob | undefined): Promise<ReferenceTables> {
+async function readReference(blob: Blob | undefined): Promise<v.InferOutput<typeof Reference>> {
   if (blob === undefined) throw new DamagedFeedError('it has no reference tables');
   const parsed = v.safeParse(Reference, parse(await blob.text(), 'its reference tables are no JSON'));
   if (!parsed.success) throw new DamagedFeedError(`its reference tables do not fit: ${v.summarize(parsed.issues)}`);

@@ -4,7 +4,7 @@ import type { FeedSource } from './manifest.ts';
 import type { Match, Role } from './match.ts';
 import type { ProductPage } from './product-page.ts';
 import type { Recommendation, StatusEvent } from './recommendation.ts';
-import type { CountryFact, GoodsCountry, Label } from './reference.ts';
+import type { CountryFact, GoodsCountry, Label, RetailHost } from './reference.ts';
 
 /** Small tables a verdict needs whole; they travel beside the segments. */
 export interface ReferenceTables {
@@ -34,6 +34,8 @@ export interface Database {
   /** The upstreams the data comes from, with dates, licences and what is missing. */
   sources(): Promise<readonly FeedSource[]>;
   reference(): Promise<ReferenceTables>;
+  /** Shops by their domains: whose shop a page is on, and whether others sell there too. */
+  hosts(): Promise<readonly RetailHost[]>;
   find(query: NameQuery): Promise<Match[]>;
   entity(id: string): Promise<Entity | undefined>;
 }

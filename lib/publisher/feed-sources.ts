@@ -59,6 +59,13 @@ const SOURCES: readonly (Omit<FeedSource, 'retrieved' | 'records'> & { file: str
     licence: 'BSD-3-Clause (name suggestion index); facts',
   },
   {
+    file: 'retail-hosts.jsonl',
+    id: 'hosts',
+    name: 'Shops and their domains',
+    publisher: 'Whence, after public lists of shop domains',
+    licence: FACTS,
+  },
+  {
     file: 'countries.jsonl',
     id: 'countries',
     name: 'Country facts on cotton',

@@ -22,13 +22,13 @@ export function packStarter(folder: string, data = resolve('assets/data')): { ma
   const edition = v.parse(Edition, JSON.parse(readFileSync(join(data, 'edition.json'), 'utf8')));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const { goods, countries, labels } = starter.reference;
+  const { goods, countries, labels, hosts } = starter.reference;
   const parts = [
     { kind: 'base' as const, bytes: writeSegment(starter.entities), records: starter.entities.length },
     {
       kind: 'reference' as const,
       bytes: new TextEncoder().encode(JSON.stringify(starter.reference)),
-      records: goods.length + countries.length + labels.length,
+      records: goods.length + countries.length + labels.length + hosts.length,
     },
   ];
   const segments = parts.map(({ kind, bytes, records }): SegmentRef => {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { ReferenceTables } from '../model/database.ts';
 import { Entity } from '../model/entity.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
-import { CountryFact, GoodsCountry, Label } from '../model/reference.ts';
+import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
 import { keysOf } from '../names/legal-forms.ts';
 import { brandEvidence, EvidenceRow, partiesNamed } from './curated/brand-evidence.ts';
 import { BrandRow, brandEntity, ownerName } from './curated/brands.ts';
@@ -21,7 +21,7 @@ import { slug } from './slug.ts';
 /** Everything the starter feed is made of, with the account of every row. */
 export interface Starter {
   entities: Entity[];
-  reference: ReferenceTables;
+  reference: ReferenceTables & { hosts: readonly RetailHost[] };
   /** Rows of each file: read, kept, rejected with reasons. */
   counts: RowCount[];
   /** Records that became part of another entity. */
@@ -57,11 +57,14 @@ export function buildStarter(folder: string): Starter {
   ];
   const { entities, merged } = mergeEntities(records);
   attachEvidence(entities, rows('brand-evidence.jsonl', EvidenceRow));
+  const hostRows = rows('retail-hosts.jsonl', tables.HostRow);
+  attachDomains(entities, hostRows);
   attachOwners(entities, brandRows);
   return {
     entities: entities.map((entity) => checked(Entity, entity, entity.id)).sort(byId),
     reference: {
       labels: rows('labels.jsonl', tables.LabelRow).map((row) => checked(Label, tables.label(row), row.label)),
+      hosts: hostRows.map((row) => checked(RetailHost, tables.retailHost(row), row.domain)),
       goods: rows('dol-goods.jsonl', tables.GoodsRow)
         .flatMap(tables.goodsCountry)
         .map((row) => checked(GoodsCountry, row, row.id)),
@@ -102,6 +105,23 @@ function attachEvidence(entities: Entity[], rows: readonly v.InferOutput<typeof 
       }
       brand.evidence.push(brandEvidence(row));
     }
+  }
+}
+
+/**
+ * Gives a brand the domains of its own shops. Only a sourced row does: a domain is the surest match there is, and would
+ * carry what is recorded of the brand to whoever owns it.
+ */
+function attachDomains(entities: readonly Entity[], rows: readonly v.InferOutput<typeof tables.HostRow>[]): void {
+  const brands = new Map(
+    entities.filter(({ kind }) => kind === 'brand').map((brand) => [keysOf(brand.name).full, brand]),
+  );
+  const taken = new Set(entities.flatMap(({ domains }) => domains));
+  for (const { domain, name, kind, confidence } of rows) {
+    const brand = brands.get(keysOf(name).full);
+    if (kind !== 'brand_store' || confidence === 'unsourced' || brand === undefined || taken.has(domain)) continue;
+    brand.domains.push(domain);
+    taken.add(domain);
   }
 }
 

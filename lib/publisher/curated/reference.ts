@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Recommendation, StatusEvent } from '../../model/recommendation.ts';
-import type { CountryFact, GoodsCountry, Label } from '../../model/reference.ts';
+import type { CountryFact, GoodsCountry, Label, RetailHost } from '../../model/reference.ts';
 import { Confidence } from '../../model/source-ref.ts';
+import { CountryCode } from '../../model/text.ts';
 import { slug } from '../slug.ts';
 import { foundAt, Maybe, Names, Refs } from './row-fields.ts';
 
@@ -199,3 +200,19 @@ export function statusEvent(row: v.InferOutput<typeof StatusRow>): StatusEvent[]
     },
   ];
 }
+
+export const HostRow = v.object({
+  domain: v.string(),
+  name: v.string(),
+  country: v.optional(CountryCode),
+  kind: v.picklist(['brand_store', 'multi_brand', 'marketplace']),
+  confidence: Confidence,
+});
+
+/** A shop by its domain: a neutral row, so that it may stand here without a checked source. */
+export const retailHost = ({ domain, name, country, kind }: v.InferOutput<typeof HostRow>): RetailHost => ({
+  domain,
+  name,
+  ...(country === undefined ? {} : { country }),
+  kind,
+});
