@@ -56,8 +56,9 @@ function placeInBlocks(entities: readonly Entity[]): { blocks: Entity[][]; refer
 /** Pinyin of the Chinese names of an entity, where it says more than its Latin names already do. */
 function spellingsOf(entity: Entity): string[] {
   const names = [entity.name, ...entity.aliases, ...entity.weakAliases];
-  const keys = new Set(names.map(nameKey));
   const spellings = new Set(names.map(pinyinSpelling).filter((spelling) => spelling !== undefined));
+  if (spellings.size === 0) return [];
+  const keys = new Set(names.map(nameKey));
   return [...spellings].filter((spelling) => !keys.has(nameKey(spelling)));
 }
 
