@@ -31,8 +31,9 @@ export function Actions(props: {
   page: ProductPage | undefined;
   onCopy: (text: string) => Promise<void>;
   onCheckAgain: () => void;
+  onSaveRecord: () => void;
 }) {
-  const { assessment, page, onCopy, onCheckAgain } = props;
+  const { assessment, page, onCopy, onCheckAgain, onSaveRecord } = props;
   const report = [
     'Report of an error in Whence. Please say what is wrong and how you know:',
     '',
@@ -46,6 +47,11 @@ export function Actions(props: {
       )}
       <CopyButton label="Copy this result" text={summaryOf(assessment, page)} onCopy={onCopy} />
       {assessment.findings.length > 0 && <CopyButton label="Copy an error report" text={report} onCopy={onCopy} />}
+      {page?.kind === 'product' && (
+        <button type="button" onClick={onSaveRecord}>
+          Save the record
+        </button>
+      )}
       <button type="button" onClick={onCheckAgain}>
         Read the page again
       </button>

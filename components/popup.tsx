@@ -16,6 +16,8 @@ export interface PopupEvents {
   onRole: (role: UserRole) => void;
   onShowQuote: (locator: Locator) => void;
   onCheckAgain: () => void;
+  /** Saves the verdict with all it rests on as a file of the user's. */
+  onSaveRecord: () => void;
   onCopy: (text: string) => Promise<void>;
   /** Asks the browser for this shop; absent where it cannot be asked for. */
   onAllow?: () => void;
@@ -59,7 +61,13 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
           </button>
         </p>
       )}
-      <Actions assessment={assessment} page={page} onCopy={events.onCopy} onCheckAgain={events.onCheckAgain} />
+      <Actions
+        assessment={assessment}
+        page={page}
+        onCopy={events.onCopy}
+        onCheckAgain={events.onCheckAgain}
+        onSaveRecord={events.onSaveRecord}
+      />
       <DataLine assessment={assessment} />
     </main>
   );

@@ -36,6 +36,8 @@ export interface Messages {
   'popup:get': { request: { tabId: number }; response: PopupAnswer };
   /** Reads the tab again, whatever is remembered of it. */
   'popup:check': { request: { tabId: number }; response: PopupAnswer };
+  /** The verdict with all it rests on, for a file that can be worked out again. */
+  'popup:record': { request: { tabId: number }; response: { json: string } };
   'popup:role': { request: { role: UserRole }; response: undefined };
   'about:get': { request: Record<string, never>; response: AboutAnswer };
   /** Scrolls the page to a quote and marks it for a moment. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
+import { recordOf } from '../../lib/check/check-page.ts';
 import { shopOf } from '../../lib/check/shop-of.ts';
 import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
@@ -29,6 +30,12 @@ export const handlers: Handlers = {
     const { tabId } = v.parse(TabRequest, request);
     await forgetTab(tabId);
     return answer(tabId, await checkTab(tabId));
+  },
+  async 'popup:record'(request) {
+    const { tabId } = v.parse(TabRequest, request);
+    const { page } = await verdictOfTab(tabId);
+    if (page?.kind !== 'product') throw new Error('There is no verdict to save: this tab shows no product page.');
+    return { json: await recordOf(page, await database(), Date.now()) };
   },
   async 'popup:role'(request) {
     const { role } = v.parse(v.object({ role: UserRole }), request);

@@ -31,6 +31,10 @@ function show(tabId: number, answer: PopupAnswer): void {
         },
         onShowQuote: (locator) => void send('page:show-quote', { tabId, locator }).catch(trouble),
         onCheckAgain: () => void refresh(send('popup:check', { tabId })),
+        onSaveRecord: () =>
+          void send('popup:record', { tabId })
+            .then(({ json }) => saveFile(`whence-record-${answer.assessment.day}.json`, json))
+            .catch(trouble),
         onCopy: (text) => navigator.clipboard.writeText(text),
         ...(site === undefined
           ? {}
@@ -45,6 +49,16 @@ function show(tabId: number, answer: PopupAnswer): void {
     />,
     root,
   );
+}
+
+/** Hands a text to the browser as a download; no permission is needed and nothing is sent. */
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function trouble(error: unknown): void {

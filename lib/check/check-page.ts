@@ -1,5 +1,5 @@
 import type { Assessment } from '../model/assessment.ts';
-import type { Database, NameQuery } from '../model/database.ts';
+import type { AssessInput, Database, NameQuery } from '../model/database.ts';
 import type { Match } from '../model/match.ts';
 import type { ProductPage } from '../model/product-page.ts';
 import { assess } from '../risk/assess.ts';
@@ -58,6 +58,23 @@ async function ownersOf(found: readonly Match[], database: Database): Promise<Ma
 }
 
 /**
+ * Everything the verdict on a page rests on: saved beside it, anyone can work the verdict out again.
+ *
+ * @param now  the time in milliseconds since 1970; only its UTC day is kept
+ */
+export async function inputFor(page: ProductPage, database: Database, now: number): Promise<AssessInput> {
+  const [data, matches, reference] = await Promise.all([
+    database.stamp(),
+    matchParties(page, database),
+    database.reference(),
+  ]);
+  const { labels, goods, countries, recommendations, status } = reference;
+  return { page, matches, reference: { labels, goods, countries, recommendations, status }, data, day: dayOf(now) };
+}
+
+const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/**
  * The whole way from a page that was read to a verdict: look up its parties, assess. Data past its expiry does not
  * answer, and a page that is no product is not assessed.
  *
@@ -65,9 +82,13 @@ async function ownersOf(found: readonly Match[], database: Database): Promise<Ma
  */
 export async function checkPage(page: ProductPage, database: Database, now: number): Promise<Assessment> {
   const data = await database.stamp();
-  const day = new Date(now).toISOString().slice(0, 10);
-  if (page.kind !== 'product') return notChecked('not-a-product', data, day);
-  if (Date.parse(data.expires) <= now) return notChecked('data-expired', data, day);
-  const [matches, reference] = await Promise.all([matchParties(page, database), database.reference()]);
-  return assess({ page, matches, reference, data, day });
+  if (page.kind !== 'product') return notChecked('not-a-product', data, dayOf(now));
+  if (Date.parse(data.expires) <= now) return notChecked('data-expired', data, dayOf(now));
+  return assess(await inputFor(page, database, now));
+}
+
+/** A verdict with all it rests on, as the JSON text that `npm run method -- explain` reads. */
+export async function recordOf(page: ProductPage, database: Database, now: number): Promise<string> {
+  const input = await inputFor(page, database, now);
+  return JSON.stringify({ input, assessment: assess(input) }, null, 1);
 }

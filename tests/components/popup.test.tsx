@@ -30,7 +30,13 @@ async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Prom
   return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', ...changes };
 }
 
-const events = { onRole: () => {}, onShowQuote: () => {}, onCheckAgain: () => {}, onCopy: async () => {} };
+const events = {
+  onRole: () => {},
+  onShowQuote: () => {},
+  onCheckAgain: () => {},
+  onSaveRecord: () => {},
+  onCopy: async () => {},
+};
 const html = (answer: PopupAnswer) => renderToString(<PopupView answer={answer} events={events} />);
 const text = (answer: PopupAnswer) =>
   parseHTML(`<main>${html(answer)}</main>`).document.querySelector('main')?.textContent ?? '';

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { explain } from '../../lib/risk/explain.ts';
+import { readRecord } from '../../lib/risk/record.ts';
 import { sayLevel } from '../../lib/risk/wording.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
@@ -169,5 +172,17 @@ it('has a page about the method, all 38 items of the report, and the data', asyn
   expect(await page.locator('.items > li').count()).toBe(38);
   expect(await page.locator('#method ~ details').count()).toBe(16);
   expect(await page.locator('main').innerText()).toContain('90 of the 187');
+  await page.close();
+});
+
+it('saves a record that gives the same verdict when it is worked out again', async () => {
+  const { page, tabId } = await open('listed-maker.html');
+  const popup = await browser.popup(tabId);
+  await popup.waitForSelector('main h1');
+  const [download] = await Promise.all([popup.waitForEvent('download'), popup.click('text=Save the record')]);
+  const record = readRecord(readFileSync(await download.path(), 'utf8'));
+  expect(record.assessment?.level).toBe('listed');
+  expect(explain(record).verdict).toBe('same');
+  await popup.close();
   await page.close();
 });
