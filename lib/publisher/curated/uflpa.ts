@@ -17,6 +17,7 @@ export const UflpaRow = v.object({
   basis_section_confidence: Maybe,
   effective_date: PartialDate,
   sector: Maybe,
+  city_province: Maybe,
   fr_citation: Maybe,
   source_refs: Refs,
   confidence: SourcedConfidence,
@@ -28,6 +29,15 @@ const PAGE = 'https://www.dhs.gov/uflpa-entity-list';
 /** Entries on the official list since 3 August 2026 (FR Doc 2026-15628); ours are fewer and say so. */
 export const UFLPA_OFFICIAL_ENTITIES = 187;
 
+/**
+ * The country a row's place lies in. The list gives none, and some of its companies sit in Hong Kong; a country that only
+ * we supposed would keep two records of one company apart.
+ */
+function countryOf(place: string | undefined): Pick<Entity, 'country'> {
+  if (place === undefined) return {};
+  return { country: /hong kong/i.test(place) ? 'HK' : 'CN' };
+}
+
 /** One entity on the US UFLPA Entity List. */
 export function uflpaEntity(row: v.InferOutput<typeof UflpaRow>): Entity {
   const chinese = checkedChinese(row.chinese_name, row.chinese_name_confidence);
@@ -38,7 +48,7 @@ export function uflpaEntity(row: v.InferOutput<typeof UflpaRow>): Entity {
     name: row.name,
     aliases: [...row.aliases.map(plainName), ...chinese.checked],
     weakAliases: [...row.aliases_unsourced.map(plainName), ...chinese.weak],
-    country: 'CN',
+    ...countryOf(row.city_province),
     sectors: row.sector === undefined ? [] : [row.sector],
     listings: [
       {

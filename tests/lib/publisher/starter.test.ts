@@ -33,6 +33,18 @@ describe('the starter data', () => {
     expect(named('Hikvision').flatMap(({ listings }) => listings).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('gives every entity an id of its own', () => {
+    const ids = starter.entities.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('knows one Esquel Group, with its listing and its report', () => {
+    const [group, ...more] = named('Esquel Group');
+    expect(more).toEqual([]);
+    expect(group?.listings.map(({ list }) => list)).toEqual(['UFLPA Entity List']);
+    expect(group?.evidence).toHaveLength(1);
+  });
+
   it('never makes a brand and a company of the same name one', () => {
     const kinds = named('Youngor').map(({ kind }) => kind);
     expect(kinds).toContain('brand');
