@@ -6,7 +6,7 @@ import { Entity } from '../model/entity.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
 import { keysOf } from '../names/legal-forms.ts';
-import { brandEvidence, EvidenceRow, partiesNamed } from './curated/brand-evidence.ts';
+import { brandEvidence, EvidenceRow, subjectsOf } from './curated/brand-evidence.ts';
 import { BrandRow, brandEntity, ownerName } from './curated/brands.ts';
 import { CbpRow, cbpEntity, namesParty } from './curated/cbp.ts';
 import { IntermediaryRow, intermediaryEntity } from './curated/intermediaries.ts';
@@ -88,22 +88,22 @@ export function buildStarter(folder: string): Starter {
   };
 }
 
-/** Hangs each report on the brands it names; a brand that no row introduces becomes a name of its own. */
+/** Hangs each report on the brands and groups it names; one that no row introduces becomes a name of its own. */
 function attachEvidence(entities: Entity[], rows: readonly v.InferOutput<typeof EvidenceRow>[]): void {
-  const brands = new Map<string, Entity>();
-  for (const entity of entities.filter(({ kind }) => kind === 'brand')) {
-    for (const name of [...entity.aliases, entity.name]) brands.set(keysOf(name).full, entity);
+  const known = new Map<string, Entity>();
+  for (const entity of entities) {
+    for (const name of [...entity.aliases, entity.name]) known.set(`${entity.kind}:${keysOf(name).full}`, entity);
   }
   for (const row of rows) {
-    for (const name of partiesNamed(row)) {
-      const key = keysOf(name).full;
-      const known = brands.get(key);
-      const brand = known ?? newEntity({ id: `brand-${slug(name)}`, kind: 'brand', name });
-      if (known === undefined) {
-        brands.set(key, brand);
-        entities.push(brand);
+    for (const { kind, name } of subjectsOf(row)) {
+      const key = `${kind}:${keysOf(name).full}`;
+      const id = kind === 'brand' ? `brand-${slug(name)}` : slug(name);
+      const subject = known.get(key) ?? newEntity({ id, kind, name });
+      if (!known.has(key)) {
+        known.set(key, subject);
+        entities.push(subject);
       }
-      brand.evidence.push(brandEvidence(row));
+      subject.evidence.push(brandEvidence(row));
     }
   }
 }

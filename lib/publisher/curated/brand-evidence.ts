@@ -7,6 +7,7 @@ import { foundAt, Maybe, Refs, SourcedConfidence } from './row-fields.ts';
 /** A row of `assets/data/brand-evidence.jsonl`. */
 export const EvidenceRow = v.object({
   brand: v.string(),
+  parent_company: Maybe,
   report: v.string(),
   publisher: v.string(),
   date: PartialDate,
@@ -75,16 +76,25 @@ function flagsOf(row: EvidenceRow): Evidence['flags'] {
   return [...new Set(flags)];
 }
 
+/** Whom a row is about: a brand, or a whole group ("PVH brands"). */
+export interface Subject {
+  kind: 'brand' | 'company';
+  name: string;
+}
+
 /**
- * A row about "A / B" speaks of each; one about "PVH brands" names no single brand and stays with the group it names.
- *
- * @returns the names of the parties the row is about, as the row writes them
+ * A row about "A / B" speaks of each. One about "PVH brands" names no single brand: it stays with the group, and reaches
+ * its brands only over recorded ownership, one level lower.
  */
-export const partiesNamed = (row: EvidenceRow): string[] =>
-  row.brand
+export function subjectsOf(row: EvidenceRow): Subject[] {
+  if (/ brands$/.test(row.brand)) {
+    return [{ kind: 'company', name: row.parent_company ?? row.brand.replace(/ brands$/, '') }];
+  }
+  return row.brand
     .split(' / ')
     .map((name) => name.replace(/\s+\((?:Tesco|Primark|Caterpillar apparel)\)$/, '').trim())
-    .filter((name) => !/ brands$/.test(name));
+    .map((name) => ({ kind: 'brand', name }));
+}
 
 /** One fact of a public report about a brand, in the row's words, with reply and caveat. */
 export function brandEvidence(row: EvidenceRow): Evidence {

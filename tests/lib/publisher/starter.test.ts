@@ -51,6 +51,22 @@ describe('the starter data', () => {
     for (const entity of starter.entities.filter(({ kind }) => kind === 'brand')) expect(entity.listings).toEqual([]);
   });
 
+  it('keeps a report on a whole group with the group, and every report with someone', () => {
+    expect(
+      named('PVH Corp.')
+        .flatMap(({ evidence }) => evidence)
+        .map(({ sources }) => sources[0]?.title),
+    ).toContain('Laundering Cotton');
+    expect(
+      named('Calvin Klein')
+        .flatMap(({ ownedBy }) => ownedBy)
+        .map(({ name }) => name),
+    ).toContain('PVH Corp.');
+    const read = starter.counts.find(({ source }) => source.endsWith('brand-evidence.jsonl'))?.kept ?? 0;
+    const reports = new Set(starter.entities.flatMap(({ evidence }) => evidence).map(({ id }) => id));
+    expect(reports.size).toBeGreaterThan(read * 0.95);
+  });
+
   it('has all 38 items of the report', () => {
     expect(starter.reference.recommendations.map(({ number }) => number)).toEqual(
       Array.from({ length: 38 }, (_, at) => at + 1),
