@@ -102,7 +102,9 @@ async function rowFor(input: Input, check: (page: PageToCheck) => Promise<Report
   try {
     return await check(input);
   } catch (error) {
-    return { file: input.name, url: input.url ?? null, error: error instanceof Error ? error.message : String(error) };
+    // The browser driver adds its call log after the first line.
+    const [reason = 'unknown error'] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { file: input.name, url: input.url ?? null, error: reason };
   }
 }
 

@@ -87,9 +87,9 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
 function answerOnly(url: string, body: Buffer): (route: Route) => Promise<void> {
   return async (route) => {
     const request = route.request();
-    if (!request.isNavigationRequest() || request.frame().parentFrame() !== null || request.url() !== url) {
-      return route.abort();
-    }
+    if (!request.isNavigationRequest() || request.frame().parentFrame() !== null) return route.abort();
+    // A saved page that sends its reader elsewhere stays: an answer without content leaves the document as it is.
+    if (request.url() !== url) return route.fulfill({ status: 204 });
     const headers = {
       'content-type': `text/html; charset=${encodingOf(body)}`,
       'content-security-policy': "script-src 'none'",

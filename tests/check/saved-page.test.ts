@@ -56,6 +56,7 @@ describe('the address of a saved page', () => {
     expect(addressOf({ ...page, url: 'https://given.example/a' }, html)).toBe('https://given.example/a');
     expect(addressOf(page, html)).toBe('https://shop.example/shirt');
     expect(addressOf(page, '<p>')).toBe('https://saved-page.invalid/x.html');
+    expect(addressOf({ ...page, url: 'https://given.example/a#reviews' }, html)).toBe('https://given.example/a');
     expect(addressOf({ ...page, url: 'javascript:alert(1)' }, '<p>')).toBe('https://saved-page.invalid/x.html');
   });
 });

@@ -92,8 +92,10 @@ export const decodePage = (bytes: Uint8Array): string => new TextDecoder(encodin
  */
 export function addressOf(page: PageToCheck, html: string): string {
   for (const candidate of [page.url, canonicalOf(html), page.site && `https://${page.site}/`]) {
-    if (candidate !== undefined && URL.canParse(candidate) && /^https?:/.test(candidate))
-      return new URL(candidate).href;
+    if (candidate === undefined || !URL.canParse(candidate) || !/^https?:/.test(candidate)) continue;
+    const address = new URL(candidate);
+    address.hash = '';
+    return address.href;
   }
   return `https://saved-page.invalid/${encodeURIComponent(basename(page.path))}`;
 }
