@@ -55,7 +55,8 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
     const body = await readPageBytes(saved.path);
     const url = addressOf(saved, decodePage(body.subarray(0, 400_000)));
     await page.unrouteAll();
-    await page.route('**/*', answerOnly(url, body));
+    await page.goto('about:blank');
+    await page.route('**/*', answerOnce(body));
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     const reply = await console.evaluate(
       (id) => chrome.runtime.sendMessage({ name: 'popup:check', request: { tabId: id } }) as Promise<unknown>,
@@ -63,7 +64,9 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
     );
     const { assessment, page: read } = answerOf(reply);
     if (read === undefined) throw new UnreadablePageError(`Not read: ${assessment.notChecked ?? 'unknown reason'}`);
-    return reportRow(saved.name, read, assessment);
+    // Never another page's verdict under this page's name.
+    if (read.url !== withoutFragment(page.url())) throw new UnreadablePageError('The browser went to another page.');
+    return reportRow(saved.name, { ...read, url }, assessment);
   }
 
   return {
@@ -83,13 +86,15 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
   };
 }
 
-/** Answers the document itself and refuses everything it asks for. */
-function answerOnly(url: string, body: Buffer): (route: Route) => Promise<void> {
+/** Answers the document itself, once, and refuses everything it asks for. */
+function answerOnce(body: Buffer): (route: Route) => Promise<void> {
+  let answered = false;
   return async (route) => {
     const request = route.request();
     if (!request.isNavigationRequest() || request.frame().parentFrame() !== null) return route.abort();
     // A saved page that sends its reader elsewhere stays: an answer without content leaves the document as it is.
-    if (request.url() !== url) return route.fulfill({ status: 204 });
+    if (answered) return route.fulfill({ status: 204 });
+    answered = true;
     const headers = {
       'content-type': `text/html; charset=${encodingOf(body)}`,
       'content-security-policy': "script-src 'none'",
@@ -97,6 +102,8 @@ function answerOnly(url: string, body: Buffer): (route: Route) => Promise<void> 
     return route.fulfill({ status: 200, headers, body });
   };
 }
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
 
 function answerOf(reply: unknown): PopupAnswer {
   const { ok, answer, error } = reply as { ok: boolean; answer?: PopupAnswer; error?: string };
