@@ -37,11 +37,20 @@ export async function checkChangedTab(tabId: number): Promise<Checked> {
 /** The remembered verdict while the tab still shows the page it is about, else a fresh one. */
 export async function verdictOfTab(tabId: number): Promise<Checked> {
   const state = await recallTab(tabId);
-  if (state === undefined) return checkTab(tabId);
-  const url = await addressOf(tabId);
-  if (url !== undefined && withoutFragment(url) !== state.url) return checkTab(tabId);
-  const { page, assessment } = state;
-  return { page, assessment };
+  if (state !== undefined && (await stillShows(tabId, state.url))) {
+    const { page, assessment } = state;
+    return { page, assessment };
+  }
+  const checked = await checkTab(tabId);
+  // A reading that was under way may have been of the page before this one.
+  const { page } = checked;
+  return page === undefined || (await stillShows(tabId, page.url)) ? checked : checkChangedTab(tabId);
+}
+
+/** Whether a tab shows the page of an address, fragments aside; a tab whose address we may not know is believed to. */
+async function stillShows(tabId: number, url: string): Promise<boolean> {
+  const now = await addressOf(tabId);
+  return now === undefined || withoutFragment(now) === withoutFragment(url);
 }
 
 async function readAndAssess(tabId: number): Promise<Checked> {

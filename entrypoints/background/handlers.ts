@@ -6,7 +6,7 @@ import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
-import { type Checked, checkChangedTab, checkTab, verdictOfTab } from './check-tab.ts';
+import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
 import { database } from './database.ts';
 import { forgetTab } from './tab-state.ts';
 
@@ -29,7 +29,7 @@ export const handlers: Handlers = {
   async 'popup:check'(request) {
     const { tabId } = v.parse(TabRequest, request);
     await forgetTab(tabId);
-    return answer(tabId, await checkTab(tabId));
+    return answer(tabId, await checkChangedTab(tabId));
   },
   async 'popup:record'(request) {
     const { tabId } = v.parse(TabRequest, request);
