@@ -32,11 +32,14 @@ export async function openChromium(options: {
   extensionDir: string;
   headless: boolean;
   userDataDir?: string;
+  /** A proxy that every request goes through, those to this machine included. */
+  proxy?: string;
 }): Promise<ExtensionInChromium> {
   const profile = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'whence-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     headless: options.headless,
     executablePath: findBrowser('chromium'),
+    ...(options.proxy === undefined ? {} : { proxy: { server: options.proxy, bypass: '<-loopback>' } }),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...FLAGS, `--disable-extensions-except=${options.extensionDir}`, `--load-extension=${options.extensionDir}`],
     ...(options.headless ? {} : { viewport: null }),
