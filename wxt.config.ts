@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
@@ -62,8 +62,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       const folder = resolve('.cache/starter-feed');
       execFileSync(process.execPath, [resolve('lib/publisher/pack-starter.ts'), folder], { stdio: 'inherit' });
-      for (const name of readdirSync(folder)) {
-        files.push({ absoluteSrc: join(folder, name), relativeDest: `feed/${name}` });
+      for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
+        each.isFile(),
+      )) {
+        const absoluteSrc = join(file.parentPath, file.name);
+        files.push({ absoluteSrc, relativeDest: join('feed', relative(folder, absoluteSrc)) });
       }
     },
   },

@@ -1,12 +1,12 @@
 import { browser } from '../../lib/browser.ts';
-import { openDatabase } from '../../lib/feed/open-database.ts';
+import { openPackaged } from '../../lib/feed/packaged.ts';
 import type { Database } from '../../lib/model/database.ts';
 
 let opened: Promise<Database> | undefined;
 
 /** The packaged starter feed, opened once in a worker's life. A failed opening is tried again at the next question. */
 export function database(): Promise<Database> {
-  opened ??= openDatabase(readPackaged).catch((error: unknown) => {
+  opened ??= openPackaged(readPackaged).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });

@@ -6,7 +6,7 @@ import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PopupView } from '../../components/popup.tsx';
 import { checkPage } from '../../lib/check/check-page.ts';
-import { openDatabase } from '../../lib/feed/open-database.ts';
+import { openPackaged } from '../../lib/feed/packaged.ts';
 import type { PopupAnswer } from '../../lib/messages.ts';
 import type { NotCheckedReason } from '../../lib/model/assessment.ts';
 import type { Database } from '../../lib/model/database.ts';
@@ -19,8 +19,8 @@ const NOW = Date.parse('2026-11-23T12:00:00Z');
 let database: Database;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
-  packStarter(folder);
-  database = await openDatabase((name) => openAsBlob(join(folder, name)));
+  await packStarter(folder);
+  database = await openPackaged((name) => openAsBlob(join(folder, name)));
 });
 
 async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Promise<PopupAnswer> {
