@@ -38,10 +38,8 @@ export async function packagedManifest(read: (path: string) => Promise<Blob>): P
   }
 }
 
-async function packagedSegment(ref: SegmentRef, read: (path: string) => Promise<Blob>): Promise<Blob> {
-  const parts = ref.parts.map(async (part) => verified(part, await read(partPath(part.sha256)), ref.kind));
-  return unpackSegment(ref, await Promise.all(parts));
-}
+const packagedSegment = (ref: SegmentRef, read: (path: string) => Promise<Blob>): Promise<Blob> =>
+  unpackSegment(ref, async (part) => verified(part, await read(partPath(part.sha256)), ref.kind));
 
 async function verified(part: PartRef | { sha256: string; size: number }, blob: Blob, what: string): Promise<Blob> {
   if (blob.size !== part.size) throw new DamagedFeedError(`${what} has ${blob.size} of ${part.size} bytes`);

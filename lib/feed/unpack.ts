@@ -1,18 +1,19 @@
-import type { SegmentRef } from '../model/manifest.ts';
+import type { PartRef, SegmentRef } from '../model/manifest.ts';
 import { DamagedFeedError } from './errors.ts';
 
 /**
- * Puts a segment together from its parts, unpacking one at a time, so that no more than one part is ever held: the
- * browser keeps what a `Blob` refers to out of the script's memory.
+ * Puts a segment together from its parts, one at a time, so that no more than one part is ever held: the browser keeps
+ * what a `Blob` refers to out of the script's memory.
  *
- * @param parts  in order, each checked against its hash by now
+ * @param partOf  a part, checked against its hash by now
  * @throws DamagedFeedError where the result is not of the size the manifest gives
  */
-export async function unpackSegment(ref: SegmentRef, parts: readonly Blob[]): Promise<Blob> {
+export async function unpackSegment(ref: SegmentRef, partOf: (part: PartRef) => Promise<Blob>): Promise<Blob> {
   const pieces: Blob[] = [];
   let size = 0;
-  for (const part of parts) {
-    const piece = ref.encoding === 'identity' ? part : await gunzip(part, ref.size - size);
+  for (const part of ref.parts) {
+    const sent = await partOf(part);
+    const piece = ref.encoding === 'identity' ? sent : await gunzip(sent, ref.size - size);
     size += piece.size;
     pieces.push(piece);
   }

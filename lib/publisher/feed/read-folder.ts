@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob, readFileSync } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { partPath, TIMESTAMP } from '../../feed/layout.ts';
 import { packagedManifest } from '../../feed/packaged.ts';
@@ -20,8 +20,8 @@ export async function manifestIn(folder: string): Promise<Manifest | undefined> 
 
 /** A whole segment of a folder, unpacked. */
 export async function segmentBytes(folder: string, ref: SegmentRef): Promise<Uint8Array> {
-  const parts = ref.parts.map(({ sha256 }) => new Blob([readFileSync(join(folder, partPath(sha256)))]));
-  return new Uint8Array(await (await unpackSegment(ref, parts)).arrayBuffer());
+  const whole = await unpackSegment(ref, ({ sha256 }) => openAsBlob(join(folder, partPath(sha256))));
+  return new Uint8Array(await whole.arrayBuffer());
 }
 
 /** Every entity that a folder's feed holds now: newest record of each, withdrawn ones left out. */
