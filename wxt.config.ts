@@ -37,6 +37,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,
+  outDir: process.env.WHENCE_OUT ?? '.output',
   manifestVersion: 3,
   // "granted" is the build tests and the demo drive: the same code with the optional hosts granted at install, because
   // no test can click the browser's own permission prompt. tests/built holds its manifest against the released one.
