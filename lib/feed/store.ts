@@ -158,6 +158,10 @@ function storageError(error: unknown): FeedError {
   const full = error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message));
   const message = full
     ? 'There is no room for the data. Free some disk space, then synchronise again; the data held so far still answers.'
-    : 'The browser does not let Whence keep data (IndexedDB). The data in the package answers.';
+    : `The browser does not let Whence keep data (${reason(error)}). The data in the package answers.`;
   return new FeedError('storage', message, error);
 }
+
+/** What the browser says, for a report of an error: browsers differ, and so do their remedies. */
+const reason = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
