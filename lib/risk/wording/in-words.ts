@@ -4,7 +4,7 @@ import type { NotCheckedReason } from '../../model/assessment.ts';
 import type { EvidenceAge, Finding, Level, MatchConfidence, Reply, Wording } from '../../model/finding.ts';
 import type { Role } from '../../model/match.ts';
 import { NO_LEVEL } from '../level.ts';
-import { CONFIDENCES, FLAGS, LEVELS, REASONS, ROLES } from './names.ts';
+import { AGES, CONFIDENCES, FLAGS, LEVELS, REASONS, ROLES } from './names.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** A template without sentences: a rule and the table of sentences have drifted apart. */
@@ -67,7 +67,7 @@ export const confidenceIn = (words: Words, confidence: MatchConfidence): string 
 
 /** "Evidence of 17 November 2021, historic". */
 export const ageIn = (words: Words, { state, date }: EvidenceAge): string =>
-  date === undefined ? words.say(`age_${state}`) : words.say(`age_${state}_dated`, { date: words.date(date) });
+  date === undefined ? words.say(AGES[state].alone) : words.say(AGES[state].dated, { date: words.date(date) });
 
 /** "This page is not a product page." */
 export const reasonIn = (words: Words, reason: NotCheckedReason): string => words.say(REASONS[reason]);

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import type { NotCheckedReason } from '../../model/assessment.ts';
-import type { Finding, Level, MatchConfidence } from '../../model/finding.ts';
+import type { EvidenceAge, Finding, Level, MatchConfidence } from '../../model/finding.ts';
 import type { Role } from '../../model/match.ts';
 
 // Which message names each value of the model. A value without its message, or a message that is gone, does not compile.
@@ -31,6 +31,14 @@ export const CONFIDENCES: Readonly<Record<MatchConfidence, MessageKey>> = {
   'close-name': 'confidence_close_name',
   'page-text': 'confidence_page_text',
   'reference-table': 'confidence_reference_table',
+};
+
+/** How old evidence is, with its date and without. */
+export const AGES: Readonly<Record<EvidenceAge['state'], { dated: MessageKey; alone: MessageKey }>> = {
+  current: { dated: 'age_current_dated', alone: 'age_current' },
+  ageing: { dated: 'age_ageing_dated', alone: 'age_ageing' },
+  historic: { dated: 'age_historic_dated', alone: 'age_historic' },
+  undated: { dated: 'age_undated_dated', alone: 'age_undated' },
 };
 
 export const REASONS: Readonly<Record<NotCheckedReason, MessageKey>> = {
