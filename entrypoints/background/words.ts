@@ -15,7 +15,7 @@ export function words(): Promise<Words> {
 
 /** Lets go of the words when another language is chosen. Call it while the worker's script first runs. */
 export function followLanguageChoice(): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (LANGUAGE_KEY in changes) loaded = undefined;
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && LANGUAGE_KEY in changes) loaded = undefined;
   });
 }

@@ -25,7 +25,11 @@ const language = (tag: string, name: string, own: Partial<Language> = {}): Langu
 export const ENGLISH = language('en', 'English', { formats: 'en-GB' });
 
 /** Every language with a catalogue, in the order they are offered. A new one is a folder and a row here. */
-export const LANGUAGES: readonly Language[] = [ENGLISH, language('de', 'Deutsch')];
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  language('de', 'Deutsch'),
+  language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
+];
 
 /** Chinese is told apart by its script; where a tag gives none, by its region. */
 const TRADITIONAL = /^zh\b.*\b(?:hant|tw|hk|mo)\b/;
