@@ -28,6 +28,7 @@ export const ENGLISH = language('en', 'English', { formats: 'en-GB' });
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   language('de', 'Deutsch'),
+  language('es', 'Español'),
   language('fr', 'Français'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
 ];
