@@ -30,6 +30,7 @@ export const LANGUAGES: readonly Language[] = [
   language('de', 'Deutsch'),
   language('es', 'Español'),
   language('fr', 'Français'),
+  language('it', 'Italiano'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
 ];
 
