@@ -31,6 +31,7 @@ export const LANGUAGES: readonly Language[] = [
   language('es', 'Español'),
   language('fr', 'Français'),
   language('it', 'Italiano'),
+  language('nl', 'Nederlands'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
 ];
 
