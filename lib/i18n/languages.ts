@@ -32,6 +32,7 @@ export const LANGUAGES: readonly Language[] = [
   language('fr', 'Français'),
   language('it', 'Italiano'),
   language('nl', 'Nederlands'),
+  language('pl', 'Polski'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
 ];
 
