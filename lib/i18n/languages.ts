@@ -33,6 +33,7 @@ export const LANGUAGES: readonly Language[] = [
   language('it', 'Italiano'),
   language('nl', 'Nederlands'),
   language('pl', 'Polski'),
+  language('tr', 'Türkçe'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
 ];
 
