@@ -451,7 +451,7 @@ export const CAUGHT: Readonly<Record<string, readonly string[]>> = {
     'boykot',
     'güvenli',
     'temiz',
-    'etik(?!et)',
+    'etik',
     'onaylı',
   ],
   ar: ['تستخدم العبيد', 'مذنبة', 'ملوثة', 'متواطئة', 'دماء', 'تجنب', 'مقاطعة', 'آمنة', 'نظيفة', 'أخلاقية', 'معتمدة'],
