@@ -37,6 +37,7 @@ export const LANGUAGES: readonly Language[] = [
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
   language('zh-Hans', '简体中文', { folder: 'zh_CN', between: '' }),
   language('zh-Hant', '繁體中文', { folder: 'zh_TW', between: '' }),
+  language('ja', '日本語', { between: '' }),
 ];
 
 /** Chinese is told apart by its script; where a tag gives none, by its region. */
