@@ -38,6 +38,7 @@ export const LANGUAGES: readonly Language[] = [
   language('zh-Hans', '简体中文', { folder: 'zh_CN', between: '' }),
   language('zh-Hant', '繁體中文', { folder: 'zh_TW', between: '' }),
   language('ja', '日本語', { between: '' }),
+  language('ko', '한국어'),
 ];
 
 /** Chinese is told apart by its script; where a tag gives none, by its region. */
