@@ -35,6 +35,7 @@ export const LANGUAGES: readonly Language[] = [
   language('pl', 'Polski'),
   language('tr', 'Türkçe'),
   language('ar', 'العربية', { dir: 'rtl', formats: 'ar-u-ca-gregory-nu-latn' }),
+  language('ug', 'ئۇيغۇرچە', { dir: 'rtl', formats: 'ug-u-nu-latn' }),
   language('zh-Hans', '简体中文', { folder: 'zh_CN', between: '' }),
   language('zh-Hant', '繁體中文', { folder: 'zh_TW', between: '' }),
   language('ja', '日本語', { between: '' }),
