@@ -8,6 +8,7 @@ import { recommendationsForUser } from '../lib/risk/recommendations.ts';
 import { Actions, RoleChoice } from './actions.tsx';
 import { DataLine } from './data-line.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { OtherFeeds } from './other-feeds.tsx';
 import { ReadFromPage } from './read-from-page.tsx';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { RoleRows } from './role-rows.tsx';
@@ -40,6 +41,7 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
       {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
       {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={events.onCopy} />}
+      <OtherFeeds others={answer.others} onCopy={events.onCopy} />
       {page?.kind === 'product' && <ReadFromPage page={page} shop={answer.shop} onShowQuote={events.onShowQuote} />}
       {shown.length > 0 && (
         <section aria-labelledby="recommended">

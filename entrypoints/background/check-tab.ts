@@ -5,7 +5,7 @@ import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts
 import { ProductPage } from '../../lib/model/product-page.ts';
 import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
 import { notChecked } from '../../lib/risk/not-checked.ts';
-import { database } from './database.ts';
+import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
 import { readingPacks } from './reading-packs.ts';
 import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
@@ -62,7 +62,7 @@ async function readAndAssess(tabId: number): Promise<Checked> {
     return { assessment };
   }
   const { page } = reading;
-  const assessment = await checkPage(page, await database(), Date.now());
+  const assessment = await askDatabase((data) => checkPage(page, data, Date.now()));
   const url = await addressOf(tabId);
   // The tab may have gone elsewhere meanwhile; its next page must not wear this one's verdict.
   if (url !== undefined && withoutFragment(url) === withoutFragment(page.url)) {
@@ -93,7 +93,7 @@ async function readTab(tabId: number): Promise<Reading> {
 
 /** A "not checked" verdict with its reason, stamped with the data there is. */
 async function whyNot(reason: NotCheckedReason): Promise<Assessment> {
-  const data = await (await database()).stamp();
+  const data = await askDatabase((each) => each.stamp());
   return notChecked(reason, data, new Date().toISOString().slice(0, 10));
 }
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PopupView } from '../../components/popup.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
-import { openDatabase } from '../../lib/feed/open-database.ts';
+import { openPackaged } from '../../lib/feed/packaged.ts';
 import { readWords } from '../../lib/i18n/read-words.ts';
 import type { PopupAnswer } from '../../lib/messages.ts';
 import type { NotCheckedReason } from '../../lib/model/assessment.ts';
@@ -22,15 +22,15 @@ const words = readWords('en');
 let database: Database;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
-  packStarter(folder);
-  database = await openDatabase((name) => openAsBlob(join(folder, name)));
+  await packStarter(folder);
+  database = await openPackaged((name) => openAsBlob(join(folder, name)));
 });
 
 async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Promise<PopupAnswer> {
   const page = readPage(parseHTML(html).document as unknown as Document, { url: 'https://shop.example/products/1' });
   const { recommendations, status } = await database.reference();
   const assessment = await checkPage(page, database, NOW);
-  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', ...changes };
+  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', others: [], ...changes };
 }
 
 const events = {
@@ -97,13 +97,24 @@ describe('the popup of a product', () => {
   });
 });
 
+it('shows what an added feed says under the feed’s own name, apart from the verdict', async () => {
+  const answer = await answerFor('<html><body><p>No product here</p></body></html>');
+  const { assessment } = answer;
+  const shown = text({
+    ...answer,
+    others: [{ feed: 'Newsroom feed', assessment: { ...assessment, level: 'listed' } }],
+  });
+  expect(shown).toContain('From feeds you added');
+  expect(shown).toContain(`Newsroom feed: ${sayLevel('listed')}`);
+});
+
 describe('the popup without a verdict', () => {
   it.each<NotCheckedReason>(['not-a-product', 'no-permission', 'unreadable', 'data-expired', 'no-data', 'pending'])(
     'says why: %s',
     async (reason) => {
       const { recommendations, status } = await database.reference();
       const assessment = notChecked(reason, await database.stamp(), '2026-11-23');
-      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none' });
+      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none', others: [] });
       expect(shown).toContain(sayLevel('not-checked'));
       expect(shown).toContain(sayNotChecked(reason));
     },

@@ -2,25 +2,27 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DamagedFeedError, openDatabase } from '../../../lib/feed/open-database.ts';
+import { DamagedFeedError } from '../../../lib/feed/errors.ts';
+import { openPackaged } from '../../../lib/feed/packaged.ts';
 import { packStarter } from '../../../lib/publisher/pack-starter.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'whence-feed-'));
-beforeAll(() => {
-  packStarter(folder);
+beforeAll(async () => {
+  await packStarter(folder);
 });
 const read = async (name: string) => new Blob([readFileSync(join(folder, name))]);
-/** Reads the feed with one file changed. */
+/** Reads the feed with some files changed. */
 const changed =
   (matches: (name: string) => boolean, change: (bytes: Uint8Array) => Uint8Array) => async (name: string) => {
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
     return new Blob([(matches(name) ? change(bytes) : bytes) as BlobPart]);
   };
-const isSegment = (name: string) => name !== 'manifest.json';
+const isPart = (name: string) => name.startsWith('parts/');
+const envelope = (payload: string) => JSON.stringify({ payload: btoa(payload), signatures: [] });
 
-describe('a packed feed', () => {
+describe('the feed in the package', () => {
   it('answers names, owners and tables, with the stamp of its data', async () => {
-    const database = await openDatabase(read);
+    const database = await openPackaged(read);
     const [match] = await database.find({ role: 'manufacturer', name: 'Guangdong Esquel Textile Co Ltd' });
     expect(match).toMatchObject({ band: 'exact-name', entity: { name: 'Guangdong Esquel Textile Co., Ltd.' } });
     expect(await database.entity(match?.entity.id ?? '')).toEqual(match?.entity);
@@ -28,10 +30,12 @@ describe('a packed feed', () => {
     expect((await database.stamp()).records).toBeGreaterThan(1000);
   });
 
-  it('is the same bytes each time it is packed', () => {
+  it('is the same bytes each time it is packed', async () => {
     const again = mkdtempSync(join(tmpdir(), 'whence-feed-'));
-    packStarter(again);
-    expect(readdirSync(again)).toEqual(readdirSync(folder));
+    await packStarter(again);
+    const files = (of: string) => readdirSync(of, { recursive: true, encoding: 'utf8' }).sort();
+    expect(files(again)).toEqual(files(folder));
+    expect(readFileSync(join(again, 'timestamp.json'))).toEqual(readFileSync(join(folder, 'timestamp.json')));
   });
 
   it.each([
@@ -39,20 +43,30 @@ describe('a packed feed', () => {
     ['it is cut short', (bytes: Uint8Array) => bytes.slice(0, -100)],
     ['it is empty', () => new Uint8Array()],
     ['something else came instead', () => new TextEncoder().encode('<!doctype html><p>Sign in to the network')],
-  ])('is refused where %s', async (_what, change) => {
-    await expect(openDatabase(changed(isSegment, change))).rejects.toThrow(DamagedFeedError);
+  ])('is refused where, of a segment, %s', async (_what, change) => {
+    await expect(openPackaged(changed(isPart, change))).rejects.toThrow(DamagedFeedError);
   });
 
   it.each([
     ['no JSON', '<html>'],
-    ['of another shape', '{"schema":1}'],
+    ['no envelope', '{"schema":1}'],
     ['polluting', '{"__proto__":{"schema":1}}'],
-  ])('is refused where its manifest is %s', async (_what, text) => {
-    const manifest = changed(
-      (name) => name === 'manifest.json',
+    ['an envelope around nothing of the kind', envelope('{"schema":1}')],
+    ['an envelope around no JSON', envelope('<html>')],
+  ])('is refused where its timestamp is %s', async (_what, text) => {
+    const timestamp = changed(
+      (name) => name === 'timestamp.json',
       () => new TextEncoder().encode(text),
     );
-    await expect(openDatabase(manifest)).rejects.toThrow(/Reinstall|reinstall/);
+    await expect(openPackaged(timestamp)).rejects.toThrow(/Reinstall|reinstall/);
+  });
+
+  it('is refused where its manifest is not the one the timestamp names', async () => {
+    const manifest = changed(
+      (name) => name.startsWith('manifests/'),
+      (bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+    );
+    await expect(openPackaged(manifest)).rejects.toThrow(DamagedFeedError);
   });
 });
 
@@ -62,7 +76,7 @@ describe('everyday words', () => {
     ['seller', 'Next', 'a shop called Next-something is not the brand'],
     ['manufacturer', 'Giant', 'a common word is not a company under a customs order'],
   ] as const)('%s “%s”: %s', async (role, name, _why) => {
-    const database = await openDatabase(read);
+    const database = await openPackaged(read);
     const sure = (await database.find({ role, name })).filter(({ band }) => band !== 'close-name');
     expect(sure.filter(({ entity }) => entity.listings.length > 0)).toEqual([]);
   });
