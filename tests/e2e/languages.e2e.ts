@@ -58,7 +58,9 @@ const spokenOf = (page: Page) =>
 
 describe.each([
   { tag: 'de', dir: 'ltr' },
+  { tag: 'zh-Hant', dir: 'ltr' },
   { tag: 'ar', dir: 'rtl' },
+  { tag: 'ug', dir: 'rtl' },
 ])('with $tag chosen', ({ tag, dir }) => {
   const words = readWords(tag);
 
