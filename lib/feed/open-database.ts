@@ -4,7 +4,7 @@ import type { Database, NameQuery } from '../model/database.ts';
 import { MAX_MANIFEST_BYTES, Manifest, type SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
-import { bytesOfBlob, findNames, openSegment, readEntity } from '../search/index.ts';
+import { bytesOfBlob, findIdentifier, findNames, openSegment, readEntity } from '../search/index.ts';
 
 const Reference = v.object({
   labels: v.array(Label),
@@ -50,6 +50,11 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
     reference: async () => reference,
     hosts: async () => reference.hosts,
     find: async (query: NameQuery) => findNames(segments, query),
+    findNumber: async (number) => {
+      const query = { role: 'manufacturer', name: number } as const;
+      const schemes = ['uscc', 'lei', 'registration'] as const;
+      return (await Promise.all(schemes.map((scheme) => findIdentifier(segments, query, scheme)))).flat();
+    },
     entity: async (id) => readEntity(segments, id),
   };
 }
