@@ -6,6 +6,7 @@ import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
+import { auditHandlers } from './audit.ts';
 import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
 import { database } from './database.ts';
 import { forgetTab } from './tab-state.ts';
@@ -15,6 +16,7 @@ const ROLE_KEY = 'userRole';
 
 /** What each message does. Every handler may run twice (see `send`), so each leaves the same state as once. */
 export const handlers: Handlers = {
+  ...auditHandlers,
   async 'page:detected'(request, sender) {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;
