@@ -3,11 +3,13 @@ import { browser } from '../../lib/browser.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
 import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
+import { surveyShop } from '../../lib/page/site-rules/survey-shop.ts';
 import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
 import { notChecked } from '../../lib/risk/not-checked.ts';
 import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
 import { readingPacks } from './reading-packs.ts';
+import { RULE_TABLE, siteFiles } from './site-files.ts';
 import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
 
 /** What a check ends in: a verdict, with the page where one could be read. */
@@ -78,8 +80,11 @@ type Reading = { kind: 'read'; page: ProductPage } | { kind: 'failed'; reason: N
 async function readTab(tabId: number): Promise<Reading> {
   try {
     const target = { tabId };
-    const [chosen] = await browser.scripting.executeScript({ target, func: chooseLanguages });
-    const files = [...readingPacks(chosen?.result), '/reader.js'];
+    const [[chosen], [shop]] = await Promise.all([
+      browser.scripting.executeScript({ target, func: chooseLanguages }),
+      browser.scripting.executeScript({ target, func: surveyShop, args: [RULE_TABLE.signs] }),
+    ]);
+    const files = [...readingPacks(chosen?.result), ...siteFiles(shop?.result), '/reader.js'];
     // With several files the result is the last one's, the reader's.
     const [injected] = await browser.scripting.executeScript({ target, files });
     const page = v.safeParse(ProductPage, injected?.result);
