@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { DataStamp } from '../model/assessment.ts';
 import type { Database, NameQuery } from '../model/database.ts';
-import { MAX_MANIFEST_BYTES, Manifest, type SegmentRef } from '../model/manifest.ts';
+import type { Manifest, SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
 import { bytesOfBlob, findIdentifier, findNames, openSegment, readEntity } from '../search/index.ts';
+import { DamagedFeedError } from './errors.ts';
 
 const Reference = v.object({
   labels: v.array(Label),
@@ -14,29 +15,30 @@ const Reference = v.object({
   recommendations: v.array(Recommendation),
   status: v.array(StatusEvent),
 });
-
-/** A feed's file is missing, altered or of another form; nothing was read from it. */
-export class DamagedFeedError extends Error {
-  override readonly name = 'DamagedFeedError';
-  constructor(what: string, cause?: unknown) {
-    super(`The data is damaged (${what}). Synchronise again, or reinstall Whence.`, { cause });
-  }
-}
+type Reference = v.InferOutput<typeof Reference>;
 
 /**
- * Opens a feed for questions. Every file is held against the size and SHA-256 the manifest gives before a byte of it is
- * believed, because a cut-off or altered file can look like success.
+ * Opens what a manifest names for questions. The manifest is trusted by now; the bytes are held against it as far as it
+ * costs little: sizes here, checksums of a segment's head now and of each of its pages when they are read.
  *
- * @param read  a file of the feed by name; the worker reads the package, the command line a folder
+ * @param blobOf  the whole segment, unpacked
  * @throws DamagedFeedError
+ * @throws SegmentDamagedError now or at a later question
  */
-export async function openDatabase(read: (name: string) => Promise<Blob>): Promise<Database> {
-  const manifest = await readManifest(read);
-  const blobs = await Promise.all(manifest.segments.map(async (ref) => ({ ref, blob: await verified(ref, read) })));
+export async function openDatabase(
+  manifest: Manifest,
+  blobOf: (segment: SegmentRef) => Promise<Blob>,
+): Promise<Database> {
+  const blobs = await Promise.all(manifest.segments.map(async (ref) => ({ ref, blob: await sized(ref, blobOf) })));
   const segments = await Promise.all(
     blobs.filter(({ ref }) => ref.kind !== 'reference').map(({ blob }) => openSegment(bytesOfBlob(blob))),
   );
-  const reference = await readReference(blobs.find(({ ref }) => ref.kind === 'reference')?.blob);
+  // Parsed on first use: most questions about names need no table.
+  let tables: Promise<Reference> | undefined;
+  const reference = (): Promise<Reference> => {
+    tables ??= readReference(blobs.find(({ ref }) => ref.kind === 'reference')?.blob);
+    return tables;
+  };
   const stamp: DataStamp = {
     version: manifest.version,
     created: manifest.created,
@@ -47,8 +49,8 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
   return {
     stamp: async () => stamp,
     sources: async () => manifest.sources,
-    reference: async () => reference,
-    hosts: async () => reference.hosts,
+    reference,
+    hosts: async () => (await reference()).hosts,
     find: async (query: NameQuery) => findNames(segments, query),
     findNumber: async (number) => {
       const query = { role: 'manufacturer', name: number } as const;
@@ -59,34 +61,24 @@ export async function openDatabase(read: (name: string) => Promise<Blob>): Promi
   };
 }
 
-async function readManifest(read: (name: string) => Promise<Blob>): Promise<Manifest> {
-  const blob = await read('manifest.json');
-  if (blob.size > MAX_MANIFEST_BYTES) throw new DamagedFeedError('its manifest is too large');
-  const parsed = v.safeParse(Manifest, parse(await blob.text(), 'its manifest is no JSON'));
-  if (!parsed.success) throw new DamagedFeedError(`its manifest does not fit: ${v.summarize(parsed.issues)}`);
-  return parsed.output;
-}
-
-async function verified(ref: SegmentRef, read: (name: string) => Promise<Blob>): Promise<Blob> {
-  const blob = await read(ref.sha256);
+async function sized(ref: SegmentRef, blobOf: (segment: SegmentRef) => Promise<Blob>): Promise<Blob> {
+  const blob = await blobOf(ref);
   if (blob.size !== ref.size) throw new DamagedFeedError(`${ref.kind} has ${blob.size} of ${ref.size} bytes`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== ref.sha256) throw new DamagedFeedError(`${ref.kind} is not the file the manifest names`);
   return blob;
 }
 
-async function readReference(blob: Blob | undefined): Promise<v.InferOutput<typeof Reference>> {
+/** Reads the tables of a reference segment. @throws DamagedFeedError */
+export async function readReference(blob: Blob | undefined): Promise<Reference> {
   if (blob === undefined) throw new DamagedFeedError('it has no reference tables');
-  const parsed = v.safeParse(Reference, parse(await blob.text(), 'its reference tables are no JSON'));
+  const parsed = v.safeParse(Reference, parse(await blob.text()));
   if (!parsed.success) throw new DamagedFeedError(`its reference tables do not fit: ${v.summarize(parsed.issues)}`);
   return parsed.output;
 }
 
-function parse(text: string, what: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DamagedFeedError(what, error);
+    throw new DamagedFeedError('its reference tables are no JSON', error);
   }
 }

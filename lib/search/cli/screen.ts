@@ -1,9 +1,9 @@
 // Screens names from the command line: `npm run screen -- [--json] [--feed DIR] FILE.csv|FILE.txt|-`.
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import * as v from 'valibot';
-import { Manifest } from '../../model/manifest.ts';
+import { resolve } from 'node:path';
+import { packagedManifest } from '../../feed/packaged.ts';
 import type { Match } from '../../model/match.ts';
+import { readFrom, segmentBytes } from '../../publisher/feed/read-folder.ts';
 import { bytesOf } from '../bytes.ts';
 import { findIdentifier, findNames } from '../find.ts';
 import { openSegment, type Segment } from '../segment.ts';
@@ -21,9 +21,9 @@ export interface ScreenRow {
 
 /** Opens the segments of a feed folder, oldest first, as its manifest names them. */
 export async function openFeed(folder: string): Promise<Segment[]> {
-  const manifest = v.parse(Manifest, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const manifest = await packagedManifest(readFrom(folder));
   const parts = manifest.segments.filter(({ kind }) => kind !== 'reference');
-  return Promise.all(parts.map(({ sha256 }) => openSegment(bytesOf(readFileSync(join(folder, sha256))))));
+  return Promise.all(parts.map(async (ref) => openSegment(bytesOf(await segmentBytes(folder, ref)))));
 }
 
 /** Screens one row by the number and the name it gives. */

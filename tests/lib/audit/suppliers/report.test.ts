@@ -21,7 +21,7 @@ import type { Result } from '../../../../lib/audit/suppliers/screening.ts';
 import type { Supplier } from '../../../../lib/audit/suppliers/supplier.ts';
 import type { SupplierSettings } from '../../../../lib/audit/suppliers/supplier-project.ts';
 import { readTableFile } from '../../../../lib/audit/suppliers/table/read-table.ts';
-import { openDatabase } from '../../../../lib/feed/open-database.ts';
+import { openPackaged } from '../../../../lib/feed/packaged.ts';
 import type { Entity } from '../../../../lib/model/entity.ts';
 import { packStarter } from '../../../../lib/publisher/pack-starter.ts';
 import { BANNED, SCORES } from '../../risk/banned-words.ts';
@@ -40,8 +40,8 @@ let accepted: ReviewEvent[];
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-feed-'));
-  packStarter(folder);
-  const database = await openDatabase(async (name) => new Blob([readFileSync(join(folder, name))]));
+  await packStarter(folder);
+  const database = await openPackaged(async (name) => new Blob([readFileSync(join(folder, name))]));
   const results = new Map<number, Result>();
   const entities = new Map<string, Entity>();
   const options = {

@@ -7,7 +7,7 @@ import { regionWords } from '../../../../lib/audit/suppliers/region-words.ts';
 import { type ScreenedSlice, screen } from '../../../../lib/audit/suppliers/screen.ts';
 import { DataExpiredError, Result } from '../../../../lib/audit/suppliers/screening.ts';
 import type { Supplier } from '../../../../lib/audit/suppliers/supplier.ts';
-import { openDatabase } from '../../../../lib/feed/open-database.ts';
+import { openPackaged } from '../../../../lib/feed/packaged.ts';
 import type { Database } from '../../../../lib/model/database.ts';
 import { packStarter } from '../../../../lib/publisher/pack-starter.ts';
 
@@ -16,8 +16,8 @@ const LISTED = 'Guangdong Esquel Textile Co., Ltd.';
 let database: Database;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-feed-'));
-  packStarter(folder);
-  database = await openDatabase(async (name) => new Blob([readFileSync(join(folder, name))]));
+  await packStarter(folder);
+  database = await openPackaged(async (name) => new Blob([readFileSync(join(folder, name))]));
 });
 
 const options = (signal = new AbortController().signal, now = NOW) => ({
