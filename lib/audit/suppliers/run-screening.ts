@@ -56,6 +56,7 @@ export async function runScreening(session: SupplierSession, database: Database,
   const todo = rows.filter(({ n }) => session.results.get(n)?.run !== begun.run);
   let run = begun;
   const keep = () => session.change({ runs: [...earlier, run] });
+  await database.hold?.();
   const startedAt = options.clock();
   let savedAt = startedAt;
   for await (const slice of screen(todo, database, { ...options, run: run.run, now: options.now() })) {
