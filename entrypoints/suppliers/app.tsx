@@ -113,6 +113,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       buyer: '',
       scope: '',
       monitor: 'on',
+      opinions: [],
     };
     const session = startSession(store, name.slice(0, 200), settings, suppliers, now);
     await session.save();

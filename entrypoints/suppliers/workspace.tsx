@@ -7,6 +7,7 @@ import type { NewEntry } from '../../components/suppliers/row-file.tsx';
 import { type RowFilter, SHOW_ALL } from '../../components/suppliers/row-order.ts';
 import { RunBar } from '../../components/suppliers/run-bar.tsx';
 import { SettingsView } from '../../components/suppliers/settings-view.tsx';
+import { YenteForm } from '../../components/suppliers/yente-form.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
 import { exportProject } from '../../lib/audit/projects/project-file.ts';
 import { goodsLookup } from '../../lib/audit/suppliers/goods-risk.ts';
@@ -20,6 +21,7 @@ import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Database, ReferenceTables } from '../../lib/model/database.ts';
 import type { FeedSource } from '../../lib/model/manifest.ts';
+import { askYente, planFor } from './ask-yente.ts';
 import { fileName, saveFile } from './save-file.ts';
 
 type Tab = keyof typeof WORDS.tabs;
@@ -246,7 +248,12 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
             store();
           }}
           onChange={change}
-        />
+        >
+          <YenteForm
+            planFor={(address, dataset) => planFor(session, filter, address, dataset)}
+            onSend={(address, dataset, onProgress) => askYente(session, filter, { address, dataset }, onProgress)}
+          />
+        </SettingsView>
       )}
     </>
   );

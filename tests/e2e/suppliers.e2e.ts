@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../lib/audit/suppliers/report/write-workbook.ts';
 import { readTableFile } from '../../lib/audit/suppliers/table/read-table.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { freshBuild } from '../browser/fresh-build.ts';
@@ -216,5 +219,110 @@ describe('checking a list of 50,000 suppliers', () => {
     expect(await page.getByRole('alert').textContent()).toContain('cannot be read');
     await button('All lists').click();
     await expect.poll(() => page.locator('.lists li').count()).toBe(2);
+  });
+
+  it('opens the workbook it wrote', async () => {
+    await button('New list').click();
+    const rows = [
+      ['Supplier', 'Country', 'HS code'],
+      [LISTED, 'China', '5205'],
+      ['Zyxxo Plimbert', 'Portugal', '6109'],
+    ];
+    const buffer = Buffer.from(await (await writeWorkbook('Suppliers', rows)).arrayBuffer());
+    await page.locator('input[type=file]').setInputFiles({ name: 'small.xlsx', mimeType: '', buffer });
+    await page.getByText('3 rows read').waitFor();
+    await button('Use this list').click();
+    await button('Search the list').click();
+    await page.getByText('The search is done: 1 row of 2').waitFor();
+  });
+});
+
+describe('a second opinion from a yente of one’s own', () => {
+  const asked: { url: string; body: string; headers: IncomingHttpHeaders }[] = [];
+  let yente: Server;
+  let address: string;
+
+  beforeAll(async () => {
+    // Speaks the documented API: POST /match/{dataset} with queries by key, scored entities by the same keys.
+    yente = createServer((request, response) => {
+      let body = '';
+      request.on('data', (piece) => {
+        body += piece;
+      });
+      request.on('end', () => {
+        asked.push({ url: request.url ?? '', body, headers: request.headers });
+        if (!request.url?.startsWith('/match/default')) {
+          response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"detail":"No such dataset"}');
+          return;
+        }
+        const { queries } = JSON.parse(body) as { queries: Record<string, { properties: { name: string[] } }> };
+        const responses = Object.fromEntries(
+          Object.entries(queries).map(([key, query]) => {
+            const [name = ''] = query.properties.name;
+            const results = name.includes('Plimbert')
+              ? [
+                  {
+                    id: 'NK-plimbert',
+                    caption: name,
+                    schema: 'Company',
+                    score: 0.87,
+                    match: true,
+                    datasets: ['a_local_list'],
+                    properties: { name: [name], country: ['pt'] },
+                  },
+                ]
+              : [];
+            return [key, { status: 200, results, total: { value: results.length, relation: 'eq' }, query }];
+          }),
+        );
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ responses, limit: 5 }));
+      });
+    });
+    await new Promise<void>((resolve) => yente.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(yente.address() as AddressInfo).port}`;
+  });
+  afterAll(() => yente?.close());
+
+  it('sends nothing before the names were shown and the button pressed', async () => {
+    await choice('Show').selectOption('no-match');
+    await button('Settings').click();
+    await page.getByText('Second opinion from your own yente').click();
+    await page.getByLabel('Address of your yente').fill(address);
+    await button('Show what would be sent').click();
+    expect(await page.locator('.plan').textContent()).toContain(`1 row would be sent to ${address}`);
+    expect(await page.locator('.plan pre').textContent()).toContain('Zyxxo Plimbert');
+    expect(await page.locator('.plan pre').textContent()).not.toContain(LISTED);
+    expect(await violations()).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('sends what was shown and lets the candidates into the same review', async () => {
+    await button('Send these names').click();
+    await page.getByText('1 candidate came back').waitFor();
+    expect(asked.map(({ url }) => url)).toEqual(['/match/default?limit=5']);
+    expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
+      queries: { 'row-3': { schema: 'Company', properties: { name: ['Zyxxo Plimbert'], country: ['pt'] } } },
+    });
+    expect(asked[0]?.headers.cookie).toBeUndefined();
+    await button('Review').click();
+    await choice('Show').selectOption('open');
+    await grid().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    await page.getByText('From your own matching service').waitFor();
+    await page.getByText('a_local_list').waitFor();
+  });
+
+  it('says what to do where the server refuses, and records what left', async () => {
+    await button('Settings').click();
+    await page.getByText('Second opinion from your own yente').click();
+    await page.getByLabel('Address of your yente').fill(address);
+    await page.getByLabel('Dataset').fill('nowhere');
+    await button('Show what would be sent').click();
+    await button('Send these names').click();
+    await page.getByText('answered 404').waitFor();
+    await button('Report').click();
+    await page.getByText('Second opinions: names sent to another service').first().waitFor();
+    expect(await page.locator('.report').textContent()).toContain(address);
   });
 });
