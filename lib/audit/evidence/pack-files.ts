@@ -92,7 +92,7 @@ const readme = ({ shown, taken, browser, extension, method, data, redactions }: 
     'record.json        the verdict with everything it rests on',
     '',
     'A change of any byte is found by `npm run evidence -- verify FILE`, and in a folder by',
-    '`sha256sum -c manifest-sha256.txt`. The hashes prove that the pack was not changed since its hash was noted',
-    'elsewhere; they do not prove who made it. Note the hash of the pack in a dated place, such as a message to a colleague.',
+    '`sha256sum -c manifest-sha256.txt`. The hashes show that the pack was not changed since its hash was noted',
+    'elsewhere; they do not show who made it. Note the hash of the pack in a dated place, such as a message to a colleague.',
     '',
   ].join('\n');
