@@ -37,20 +37,21 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,
+  outDir: process.env.WHENCE_OUT ?? '.output',
   manifestVersion: 3,
   // "granted" is the build tests and the demo drive: the same code with the optional hosts granted at install, because
   // no test can click the browser's own permission prompt. tests/built holds its manifest against the released one.
   manifest: ({ browser, mode }) => {
     const manifest: UserManifest = {
-      name: 'Whence: product origin checks',
-      short_name: 'Whence',
-      description:
-        'Where does this product come from? Compares shop pages with public lists and reports, in your browser.',
+      name: '__MSG_extension_name__',
+      short_name: '__MSG_extension_short_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
       permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {
-        default_title: 'Whence: not checked yet. Open to read this page.',
+        default_title: '__MSG_action_title__',
         default_icon: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
       },
     };

@@ -1,7 +1,8 @@
 import type { PopupAnswer } from '../lib/messages.ts';
-import { say, sayLevel } from '../lib/risk/wording.ts';
+import { levelIn, wordingIn } from '../lib/risk/wording/in-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { useWords } from './words-context.ts';
 
 /**
  * What feeds that the user added say: each under its own name, after the verdict and never mixed into it, because who
@@ -14,16 +15,18 @@ export function OtherFeeds({
   others: PopupAnswer['others'];
   onCopy: (text: string) => Promise<void>;
 }) {
+  const words = useWords();
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="others">
-      <h2 id="others">From feeds you added</h2>
+      <h2 id="others">{words.say('other_feeds_heading')}</h2>
       {others.map(({ feed, assessment }) => (
         <details class="other-feed" key={feed}>
           <summary>
-            <LevelMark level={assessment.level} /> {feed}: {sayLevel(assessment.level)}
+            <LevelMark level={assessment.level} />{' '}
+            {words.say('other_feed', { feed, level: levelIn(words, assessment.level) })}
           </summary>
-          <p>{say(assessment.headline)}</p>
+          <p>{wordingIn(words, assessment.headline)}</p>
           <ul class="findings">
             {assessment.findings.map((finding) => (
               <FindingCard key={finding.id} finding={finding} onCopy={onCopy} />

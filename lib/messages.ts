@@ -75,6 +75,13 @@ export interface Messages {
   'feeds:sync': { request: { id?: string }; response: { results: readonly SyncResult[] } };
   'feeds:cancel': { request: Record<string, never>; response: undefined };
   'about:get': { request: Record<string, never>; response: AboutAnswer };
+  /** Reads a tab that the audit page has opened; `remembered` takes what is known of the page it shows. */
+  'audit:check': {
+    request: { tabId: number; reading: 'remembered' | 'fresh' };
+    response: { assessment: Assessment; page?: ProductPage; shown?: string };
+  };
+  /** Answers after a while: a page in the background has its own timers slowed down by the browser, a worker has not. */
+  'audit:wait': { request: { ms: number }; response: undefined };
   /** Scrolls the page to a quote and marks it for a moment. */
   'page:show-quote': { request: { tabId: number; locator: Locator }; response: { shown: boolean } };
 }

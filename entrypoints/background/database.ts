@@ -8,7 +8,7 @@ import { feedConfigs, feedState, saveFeedState } from './feed-settings.ts';
 
 let store: Promise<FeedStore> | undefined;
 let own: Promise<Database> | undefined;
-const opened = new Map<string, Promise<Opened | undefined>>();
+const opened = new Map<string, Promise<Opened>>();
 
 /** Where synchronised data lies. A failed opening is tried again at the next question. @throws FeedError `storage` */
 export function feedStore(): Promise<FeedStore> {
@@ -31,7 +31,7 @@ function packaged(): Promise<Database> {
 /** The newest data there is: the built-in feed's, else the package's. */
 export async function database(): Promise<Database> {
   const config = await builtInConfig();
-  return (config === undefined ? undefined : (await openedFeed(config))?.database) ?? packaged();
+  return (config === undefined ? undefined : (await openedFeed(config)).database) ?? packaged();
 }
 
 const builtInConfig = async (): Promise<FeedConfig | undefined> =>
@@ -61,10 +61,10 @@ export async function askAdded<T>(
   config: FeedConfig,
   question: (database: Database) => Promise<T>,
 ): Promise<T | undefined> {
-  const best = await openedFeed(config);
-  if (best === undefined) return undefined;
+  const { database: data } = await openedFeed(config);
+  if (data === undefined) return undefined;
   try {
-    return await question(best.database);
+    return await question(data);
   } catch (error) {
     if (!(isDamage(error) || isLost(error))) throw error;
     await quarantine(config);
@@ -83,7 +83,7 @@ export async function closeStore(): Promise<void> {
   opened.clear();
 }
 
-function openedFeed(config: FeedConfig): Promise<Opened | undefined> {
+function openedFeed(config: FeedConfig): Promise<Opened> {
   const known = opened.get(config.id);
   if (known !== undefined) return known;
   const opening = openBest(config).catch((error: unknown) => {
@@ -94,11 +94,11 @@ function openedFeed(config: FeedConfig): Promise<Opened | undefined> {
   return opening;
 }
 
-async function openBest(config: FeedConfig): Promise<Opened | undefined> {
+async function openBest(config: FeedConfig): Promise<Opened> {
   const kept = await feedStore().catch(() => undefined);
   const own = config.kind === 'built-in' ? packaged : undefined;
   const best = await openNewest(config, await feedState(config.id), kept, own);
-  if (best?.damage !== undefined) await quarantine(config);
+  if (best.damage !== undefined) await quarantine(config);
   return best;
 }
 

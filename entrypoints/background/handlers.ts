@@ -7,6 +7,7 @@ import type { ProductPage } from '../../lib/model/product-page.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
+import { auditHandlers } from './audit.ts';
 import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
 import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
@@ -19,6 +20,7 @@ const ROLE_KEY = 'userRole';
 /** What each message does. Every handler may run twice (see `send`), so each leaves the same state as once. */
 export const handlers: Handlers = {
   ...feedHandlers,
+  ...auditHandlers,
   async 'page:detected'(request, sender) {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;

@@ -5,12 +5,14 @@ import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { followLanguageChoice } from './words.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
     answerMessages(handlers);
+    followLanguageChoice();
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.

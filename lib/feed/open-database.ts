@@ -4,7 +4,7 @@ import type { Database, NameQuery } from '../model/database.ts';
 import type { Manifest, SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
-import { bytesOfBlob, findNames, openSegment, readEntity } from '../search/index.ts';
+import { bytesOfBlob, findIdentifier, findNames, openSegment, readEntity } from '../search/index.ts';
 import { DamagedFeedError } from './errors.ts';
 
 const Reference = v.object({
@@ -52,6 +52,11 @@ export async function openDatabase(
     reference,
     hosts: async () => (await reference()).hosts,
     find: async (query: NameQuery) => findNames(segments, query),
+    findNumber: async (number) => {
+      const query = { role: 'manufacturer', name: number } as const;
+      const schemes = ['uscc', 'lei', 'registration'] as const;
+      return (await Promise.all(schemes.map((scheme) => findIdentifier(segments, query, scheme)))).flat();
+    },
     entity: async (id) => readEntity(segments, id),
   };
 }

@@ -1,5 +1,4 @@
 import type { Database } from '../model/database.ts';
-import type { Manifest } from '../model/manifest.ts';
 import { SegmentDamagedError, SegmentVersionError } from '../search/index.ts';
 import { acceptManifest } from './accept-manifest.ts';
 import { DamagedFeedError, FeedError } from './errors.ts';
@@ -8,11 +7,10 @@ import type { FeedStore } from './store.ts';
 import { newerRoot, openManifestOf } from './stored.ts';
 import { withoutWithdrawn } from './without-withdrawn.ts';
 
-/** Data that answers, and where it comes from. */
+/** Data that answers, where there is any; `damage` tells why it is not the newest where it should have been. */
 export interface Opened {
-  database: Database;
-  from: 'newest' | 'version-before' | 'package';
-  /** Why it is not the newest, where it should have been. */
+  database?: Database;
+  from: 'newest' | 'version-before' | 'package' | 'nowhere';
   damage?: Error;
 }
 
@@ -22,18 +20,18 @@ export interface Opened {
  *
  * @param store  absent where the browser has no IndexedDB
  * @param packaged  opens the package's data; absent for a feed that the package has nothing of
- * @returns `undefined` where there is nothing at all
  */
 export async function openNewest(
   config: FeedConfig,
   state: FeedState,
   store: FeedStore | undefined,
   packaged: (() => Promise<Database>) | undefined,
-): Promise<Opened | undefined> {
-  const { opened, damage } = await openSynchronised(config, state, store);
-  if (packaged === undefined) return opened;
+): Promise<Opened> {
+  const best = await openSynchronised(config, state, store);
+  if (packaged === undefined) return best;
   const own = await packaged();
-  if (opened !== undefined && (await createdOf(opened.database)) >= (await createdOf(own))) return opened;
+  const { database, damage } = best;
+  if (database !== undefined && (await createdOf(database)) >= (await createdOf(own))) return best;
   const older = state.created !== undefined && (await createdOf(own)) < Date.parse(state.created);
   return {
     database: older ? withoutWithdrawn(own, state.withdrawn) : own,
@@ -44,31 +42,26 @@ export async function openNewest(
 
 const createdOf = async (database: Database): Promise<number> => Date.parse((await database.stamp()).created);
 
-async function openSynchronised(
-  config: FeedConfig,
-  state: FeedState,
-  store: FeedStore | undefined,
-): Promise<{ opened?: Opened; damage?: Error }> {
+async function openSynchronised(config: FeedConfig, state: FeedState, store: FeedStore | undefined): Promise<Opened> {
   const stored = await store?.feed(config.id).catch(() => undefined);
   if (store === undefined || stored === undefined) {
     const lost = store !== undefined && state.version !== undefined;
-    return lost ? { damage: new DamagedFeedError('the browser lost it') } : {};
+    return { from: 'nowhere', ...(lost ? { damage: new DamagedFeedError('the browser lost it') } : {}) };
   }
   let damage: Error | undefined;
-  for (const [at, text] of [stored.manifest, stored.previous].entries()) {
+  for (const text of [stored.manifest, stored.previous]) {
     if (text === undefined) continue;
     try {
-      const manifest: Manifest = await acceptManifest(text, await newerRoot(stored.root, config.root));
+      const manifest = await acceptManifest(text, await newerRoot(stored.root, config.root));
       const database = await openManifestOf(manifest, store);
-      if (at === 0) return { opened: { database, from: 'newest' } };
-      const opened: Opened = { database: withoutWithdrawn(database, state.withdrawn), from: 'version-before' };
-      return damage === undefined ? { opened } : { opened: { ...opened, damage }, damage };
+      if (damage === undefined) return { database, from: 'newest' };
+      return { database: withoutWithdrawn(database, state.withdrawn), from: 'version-before', damage };
     } catch (error) {
       if (!isDamage(error)) throw error;
       damage ??= error;
     }
   }
-  return damage === undefined ? {} : { damage };
+  return { from: 'nowhere', ...(damage === undefined ? {} : { damage }) };
 }
 
 /** Whether an error says that data is unusable, as against a mistake in the program. */

@@ -37,6 +37,8 @@ export interface Database {
   /** Shops by their domains: whose shop a page is on, and whether others sell there too. */
   hosts(): Promise<readonly RetailHost[]>;
   find(query: NameQuery): Promise<Match[]>;
+  /** Parties that bear a registration number (USCC, LEI, a register's own); absent where the storage cannot ask that. */
+  findNumber?(number: string): Promise<Match[]>;
   entity(id: string): Promise<Entity | undefined>;
 }
 

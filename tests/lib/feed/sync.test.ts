@@ -55,8 +55,8 @@ async function sync(day: number, http: FeedHttp = plain()): Promise<Synced> {
 }
 async function finds(name: string): Promise<string[]> {
   const config = { id: 'sample', address: server.address, root: known.root, kind: 'built-in' } as const;
-  const opened = await openNewest(config, newFeedState(0), store, undefined);
-  const matches = (await opened?.database.find({ role: 'manufacturer', name })) ?? [];
+  const { database } = await openNewest(config, newFeedState(0), store, undefined);
+  const matches = (await database?.find({ role: 'manufacturer', name })) ?? [];
   return matches.map(({ entity }) => entity.id);
 }
 

@@ -1,0 +1,182 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Audit, AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
+import { type Change, countries, labelsClaimed, levelsByBrand, originStated } from '../../lib/audit/pages/figures.ts';
+import { arrange, type Column, type GroupBy, group, type Order, type RowFilter } from '../../lib/audit/pages/table.ts';
+import type { Level } from '../../lib/model/finding.ts';
+import type { Label } from '../../lib/model/reference.ts';
+import { sayLevel } from '../../lib/risk/wording.ts';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { CompareView } from './compare-view.tsx';
+import { FiguresView } from './figures-view.tsx';
+import { Progress } from './progress.tsx';
+import { RowDetail } from './row-detail.tsx';
+import { RowsTable } from './rows-table.tsx';
+
+/** Forms an audit is exported in. */
+export type ExportForm = 'csv' | 'json' | 'markdown' | 'xlsx' | 'print';
+const EXPORTS: readonly ExportForm[] = ['csv', 'xlsx', 'json', 'markdown', 'print'];
+
+/** How the run of an audit stands in this window. */
+export type Running = 'running' | 'pausing' | 'paused' | 'finished' | 'elsewhere';
+
+export interface AuditState {
+  audit: Audit;
+  rows: readonly AuditRow[];
+  /** Grows with every change of a row, because the rows are changed in place. */
+  turn: number;
+  running: Running;
+  timeLeft: number | undefined;
+  trouble: string;
+  labels: readonly Label[];
+  others: readonly Audit[];
+  compared: { id: string; changes: readonly Change[] } | undefined;
+  chosen: { row: AuditRow; result: PageResult | undefined } | undefined;
+}
+
+export interface AuditEvents {
+  onBack: () => void;
+  onPause: () => void;
+  onContinue: () => void;
+  onAgain: (rows: readonly AuditRow[]) => void;
+  onChoose: (row: AuditRow) => void;
+  onCloseRow: () => void;
+  onCompare: (id: string) => void;
+  onExport: (form: ExportForm, rows: readonly AuditRow[]) => void;
+  onCopy: (text: string) => Promise<void>;
+  onEvidence: (row: AuditRow) => void;
+}
+
+type Tab = 'rows' | 'figures' | 'compare';
+const TABS: readonly Tab[] = ['rows', 'figures', 'compare'];
+const GROUPS: readonly GroupBy[] = ['nothing', 'brand', 'level', 'origin', 'state', 'host'];
+
+/** One audit: progress, table, figures, comparison, exports. */
+export function AuditView({ state, events }: { state: AuditState; events: AuditEvents }) {
+  const { audit, rows, turn, chosen, compared, labels } = state;
+  const [tab, setTab] = useState<Tab>('rows');
+  const [filter, setFilter] = useState<RowFilter>({});
+  const [order, setOrder] = useState<Order>({ column: 'n', direction: 'ascending' });
+  const [by, setBy] = useState<GroupBy>('nothing');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(() => arrange(rows, filter, order), [rows, turn, filter, order]);
+  const lines = useMemo(() => group(shown, by, closed), [shown, by, closed]);
+  const show = (next: RowFilter) => {
+    setFilter(next);
+    setTab('rows');
+  };
+  const onOrder = (column: Column) =>
+    setOrder({
+      column,
+      direction: order.column === column && order.direction === 'ascending' ? 'descending' : 'ascending',
+    });
+  const onToggle = (key: string) => {
+    const next = new Set(closed);
+    if (!next.delete(key)) next.add(key);
+    setClosed(next);
+  };
+  return (
+    <main class="audit">
+      <Progress state={state} events={events} onShow={show} />
+      <div class="bar tabs" role="tablist" aria-label={audit.name}>
+        {TABS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            aria-selected={tab === each}
+            aria-controls="panel"
+            onClick={() => setTab(each)}
+          >
+            {words[each]}
+          </button>
+        ))}
+      </div>
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'rows' && (
+          <>
+            <div class="bar tools">
+              <input
+                type="search"
+                aria-label={words.find}
+                placeholder={words.find}
+                value={filter.text ?? ''}
+                onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+              />
+              <select
+                aria-label={words.groupBy}
+                value={by}
+                onChange={(event) => setBy(event.currentTarget.value as GroupBy)}
+              >
+                {GROUPS.map((each) => (
+                  <option key={each} value={each}>
+                    {words.group(each)}
+                  </option>
+                ))}
+              </select>
+              <span role="status">{words.showing(shown.length, rows.length)}</span>
+              {shown.length < rows.length && (
+                <button type="button" onClick={() => setFilter({})}>
+                  {words.clear}
+                </button>
+              )}
+            </div>
+            {shown.length === 0 && rows.length > 0 && <p class="quiet">{words.noRows}</p>}
+            <div class="split">
+              <RowsTable
+                lines={lines}
+                order={order}
+                closed={closed}
+                {...(chosen === undefined ? {} : { chosen: chosen.row.n })}
+                groupName={(key) => groupName(by, key)}
+                onOrder={onOrder}
+                onToggle={onToggle}
+                onChoose={events.onChoose}
+              />
+              {chosen !== undefined && (
+                <RowDetail
+                  row={chosen.row}
+                  result={chosen.result}
+                  onClose={events.onCloseRow}
+                  onCopy={events.onCopy}
+                  onEvidence={() => events.onEvidence(chosen.row)}
+                />
+              )}
+            </div>
+          </>
+        )}
+        {tab === 'figures' && (
+          <FiguresView
+            tables={[levelsByBrand(rows), originStated(rows), countries(rows), labelsClaimed(rows, labels)]}
+            onShow={show}
+          />
+        )}
+        {tab === 'compare' && (
+          <CompareView
+            others={state.others}
+            chosen={compared?.id}
+            changes={compared?.changes ?? []}
+            onChoose={events.onCompare}
+            onShow={show}
+          />
+        )}
+      </div>
+      <footer class="bar">
+        <b>{words.exports}</b>
+        {EXPORTS.map((form) => (
+          <button key={form} type="button" onClick={() => events.onExport(form, shown)}>
+            {words[form]}
+          </button>
+        ))}
+        <span class="quiet">{words.filtered}</span>
+      </footer>
+    </main>
+  );
+}
+
+function groupName(by: GroupBy, key: string): string {
+  if (key === '') return by === 'brand' ? words.noBrand : words.state('waiting');
+  if (by === 'level') return sayLevel(key as Level);
+  if (by === 'origin') return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
+  return by === 'state' ? words.state(key as AuditRow['state']['kind']) : key;
+}

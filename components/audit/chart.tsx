@@ -1,0 +1,83 @@
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import { useEffect, useRef } from 'preact/hooks';
+import type { FigureTable } from '../../lib/audit/pages/figures.ts';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+/** The ink of each level, from tokens.css; anything else is drawn in the ink of the page. */
+const INKS: Record<string, string> = {
+  listed: '--listed',
+  documented: '--documented',
+  stated: '--stated',
+  context: '--context',
+  'nothing-found': '--nothing',
+  'not-checked': '--line',
+};
+/** Height of one bar with the space around it. */
+const BAR_PX = 30;
+const FRAME_PX = 70;
+
+export interface ChartProps {
+  table: FigureTable;
+  lineName: (key: string) => string;
+  seriesName: (key: string) => string;
+  /** A bar was chosen: the number of its line and of its series. */
+  onChoose: (line: number, series: number) => void;
+}
+
+/** Bars of a figure. It is a picture beside a table with the same numbers, so readers of screens are told just that. */
+export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const drawn = JSON.stringify([
+    table.series,
+    table.lines.map(({ key, cells }) => [key, cells.map(({ count }) => count)]),
+  ]);
+  // Drawn again when a number changes, not at every rendering
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const style = getComputedStyle(canvas.current);
+    const ink = (name: string) => style.getPropertyValue(name).trim();
+    const chart = new Chart(canvas.current, {
+      type: 'bar',
+      data: {
+        labels: table.lines.map(({ key }) => lineName(key)),
+        datasets: table.series.map((series, at) => ({
+          label: seriesName(series),
+          data: table.lines.map(({ cells }) => cells[at]?.count ?? 0),
+          backgroundColor: ink(INKS[series] ?? '--context'),
+          borderColor: ink('--paper'),
+          borderWidth: 1,
+        })),
+      },
+      options: {
+        indexAxis: 'y',
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        color: ink('--ink'),
+        scales: {
+          x: {
+            stacked: true,
+            beginAtZero: true,
+            ticks: { precision: 0, color: ink('--ink-2') },
+            grid: { color: ink('--line') },
+          },
+          y: { stacked: true, ticks: { color: ink('--ink') }, grid: { display: false } },
+        },
+        plugins: { legend: { display: table.series.length > 1, position: 'bottom' } },
+        onClick: (_event, [bar]) => {
+          if (bar !== undefined) choose.current(bar.index, bar.datasetIndex);
+        },
+      },
+    });
+    return () => chart.destroy();
+  }, [drawn]);
+  return (
+    <div class="chart" style={{ blockSize: `${table.lines.length * BAR_PX + FRAME_PX}px` }}>
+      <canvas ref={canvas} role="img" aria-label={words.chartOf} />
+    </div>
+  );
+}

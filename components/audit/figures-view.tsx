@@ -1,0 +1,119 @@
+import { CHARTED, type FigureTable } from '../../lib/audit/pages/figures.ts';
+import type { RowFilter } from '../../lib/audit/pages/table.ts';
+import type { Level } from '../../lib/model/finding.ts';
+import { sayLevel } from '../../lib/risk/wording.ts';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { BarChart } from './chart.tsx';
+
+const places = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country by its name; the Uyghur region, which is no country, by its own. */
+export const placeName = (code: string): string =>
+  code === 'CN-XJ' ? 'Uyghur Region (China)' : (places.of(code) ?? code);
+
+/** What a line of a figure is called. */
+function lineName(kind: FigureTable['kind'], key: string): string {
+  switch (kind) {
+    case 'levels-by-brand':
+      return key === '' ? words.noBrand : key;
+    case 'origin':
+      return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
+    case 'countries':
+      return placeName(key);
+    case 'labels':
+      return key;
+  }
+}
+
+const seriesName = (kind: FigureTable['kind'], key: string): string =>
+  kind === 'levels-by-brand' ? sayLevel(key as Level) : words.count;
+
+const LINE_HEAD: Record<FigureTable['kind'], string> = {
+  'levels-by-brand': words.brand,
+  origin: words.column('origin'),
+  countries: words.place,
+  labels: words.label,
+};
+
+/** All figures of an audit. Every number is a button that shows the rows behind it. */
+export function FiguresView({ tables, onShow }: { tables: readonly FigureTable[]; onShow: (rows: RowFilter) => void }) {
+  return (
+    <div class="figures">
+      {tables.map((table) => (
+        <FigureView key={table.kind} table={table} onShow={onShow} />
+      ))}
+    </div>
+  );
+}
+
+function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowFilter) => void }) {
+  const { kind, series, lines } = table;
+  const charted = { ...table, lines: lines.slice(0, CHARTED) };
+  const labelled = kind === 'labels';
+  return (
+    <section aria-labelledby={`figure-${kind}`}>
+      <h3 id={`figure-${kind}`}>{words.figure(kind)}</h3>
+      {lines.length === 0 && <p class="quiet">{words.notStated}</p>}
+      {lines.length > 0 && (
+        <BarChart
+          table={charted}
+          lineName={(key) => lineName(kind, key)}
+          seriesName={(key) => seriesName(kind, key)}
+          onChoose={(line, at) => {
+            const cell = charted.lines[line]?.cells[at];
+            if (cell !== undefined) onShow(cell.rows);
+          }}
+        />
+      )}
+      {lines.length > 0 && (
+        <details open={labelled}>
+          <summary>{words.asTable}</summary>
+          <table class="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{LINE_HEAD[kind]}</th>
+                {series.map((each) => (
+                  <th scope="col" key={each}>
+                    {seriesName(kind, each)}
+                  </th>
+                ))}
+                {labelled && <th scope="col">{words.proves}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ key, cells, label }) => (
+                <tr key={key}>
+                  <th scope="row" dir="auto">
+                    {label?.name ?? lineName(kind, key)}
+                  </th>
+                  {cells.map(({ count, rows }, at) => (
+                    <td key={series[at]}>
+                      {count === 0 ? (
+                        words.number(0)
+                      ) : (
+                        <button type="button" class="link" onClick={() => onShow(rows)}>
+                          {words.number(count)}
+                        </button>
+                      )}
+                    </td>
+                  ))}
+                  {labelled && (
+                    <td class="facts">
+                      {label === undefined ? (
+                        words.unknownLabel
+                      ) : (
+                        <>
+                          {words.labelFacts(label)}. {label.limits}
+                        </>
+                      )}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </section>
+  );
+}

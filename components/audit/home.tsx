@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Audit } from '../../lib/audit/pages/audit.ts';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
+
+export interface HomeEvents extends NewAuditEvents {
+  onOpen: (id: string) => void;
+  onRemove: (id: string) => void;
+}
+
+/** The list of audits and the form of a new one. */
+export function Home(props: { audits: readonly Audit[]; tabs: readonly ReadableTab[]; events: HomeEvents }) {
+  const { audits, tabs, events } = props;
+  return (
+    <main class="audit">
+      <header>
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+      </header>
+      <section aria-labelledby="audits">
+        <h2 id="audits">{words.audits}</h2>
+        {audits.length === 0 && <p class="quiet">{words.none}</p>}
+        <ul class="audits">
+          {audits.map((audit) => (
+            <AuditLine key={audit.id} audit={audit} events={events} />
+          ))}
+        </ul>
+      </section>
+      <NewAudit tabs={tabs} events={events} />
+    </main>
+  );
+}
+
+/** One audit with what can be done with it; deleting asks once more. */
+function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
+  const [asked, setAsked] = useState<'no' | 'yes'>('no');
+  return (
+    <li>
+      <b dir="auto">{audit.name}</b>{' '}
+      <span class="quiet">
+        {new Date(audit.created).toISOString().slice(0, 10)}, {words.pages(audit.addresses)}, {audit.source}
+      </span>{' '}
+      <span class="bar">
+        <button type="button" onClick={() => events.onOpen(audit.id)}>
+          {words.open}
+        </button>
+        {asked === 'no' && (
+          <button type="button" onClick={() => setAsked('yes')}>
+            {words.remove}
+          </button>
+        )}
+        {asked === 'yes' && (
+          <>
+            <button type="button" onClick={() => events.onRemove(audit.id)}>
+              {words.removeSure}
+            </button>
+            <button type="button" onClick={() => setAsked('no')}>
+              {words.keep}
+            </button>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

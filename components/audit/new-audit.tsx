@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks';
+import type { AddressList } from '../../lib/audit/pages/address.ts';
+import { DEFAULT_PACE, type Pace } from '../../lib/audit/pages/audit.ts';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+
+/** A tab that Whence may read. */
+export interface ReadableTab {
+  id: number;
+  title: string;
+  url: string;
+}
+
+/** Where addresses come from. */
+export type AddressSource =
+  | { kind: 'pasted'; text: string }
+  | { kind: 'file'; file: File }
+  | { kind: 'listing'; tabId: number };
+
+/** A list read from a source, ready to begin with. */
+export interface ReadList extends AddressList {
+  source: string;
+  /** Links of a listing that look like products; absent for other sources. */
+  likely?: AddressList;
+}
+
+export interface NewAuditEvents {
+  /** Reads a source; what it throws is shown. */
+  onRead: (source: AddressSource) => Promise<ReadList>;
+  onTabs: () => void;
+  onBegin: (name: string, list: ReadList, pace: Pace) => void;
+}
+
+const PACE_FIELDS = [
+  { key: 'perMinute', label: words.perMinute, min: 1, max: 600 },
+  { key: 'atOnce', label: words.atOnce, min: 1, max: 6 },
+  { key: 'tries', label: words.tries, min: 1, max: 5 },
+  { key: 'patience', label: words.patience, min: 5, max: 180 },
+] as const;
+
+/** The form of a new audit: addresses from anywhere, a name, a pace. */
+export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; events: NewAuditEvents }) {
+  const [list, setList] = useState<ReadList>();
+  const [trouble, setTrouble] = useState('');
+  const [name, setName] = useState('');
+  const [pace, setPace] = useState<Pace>(DEFAULT_PACE);
+  const [onlyLikely, setOnlyLikely] = useState<'likely' | 'all'>('likely');
+  const [tabId, setTabId] = useState(-1);
+  const read = (source: AddressSource) => {
+    setTrouble('');
+    events.onRead(source).then(setList, (error: unknown) => {
+      setList(undefined);
+      setTrouble(error instanceof Error ? error.message : String(error));
+    });
+  };
+  const used = list?.likely !== undefined && onlyLikely === 'likely' ? { ...list, ...list.likely } : list;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (used === undefined || used.addresses.length === 0) return;
+    const host = new URL(used.addresses[0]?.url ?? 'https://shop.example').host;
+    events.onBegin(name.trim() === '' ? host : name.trim(), used, pace);
+  };
+  return (
+    <form class="new-audit" onSubmit={submit}>
+      <h2>{words.newAudit}</h2>
+      <label class="field">
+        <span>{words.addresses}</span>
+        <textarea
+          name="addresses"
+          rows={6}
+          dir="ltr"
+          spellcheck={false}
+          placeholder={words.addressesHint}
+          onChange={(event) => read({ kind: 'pasted', text: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{words.openFile}</span>
+        <input
+          type="file"
+          accept=".txt,.csv,.tsv,.xml,.gz,text/plain,text/csv,application/xml,application/gzip"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) read({ kind: 'file', file });
+          }}
+        />
+      </label>
+      <details onToggle={events.onTabs}>
+        <summary>{words.listing}</summary>
+        <p class="quiet">{tabs.length === 0 ? words.noTabs : words.listingHint}</p>
+        <p class="bar">
+          {tabs.length > 0 && (
+            <select
+              aria-label={words.listing}
+              value={tabId}
+              onChange={(event) => setTabId(Number(event.currentTarget.value))}
+            >
+              <option value={-1}>{words.chooseTab}</option>
+              {tabs.map(({ id, title, url }) => (
+                <option key={id} value={id} title={url}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+          <button type="button" disabled={tabId === -1} onClick={() => read({ kind: 'listing', tabId })}>
+            {words.takeLinks}
+          </button>
+          <button type="button" onClick={events.onTabs}>
+            {words.refreshTabs}
+          </button>
+        </p>
+      </details>
+      <label class="field">
+        <span>{words.name}</span>
+        <input name="name" maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <details>
+        <summary>{words.pace}</summary>
+        <div class="pace">
+          {PACE_FIELDS.map(({ key, label, min, max }) => (
+            <label class="field" key={key}>
+              <span>{label}</span>
+              <input
+                type="number"
+                name={key}
+                min={min}
+                max={max}
+                required
+                value={pace[key]}
+                onInput={(event) => setPace({ ...pace, [key]: Math.round(Number(event.currentTarget.value)) })}
+              />
+            </label>
+          ))}
+        </div>
+      </details>
+      {list?.likely !== undefined && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={onlyLikely === 'likely'}
+            onChange={(event) => setOnlyLikely(event.currentTarget.checked ? 'likely' : 'all')}
+          />
+          <span>{words.onlyLikely}</span>
+        </label>
+      )}
+      <p role="status" class="listed">
+        {used === undefined ? '' : words.listed(used)}
+      </p>
+      {trouble !== '' && (
+        <p class="alert" role="alert">
+          {trouble}
+        </p>
+      )}
+      <p>
+        <button type="submit" class="main" disabled={used === undefined || used.addresses.length === 0}>
+          {words.begin}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import type { AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
+import { say, sayAge, sayConfidence, sayFindingLevel, sayLevel, sayReply } from '../../lib/risk/wording.ts';
+import { citationOf } from '../citation.ts';
+import { CopyButton, Link } from '../finding-card.tsx';
+import { LevelMark } from '../level-mark.tsx';
+import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useWords } from '../words-context.ts';
+
+/** All that is known of one page: verdict, findings with replies and sources, what was read with its quotes. */
+export function RowDetail(props: {
+  row: AuditRow;
+  result: PageResult | undefined;
+  onClose: () => void;
+  onCopy: (text: string) => Promise<void>;
+  onEvidence: () => void;
+}) {
+  const { row, result, onClose, onCopy, onEvidence } = props;
+  const { summary, state } = row;
+  const page = result?.page;
+  const spoken = useWords();
+  return (
+    <aside class="detail" aria-label={summary?.title ?? row.url}>
+      <p class="bar">
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+        <button type="button" onClick={onEvidence}>
+          {words.evidence}
+        </button>
+      </p>
+      <h3 dir="auto">{summary?.title ?? row.url}</h3>
+      <p>
+        <Link href={row.url} text={row.url} />
+      </p>
+      <p class="quiet">
+        {row.id}
+        {state.kind === 'failed' && `: ${words.failures(state.reason, state.status)}`}
+      </p>
+      {result !== undefined && result.assessment.notChecked === undefined && (
+        <p class={`level-${result.assessment.level}`}>
+          <LevelMark level={result.assessment.level} /> <b>{sayLevel(result.assessment.level)}.</b>{' '}
+          {say(result.assessment.headline)}
+        </p>
+      )}
+      {(result?.assessment.findings.length ?? 0) > 0 && (
+        <>
+          <h4>{words.found}</h4>
+          <ul class="findings">
+            {result?.assessment.findings.map((finding) => (
+              <li
+                key={finding.id}
+                class={`finding level-${finding.confidence === 'close-name' ? 'possible' : finding.level}`}
+              >
+                <p class="tag">{sayFindingLevel(finding)}</p>
+                <p class="claim" dir="auto">
+                  {say(finding.wording)}
+                </p>
+                {sayReply(finding.reply) !== '' && (
+                  <p class="reply" dir="auto">
+                    {sayReply(finding.reply)}
+                  </p>
+                )}
+                {finding.caveat !== undefined && <p class="caveat">{finding.caveat}</p>}
+                <p class="not-shown">{say(finding.doesNotShow)}</p>
+                <p class="not-shown">
+                  {[sayConfidence(finding.confidence), sayAge(finding.age)].join('. ')} {finding.id}
+                </p>
+                <p>
+                  <CopyButton label={words.copyCitation} text={citationOf(spoken, finding)} onCopy={onCopy} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {page !== undefined && (
+        <>
+          <h4>{words.readFrom}</h4>
+          <ul class="quotes">
+            {quotesOf(page).map(({ what, quote }) => (
+              <li key={`${what}${quote}`}>
+                <span class="quiet">{what}</span> <q dir="auto">{quote}</q>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Every value of a page with the page's own words. */
+function quotesOf(page: NonNullable<PageResult['page']>): { what: string; quote: string }[] {
+  const names = (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer'] as const).flatMap((key) => {
+    const name = page[key];
+    return name === undefined ? [] : [{ what: words.read(key), quote: name.quote }];
+  });
+  const lists = (['materials', 'origins', 'regionMentions', 'claims'] as const).flatMap((key) =>
+    page[key].map(({ quote }) => ({ what: words.read(key), quote })),
+  );
+  return [...names, ...lists];
+}

@@ -1,0 +1,204 @@
+import type { AuditState, Running } from '../../components/audit/audit-view.tsx';
+import type { ReadList } from '../../components/audit/new-audit.tsx';
+import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
+import { changes } from '../../lib/audit/pages/figures.ts';
+import { runAudit } from '../../lib/audit/pages/run.ts';
+import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import type { Database } from '../../lib/model/database.ts';
+import { closeLeftTabs } from './own-tabs.ts';
+import { sleep } from './sleep.ts';
+import { visitTab } from './visit-tab.ts';
+
+/** Only one window of the browser opens pages at a time. */
+const LOCK = 'whence-audit';
+/** Changes of rows are drawn together, at most this often. */
+const DRAW_MS = 150;
+
+/** One audit as it is open in this window: its rows, its run, and what the user looks at. */
+export class Workbench {
+  readonly #store: AuditStore;
+  readonly #draw: (state: AuditState) => void;
+  #state: AuditState;
+  #pause: AbortController | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(store: AuditStore, state: AuditState, draw: (state: AuditState) => void) {
+    this.#store = store;
+    this.#state = state;
+    this.#draw = draw;
+  }
+
+  /**
+   * Opens an audit; one that was running when its window or the browser was closed goes on by itself.
+   *
+   * @param database  the data labels are read from
+   * @throws NoSuchAuditError
+   */
+  static async open(
+    id: string,
+    store: AuditStore,
+    database: () => Promise<Database>,
+    draw: (state: AuditState) => void,
+  ): Promise<Workbench> {
+    const audit = await store.get(id);
+    const [rows, all, { labels }] = await Promise.all([
+      store.rows(id),
+      store.list(),
+      database().then((data) => data.reference()),
+    ]);
+    const bench = new Workbench(
+      store,
+      {
+        audit,
+        rows,
+        turn: 0,
+        running: rows.every(isSettled) ? 'finished' : 'paused',
+        timeLeft: undefined,
+        trouble: '',
+        labels,
+        others: all.filter((each) => each.id !== id),
+        compared: undefined,
+        chosen: undefined,
+      },
+      draw,
+    );
+    bench.#set({});
+    if (audit.wanted === 'run' && bench.#state.running === 'paused') bench.run();
+    return bench;
+  }
+
+  get state(): AuditState {
+    return this.#state;
+  }
+
+  /** Begins or goes on. Calling it while it runs changes nothing. */
+  run(): void {
+    if (this.#pause !== undefined) return;
+    const pause = new AbortController();
+    this.#pause = pause;
+    void this.#run(pause)
+      .catch((error: unknown) => this.#set({ running: 'paused', trouble: messageOf(error) }))
+      .finally(() => {
+        this.#pause = undefined;
+      });
+  }
+
+  async #run(pause: AbortController): Promise<void> {
+    const { id } = this.#state.audit;
+    this.#set({ running: 'running', trouble: '', audit: await this.#store.change(id, { wanted: 'run' }) });
+    const ran = await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) =>
+      lock === null ? 'taken' : this.#hold(pause),
+    );
+    if (ran !== 'taken') return;
+    this.#set({ running: 'elsewhere' });
+    await navigator.locks
+      .request(LOCK, { signal: pause.signal }, () => this.#hold(pause))
+      .catch((error: unknown) => {
+        if (!pause.signal.aborted) throw error;
+      });
+  }
+
+  /** Runs while holding the lock. */
+  async #hold(pause: AbortController): Promise<'ran'> {
+    const { audit } = this.#state;
+    await closeLeftTabs();
+    // Another window may have gone on with the audit since this one read it.
+    this.#set({ running: 'running', rows: await this.#store.rows(audit.id) });
+    const end = await runAudit(
+      audit,
+      {
+        store: this.#store,
+        visit: (row) => visitTab(row, audit.pace.patience),
+        now: Date.now,
+        sleep,
+        onRow: (row, timeLeft) => this.#rowChanged(row, timeLeft),
+      },
+      pause.signal,
+    );
+    this.#set({ running: end });
+    return 'ran';
+  }
+
+  /** Lets the open pages finish and begins no other. */
+  async pause(): Promise<void> {
+    this.#set({ running: 'pausing', audit: await this.#store.change(this.#state.audit.id, { wanted: 'pause' }) });
+    this.#pause?.abort();
+    if (this.#pause === undefined) this.#set({ running: 'paused' });
+  }
+
+  /** Puts failed pages back in the queue and goes on. A run under way is let finish its open pages first. */
+  async again(rows: readonly AuditRow[]): Promise<void> {
+    const numbers = rows.filter(({ state }) => state.kind === 'failed').map(({ n }) => n);
+    const { id } = this.#state.audit;
+    this.#pause?.abort();
+    while (this.#pause !== undefined) await new Promise((done) => setTimeout(done, 50));
+    await this.#store.again(id, numbers);
+    this.#set({ rows: await this.#store.rows(id), running: 'paused' });
+    this.run();
+  }
+
+  async choose(row: AuditRow): Promise<void> {
+    const result = await this.#store.result(this.#state.audit.id, row.n);
+    this.#set({ chosen: { row, result } });
+  }
+
+  closeRow(): void {
+    this.#set({ chosen: undefined });
+  }
+
+  async compare(id: string): Promise<void> {
+    if (id === '') return this.#set({ compared: undefined });
+    const before = await this.#store.rows(id);
+    this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
+  }
+
+  /** Says what went wrong where the user looks. */
+  trouble(error: unknown): void {
+    this.#set({ trouble: messageOf(error) });
+  }
+
+  /** Ends with this window; the audit goes on when it is opened again. */
+  leave(): void {
+    this.#pause?.abort();
+    clearTimeout(this.#drawing);
+  }
+
+  #rowChanged(row: AuditRow, timeLeft: number | undefined): void {
+    const rows = this.#state.rows as AuditRow[];
+    rows[row.n] = row;
+    const { chosen } = this.#state;
+    this.#state = { ...this.#state, timeLeft, turn: this.#state.turn + 1 };
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      this.#draw(this.#state);
+    }, DRAW_MS);
+    if (chosen?.row.n === row.n) void this.choose(row).catch((error: unknown) => this.trouble(error));
+  }
+
+  #set(change: Partial<AuditState>): void {
+    this.#state = { ...this.#state, ...change, turn: this.#state.turn + 1 };
+    this.#draw(this.#state);
+  }
+}
+
+const isSettled = ({ state }: AuditRow): boolean => state.kind === 'done' || state.kind === 'failed';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Keeps a new audit, ready to run. */
+export async function createAudit(store: AuditStore, name: string, list: ReadList, pace: Pace): Promise<Audit> {
+  const audit: Audit = {
+    schema: 1,
+    id: crypto.randomUUID(),
+    name,
+    source: list.source,
+    created: Date.now(),
+    pace,
+    wanted: 'run',
+    addresses: list.addresses.length,
+  };
+  await store.create(audit, list.addresses);
+  return audit;
+}
+
+export type { Running };
