@@ -1,18 +1,12 @@
 import type { Locator } from '../../model/sourced.ts';
 import { locate } from '../locate.ts';
 import type { ElementPlace, Place } from './schema.ts';
+import type { Found } from './site-values.ts';
 import { readState } from './state.ts';
 
 /** Longest value taken from a place, in UTF-16 units: a composition by parts is the longest there is. */
 const MAX_VALUE = 2_000;
 const MAX_ELEMENTS = 200;
-
-/** What stands in a place. */
-export interface Found {
-  value: string;
-  quote: string;
-  locator: Locator;
-}
 
 /** What stands in the first place of a list that has something. */
 export function readPlaces(document: Document, places: readonly Place[]): Found | undefined {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ProductPage } from '../../../../lib/model/product-page.ts';
 import { readPage } from '../../../../lib/page/read.ts';
+import { sitesReader } from '../../../../lib/page/site-rules/read-sites.ts';
 import { knownRules } from '../../../../lib/page/site-rules/shelf.ts';
 import urls from '../../../pages/sites/urls.json' with { type: 'json' };
 import { documentOf } from '../page-of.ts';
@@ -47,7 +48,7 @@ export function specifyRule(
 ): void {
   const read = (sites: ReturnType<typeof knownRules>) => {
     const html = readFileSync(new URL(`../../../pages/sites/${id}.html`, import.meta.url), 'utf8');
-    return readPage(documentOf(html), { url: urls[id], sites });
+    return readPage(documentOf(html), { url: urls[id], sites: sitesReader(() => sites) });
   };
 
   describe(`the rule for ${id}`, () => {
