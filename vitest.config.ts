@@ -9,7 +9,7 @@ export default defineConfig({
       'tests/check/**/*.test.ts',
       'tests/bench/**/*.test.ts',
     ],
-    setupFiles: ['lib/page/text/all-packs.ts'],
+    setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,
   },
 });

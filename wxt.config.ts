@@ -1,21 +1,32 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import * as v from 'valibot';
 import { defineConfig, type UserManifest } from 'wxt';
+import { FeedConfig } from './lib/feed/feed-state.ts';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
 
+/** A feed and its root of trust, set when building: `WHENCE_FEED_URL` (its folder) and `WHENCE_FEED_ROOT` (a file). */
+function builtInFeeds(): FeedConfig[] {
+  const { WHENCE_FEED_URL: address, WHENCE_FEED_ROOT: root } = process.env;
+  if (address === undefined && root === undefined) return [];
+  if (address === undefined || root === undefined) throw new Error('Set both WHENCE_FEED_URL and WHENCE_FEED_ROOT.');
+  return [v.parse(FeedConfig, { id: 'whence', address, root: readFileSync(root, 'utf8'), kind: 'built-in' })];
+}
+
 /**
- * What is not named here is not possible: the extension's own pages load nothing from elsewhere, run no inline script,
- * and reach no host (`connect-src`), which is the browser's own guarantee that nothing about the user leaves.
+ * What is not named here is not possible: the extension's own pages load nothing from elsewhere and run no inline script.
+ * Only the worker may connect, to feeds: which ones, the user decides in the options, so hosts cannot be named here. Each
+ * page of ours names `connect-src 'self'` in a tag of its own.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -26,23 +37,26 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
   imports: false,
+  outDir: process.env.WHENCE_OUT ?? '.output',
   manifestVersion: 3,
   // "granted" is the build tests and the demo drive: the same code with the optional hosts granted at install, because
   // no test can click the browser's own permission prompt. tests/built holds its manifest against the released one.
   manifest: ({ browser, mode }) => {
     const manifest: UserManifest = {
-      name: 'Whence: product origin checks',
-      short_name: 'Whence',
-      description:
-        'Where does this product come from? Compares shop pages with public lists and reports, in your browser.',
-      permissions: ['activeTab', 'scripting', 'storage'],
+      name: '__MSG_extension_name__',
+      short_name: '__MSG_extension_short_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {
-        default_title: 'Whence: not checked yet. Open to read this page.',
+        default_title: '__MSG_action_title__',
         default_icon: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
       },
     };
+    const feeds = builtInFeeds().map(({ address }) => `${new URL(address).origin}/*`);
+    if (feeds.length > 0) manifest.host_permissions = feeds;
     if (mode === 'granted') manifest.host_permissions = EVERY_SITE;
     if (browser === 'firefox') {
       manifest.browser_specific_settings = {
@@ -68,6 +82,7 @@ export default defineConfig({
         const absoluteSrc = join(file.parentPath, file.name);
         files.push({ absoluteSrc, relativeDest: join('feed', relative(folder, absoluteSrc)) });
       }
+      files.push({ contents: JSON.stringify(builtInFeeds()), relativeDest: 'feed/built-in.json' });
     },
   },
   vite: () => ({ plugins: [preact()] }),

@@ -1,24 +1,27 @@
+import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
 import type { ProductPage } from '../lib/model/product-page.ts';
 import type { UserRole } from '../lib/model/recommendation.ts';
-import { letterTo, summaryOf } from './citation.ts';
+import { errorReportOf, letterTo, summaryOf } from './citation.ts';
 import { CopyButton } from './finding-card.tsx';
+import { useWords } from './words-context.ts';
 
-const ROLES: readonly { role: UserRole; label: string }[] = [
-  { role: 'shopper', label: 'Shopper' },
-  { role: 'journalist', label: 'Journalist' },
-  { role: 'buyer', label: 'Buyer' },
+const READERS: readonly { role: UserRole; label: MessageKey }[] = [
+  { role: 'shopper', label: 'reader_shopper' },
+  { role: 'journalist', label: 'reader_journalist' },
+  { role: 'buyer', label: 'reader_buyer' },
 ];
 
 /** Who reads, so that advice fits. */
 export function RoleChoice({ userRole, onRole }: { userRole: UserRole; onRole: (role: UserRole) => void }) {
+  const words = useWords();
   return (
     <fieldset class="role-choice">
-      <legend>I am a</legend>
-      {ROLES.map(({ role, label }) => (
+      <legend>{words.say('reader_legend')}</legend>
+      {READERS.map(({ role, label }) => (
         <label key={role}>
           <input type="radio" name="role" value={role} checked={role === userRole} onChange={() => onRole(role)} />
-          <span>{label}</span>
+          <span>{words.say(label)}</span>
         </label>
       ))}
     </fieldset>
@@ -33,27 +36,24 @@ export function Actions(props: {
   onCheckAgain: () => void;
   onSaveRecord: () => void;
 }) {
+  const words = useWords();
   const { assessment, page, onCopy, onCheckAgain, onSaveRecord } = props;
-  const report = [
-    'Report of an error in Whence. Please say what is wrong and how you know:',
-    '',
-    ...assessment.findings.map(({ id, subject }) => `- ${subject} (${id})`),
-    `Data ${assessment.data.version}, method ${assessment.method}`,
-  ].join('\n');
   return (
     <div class="actions">
       {page?.kind === 'product' && (
-        <CopyButton label="Copy a letter to the brand" text={letterTo(page)} onCopy={onCopy} />
+        <CopyButton label={words.say('copy_letter')} text={letterTo(words, page)} onCopy={onCopy} />
       )}
-      <CopyButton label="Copy this result" text={summaryOf(assessment, page)} onCopy={onCopy} />
-      {assessment.findings.length > 0 && <CopyButton label="Copy an error report" text={report} onCopy={onCopy} />}
+      <CopyButton label={words.say('copy_result')} text={summaryOf(words, assessment, page)} onCopy={onCopy} />
+      {assessment.findings.length > 0 && (
+        <CopyButton label={words.say('copy_report')} text={errorReportOf(words, assessment)} onCopy={onCopy} />
+      )}
       {page?.kind === 'product' && (
         <button type="button" onClick={onSaveRecord}>
-          Save the record
+          {words.say('save_record')}
         </button>
       )}
       <button type="button" onClick={onCheckAgain}>
-        Read the page again
+        {words.say('read_again')}
       </button>
     </div>
   );

@@ -1,36 +1,51 @@
+import type { Words } from '../lib/i18n/words.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import type { ProductPage } from '../lib/model/product-page.ts';
-import { describe } from '../lib/risk/text.ts';
-import { sayFinding } from '../lib/risk/wording.ts';
+import { describeIn } from '../lib/risk/wording/describe-in.ts';
+import { findingIn } from '../lib/risk/wording/in-words.ts';
 
 /** A finding as a text to paste elsewhere: claim and reply together, then every source. */
-export function citationOf(finding: Finding): string {
+export function citationOf(words: Words, finding: Finding): string {
   const sources = finding.sources.map(({ publisher, title, date, url }) =>
-    [publisher, `“${title}”`, date, url].filter((part) => part !== undefined).join(', '),
+    [publisher, `“${title}”`, date === undefined ? undefined : words.date(date), url]
+      .filter((part) => part !== undefined)
+      .join(', '),
   );
-  return [sayFinding(finding), finding.caveat, ...sources].filter((part) => part !== undefined).join('\n');
+  return [findingIn(words, finding), finding.caveat, ...sources].filter((part) => part !== undefined).join('\n');
 }
 
 /** The whole verdict as a text: product, address, everything the popup shows, with its stamps. */
-export function summaryOf(assessment: Assessment, page: ProductPage | undefined): string {
-  const about = page === undefined ? [] : [page.title?.value ?? 'Product without a title', page.url];
-  return [...about, ...describe(assessment)].join('\n');
+export function summaryOf(words: Words, assessment: Assessment, page: ProductPage | undefined): string {
+  const about = page === undefined ? [] : [page.title?.value ?? words.say('result_untitled'), page.url];
+  return [...about, ...describeIn(words, assessment)].join('\n');
+}
+
+/** What a person sends to whoever keeps the data: which records, in which data; nothing of what was visited. */
+export function errorReportOf(words: Words, { findings, data, method }: Assessment): string {
+  return [
+    words.say('report_opening'),
+    '',
+    ...findings.map(({ id, subject }) => `- ${subject} (${id})`),
+    words.say('report_stamp', { version: String(data.version), method }),
+  ].join('\n');
 }
 
 /** A neutral letter to a brand: it asks, accuses nobody and names no finding. */
-export function letterTo(page: ProductPage): string {
-  const brand = page.brand?.value ?? page.seller?.value ?? 'customer service';
-  const product = page.title?.value ?? 'this product';
+export function letterTo(words: Words, page: ProductPage): string {
+  const brand = page.brand?.value ?? page.seller?.value;
+  const product = page.title?.value;
   return [
-    `To ${brand}`,
+    brand === undefined ? words.say('letter_to_customer_service') : words.say('letter_to', { brand }),
     '',
-    `I am interested in “${product}” (${page.url}).`,
-    'Could you please tell me:',
-    '1. In which country and region was the cotton or other raw material grown or made?',
-    '2. Who spun the yarn, made the fabric and sewed the product, and where?',
-    '3. How was this checked, by whom, and when?',
+    product === undefined
+      ? words.say('letter_interest_untitled', { url: page.url })
+      : words.say('letter_interest', { product, url: page.url }),
+    words.say('letter_ask'),
+    words.say('letter_question_grown'),
+    words.say('letter_question_made'),
+    words.say('letter_question_checked'),
     '',
-    'Thank you for your answer.',
+    words.say('letter_thanks'),
   ].join('\n');
 }

@@ -1,23 +1,34 @@
 import type { Assessment } from '../lib/model/assessment.ts';
+import { DataText } from './data-text.tsx';
+import { useWords } from './words-context.ts';
 
 /** Which data and which method answered, and what the data is known not to hold. */
 export function DataLine({ assessment }: { assessment: Assessment }) {
+  const words = useWords();
   const { data, method } = assessment;
   return (
     <footer class="stamp">
       <p>
-        Data of {data.created.slice(0, 10)} (version {data.version}, {data.records} records), method {method}. Nothing
-        about you or this page leaves your browser.{' '}
+        {words.together([
+          words.count('stamp', data.records, {
+            date: words.date(data.created.slice(0, 10)),
+            version: String(data.version),
+            method,
+          }),
+          words.say('nothing_leaves'),
+        ])}{' '}
         <a href="/about.html" target="_blank" rel="noopener">
-          About the method, the report and the data
+          {words.say('about_link')}
         </a>
       </p>
       {data.gaps.length > 0 && (
         <details>
-          <summary>What our data does not hold</summary>
+          <summary>{words.say('gaps_heading')}</summary>
           <ul>
             {data.gaps.map((gap) => (
-              <li key={gap}>{gap}</li>
+              <li key={gap}>
+                <DataText text={gap} />
+              </li>
             ))}
           </ul>
         </details>

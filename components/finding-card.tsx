@@ -1,50 +1,51 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../lib/model/finding.ts';
-import { say, sayAge, sayConfidence, sayFindingLevel, sayFlag, sayReply } from '../lib/risk/wording.ts';
+import { ageIn, confidenceIn, findingLevelIn, flagIn, replyIn, wordingIn } from '../lib/risk/wording/in-words.ts';
 import { citationOf } from './citation.ts';
+import { DataText } from './data-text.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { useWords } from './words-context.ts';
 
 /** One finding: the sentence, the reply as large, and unfolded the source, date, age and what it does not show. */
 export function FindingCard({ finding, onCopy }: { finding: Finding; onCopy: (text: string) => Promise<void> }) {
+  const words = useWords();
   const possible = finding.confidence === 'close-name';
   // A record that gives no level is a note: neither an accusation nor a search without result.
   const isNote = finding.level === 'nothing-found';
-  const reply = sayReply(finding.reply);
+  const reply = replyIn(words, finding.reply);
   return (
     <li class={`finding level-${possible ? 'possible' : finding.level}`}>
       <p class="tag">
         {!isNote && <LevelMark level={possible ? 'not-checked' : finding.level} size={14} />}{' '}
-        {possible ? sayConfidence('close-name') : sayFindingLevel(finding)}
+        {possible ? confidenceIn(words, 'close-name') : findingLevelIn(words, finding)}
       </p>
-      <p class="claim" dir="auto">
-        {say(finding.wording)}
-      </p>
-      {reply !== '' && (
-        <p class="reply" dir="auto">
-          {reply}
+      <p class="claim">{wordingIn(words, finding.wording)}</p>
+      {reply !== '' && <p class="reply">{reply}</p>}
+      {finding.caveat !== undefined && (
+        <p class="caveat">
+          <DataText text={finding.caveat} />
         </p>
       )}
-      {finding.caveat !== undefined && <p class="caveat">{finding.caveat}</p>}
       <p class="not-shown">
-        <b>What this does not show.</b> {say(finding.doesNotShow)}
+        <b>{words.say('not_shown_heading')}</b> {wordingIn(words, finding.doesNotShow)}
       </p>
       <details>
-        <summary>Source, date, match</summary>
+        <summary>{words.say('source_heading')}</summary>
         <ul class="facts">
-          {!possible && <li>{sayConfidence(finding.confidence)}</li>}
-          <li>{sayAge(finding.age)}</li>
+          {!possible && <li>{confidenceIn(words, finding.confidence)}</li>}
+          <li>{ageIn(words, finding.age)}</li>
           {finding.flags.map((flag) => (
-            <li key={flag}>{sayFlag(flag)}</li>
+            <li key={flag}>{flagIn(words, flag)}</li>
           ))}
           {finding.sources.map((source) => (
             <li key={`${source.publisher}${source.title}${source.url}`}>
-              {source.publisher},{' '}
-              {source.url === undefined ? source.title : <Link href={source.url} text={source.title} />}
-              {source.date !== undefined && `, ${source.date}`}
+              <bdi>{source.publisher}</bdi>,{' '}
+              {source.url === undefined ? <bdi>{source.title}</bdi> : <Link href={source.url} text={source.title} />}
+              {source.date !== undefined && `, ${words.date(source.date)}`}
             </li>
           ))}
         </ul>
-        <CopyButton label="Copy citation" text={citationOf(finding)} onCopy={onCopy} />
+        <CopyButton label={words.say('copy_citation')} text={citationOf(words, finding)} onCopy={onCopy} />
       </details>
     </li>
   );
@@ -54,7 +55,7 @@ export function FindingCard({ finding, onCopy }: { finding: Finding; onCopy: (te
 export function Link({ href, text }: { href: string; text: string }) {
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-      {text}
+      <bdi>{text}</bdi>
     </a>
   );
 }
@@ -69,16 +70,17 @@ export function CopyButton({
   text: string;
   onCopy: (text: string) => Promise<void>;
 }) {
+  const words = useWords();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = () =>
     onCopy(text).then(
       () => setState('copied'),
       () => setState('failed'),
     );
-  const words = { ready: label, copied: 'Copied', failed: 'Could not copy' } as const;
+  const labels = { ready: label, copied: words.say('copied'), failed: words.say('copy_failed') } as const;
   return (
     <button type="button" onClick={copy} aria-live="polite">
-      {words[state]}
+      {labels[state]}
     </button>
   );
 }

@@ -1,4 +1,6 @@
+import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { PopupAnswer } from '../lib/messages.ts';
+import type { NotCheckedReason } from '../lib/model/assessment.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import type { UserRole } from '../lib/model/recommendation.ts';
 import type { Locator } from '../lib/model/sourced.ts';
@@ -6,10 +8,12 @@ import { recommendationsForUser } from '../lib/risk/recommendations.ts';
 import { Actions, RoleChoice } from './actions.tsx';
 import { DataLine } from './data-line.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { OtherFeeds } from './other-feeds.tsx';
 import { ReadFromPage } from './read-from-page.tsx';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { RoleRows } from './role-rows.tsx';
 import { Verdict } from './verdict.tsx';
+import { useWords } from './words-context.ts';
 
 /** What a person can do in the popup. */
 export interface PopupEvents {
@@ -25,6 +29,7 @@ export interface PopupEvents {
 
 /** The popup about one tab. */
 export function PopupView({ answer, events }: { answer: PopupAnswer; events: PopupEvents }) {
+  const words = useWords();
   const { assessment, page, recommendations, status, userRole, access } = answer;
   const shown = recommendationsForUser(assessment.recommendations, userRole)
     .map(({ number }) => recommendations.find((each) => each.number === number))
@@ -36,10 +41,11 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
       {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
       {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={events.onCopy} />}
+      <OtherFeeds others={answer.others} onCopy={events.onCopy} />
       {page?.kind === 'product' && <ReadFromPage page={page} shop={answer.shop} onShowQuote={events.onShowQuote} />}
       {shown.length > 0 && (
         <section aria-labelledby="recommended">
-          <h2 id="recommended">What MPs recommended</h2>
+          <h2 id="recommended">{words.say('recommended_heading')}</h2>
           <RoleChoice userRole={userRole} onRole={events.onRole} />
           <ul class="recommendations">
             {shown.map((recommendation) => (
@@ -55,9 +61,9 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
       )}
       {access === 'when-clicked' && events.onAllow !== undefined && (
         <p class="allow">
-          This shop is read only when you open Whence.{' '}
+          {words.say('when_clicked')}{' '}
           <button type="button" onClick={events.onAllow}>
-            Read it while I browse
+            {words.say('allow_button')}
           </button>
         </p>
       )}
@@ -77,15 +83,16 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
 const OPEN_FINDINGS = 2;
 
 function Findings({ findings, onCopy }: { findings: readonly Finding[]; onCopy: (text: string) => Promise<void> }) {
+  const words = useWords();
   const cards = findings.map((finding) => <FindingCard key={finding.id} finding={finding} onCopy={onCopy} />);
   const more = cards.length - OPEN_FINDINGS;
   return (
     <section aria-labelledby="found">
-      <h2 id="found">What was found</h2>
+      <h2 id="found">{words.say('found_heading')}</h2>
       <ul class="findings">{cards.slice(0, OPEN_FINDINGS)}</ul>
       {more > 0 && (
         <details class="more">
-          <summary>{more === 1 ? '1 more finding or note' : `${more} more findings and notes`}</summary>
+          <summary>{words.count('more_findings', more)}</summary>
           <ul class="findings">{cards.slice(OPEN_FINDINGS)}</ul>
         </details>
       )}
@@ -94,14 +101,16 @@ function Findings({ findings, onCopy }: { findings: readonly Finding[]; onCopy: 
 }
 
 /** What a person can do where nothing was checked. */
-function WhatToDo({ reason }: { reason: NonNullable<PopupAnswer['assessment']['notChecked']> }) {
-  const advice: Partial<Record<typeof reason, string>> = {
-    'not-a-product': 'Open the page of one product; lists, baskets and articles are not checked.',
-    'no-permission': 'The browser keeps extensions out of this page. Open a shop’s product page and try there.',
-    unreadable: 'Reload the page and open Whence again.',
-    'data-expired': 'The data is past its date and no longer answers. Update Whence.',
-    'no-data': 'The data could not be opened. Reinstall Whence.',
-  };
-  const text = advice[reason];
-  return text === undefined ? null : <p class="advice">{text}</p>;
+const ADVICE: Partial<Record<NotCheckedReason, MessageKey>> = {
+  'not-a-product': 'advice_not_a_product',
+  'no-permission': 'advice_no_permission',
+  unreadable: 'advice_unreadable',
+  'data-expired': 'advice_data_expired',
+  'no-data': 'advice_no_data',
+};
+
+function WhatToDo({ reason }: { reason: NotCheckedReason }) {
+  const words = useWords();
+  const advice = ADVICE[reason];
+  return advice === undefined ? null : <p class="advice">{words.say(advice)}</p>;
 }

@@ -1,6 +1,9 @@
+import type { MessageKey } from '../lib/i18n/catalogue.ts';
+import type { Words } from '../lib/i18n/words.ts';
 import type { CompositionPart, OriginStatement, ProductPage } from '../lib/model/product-page.ts';
 import type { RetailHost } from '../lib/model/reference.ts';
 import type { Locator, Sourced } from '../lib/model/sourced.ts';
+import { useWords } from './words-context.ts';
 
 /** One fact as read, with the page's own words. */
 interface Fact {
@@ -15,16 +18,17 @@ export function ReadFromPage(props: {
   shop: RetailHost | undefined;
   onShowQuote: (locator: Locator) => void;
 }) {
+  const words = useWords();
   const { page, shop, onShowQuote } = props;
   return (
     <details class="read">
-      <summary>What was read from this page</summary>
+      <summary>{words.say('read_heading')}</summary>
       <dl>
-        {factsOf(page, shop).map(({ label, value, quotes }) => (
+        {factsOf(words, page, shop).map(({ label, value, quotes }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {value}
+              <bdi>{value}</bdi>
               {quotes.map(({ quote, locator }) => (
                 <Quote key={quote} quote={quote} locator={locator} onShow={onShowQuote} />
               ))}
@@ -37,77 +41,83 @@ export function ReadFromPage(props: {
 }
 
 function Quote({ quote, locator, onShow }: { quote: string; locator: Locator; onShow: (locator: Locator) => void }) {
+  const words = useWords();
   if (quote === '') return null;
-  const words = <q dir="auto">{quote.length > 160 ? `${quote.slice(0, 160)}…` : quote}</q>;
-  if (locator.kind !== 'element') return <p class="quote">{words}</p>;
+  const quoted = <q dir="auto">{quote.length > 160 ? `${quote.slice(0, 160)}…` : quote}</q>;
+  if (locator.kind !== 'element') return <p class="quote">{quoted}</p>;
   return (
     <p class="quote">
-      <button type="button" class="link" onClick={() => onShow(locator)} title="Show in the page">
-        {words}
+      <button type="button" class="link" onClick={() => onShow(locator)} title={words.say('show_in_page')}>
+        {quoted}
       </button>
     </p>
   );
 }
 
-function factsOf(page: ProductPage, shop: RetailHost | undefined): Fact[] {
-  const named = (label: string, value: Sourced<string> | undefined): Fact => ({
-    label,
-    value: value?.value ?? 'not stated',
+function factsOf(words: Words, page: ProductPage, shop: RetailHost | undefined): Fact[] {
+  const named = (label: MessageKey, value: Sourced<string> | undefined): Fact => ({
+    label: words.say(label),
+    value: value?.value ?? words.say('not_stated'),
     quotes: value === undefined || value.quote === value.value ? [] : [value],
   });
+  const listed = <T,>(label: MessageKey, values: readonly Sourced<T>[], say: (value: T) => string): Fact => ({
+    label: words.say(label),
+    value:
+      values.length === 0 ? words.say('not_stated') : [...new Set(values.map(({ value }) => say(value)))].join('; '),
+    quotes: quotesOf(values),
+  });
   return [
-    { label: 'Shop', value: shop === undefined ? page.host : `${shop.name}, ${SHOPS[shop.kind]}`, quotes: [] },
-    named('Brand', page.brand),
-    named('Maker', page.manufacturer),
-    named('Seller', page.seller),
-    ...(page.importer === undefined ? [] : [named('Importer', page.importer)]),
-    ...(page.packer === undefined ? [] : [named('Packer', page.packer)]),
-    { label: 'Material', ...listed(page.materials, sayPart) },
-    { label: 'Origin', ...listed(page.origins, sayOrigin) },
-    { label: 'Names of the Uyghur region', ...listed(page.regionMentions, (name) => name) },
     {
-      label: 'Labels and claims',
-      ...listed(page.claims, ({ label, certificate }) => [label, certificate].filter(Boolean).join(', ')),
+      label: words.say('fact_shop'),
+      value: shop === undefined ? page.host : words.say(SHOPS[shop.kind], { shop: shop.name }),
+      quotes: [],
     },
-    ...(page.gtin === undefined ? [] : [named('Item number', page.gtin)]),
+    named('fact_brand', page.brand),
+    named('fact_maker', page.manufacturer),
+    named('fact_seller', page.seller),
+    ...(page.importer === undefined ? [] : [named('fact_importer', page.importer)]),
+    ...(page.packer === undefined ? [] : [named('fact_packer', page.packer)]),
+    listed('fact_material', page.materials, sayPart),
+    listed('fact_origin', page.origins, (origin) => sayOrigin(words, origin)),
+    listed('fact_region', page.regionMentions, (name) => name),
+    listed('fact_labels', page.claims, ({ label, certificate }) => [label, certificate].filter(Boolean).join(', ')),
+    ...(page.gtin === undefined ? [] : [named('fact_item_number', page.gtin)]),
   ];
 }
 
-function listed<T>(values: readonly Sourced<T>[], say: (value: T) => string): Pick<Fact, 'value' | 'quotes'> {
-  if (values.length === 0) return { value: 'not stated', quotes: [] };
-  const quotes = new Map(values.map(({ quote, locator }) => [quote, { quote, locator }]));
-  return {
-    value: [...new Set(values.map(({ value }) => say(value)))].join('; '),
-    quotes: [...quotes.values()].slice(0, 4),
-  };
-}
+/** Most quotes shown for one fact. */
+const MAX_QUOTES = 4;
+
+const quotesOf = (values: readonly Sourced<unknown>[]): Fact['quotes'] =>
+  [...new Map(values.map(({ quote, locator }) => [quote, { quote, locator }])).values()].slice(0, MAX_QUOTES);
 
 const sayPart = ({ fibre, percent, part, qualifier }: CompositionPart): string =>
   [part === undefined ? '' : `${part}:`, percent === undefined ? '' : `${percent} %`, qualifier, fibre]
     .filter(Boolean)
     .join(' ');
 
-const SHOPS: Record<RetailHost['kind'], string> = {
-  brand_store: 'a brand’s own shop',
-  multi_brand: 'a shop of many brands',
-  marketplace: 'a marketplace where others sell as well',
+const SHOPS: Record<RetailHost['kind'], MessageKey> = {
+  brand_store: 'shop_brand_store',
+  multi_brand: 'shop_multi_brand',
+  marketplace: 'shop_marketplace',
 };
 
-const STAGES: Record<OriginStatement['stage'], string> = {
-  grown: 'grown in',
-  spun: 'spun in',
-  woven: 'woven in',
-  dyed: 'dyed in',
-  made: 'made in',
-  assembled: 'assembled in',
-  packed: 'packed in',
-  designed: 'designed in',
-  imported: 'imported from',
-  address: 'address in',
+const STAGES: Record<OriginStatement['stage'], MessageKey> = {
+  grown: 'origin_grown',
+  spun: 'origin_spun',
+  woven: 'origin_woven',
+  dyed: 'origin_dyed',
+  made: 'origin_made',
+  assembled: 'origin_assembled',
+  packed: 'origin_packed',
+  designed: 'origin_designed',
+  imported: 'origin_imported',
+  address: 'origin_address',
 };
 
-const places = new Intl.DisplayNames('en', { type: 'region' });
-const sayOrigin = ({ place, stage, material }: OriginStatement): string =>
-  [material, STAGES[stage], place === 'CN-XJ' ? 'the Uyghur region (Xinjiang), China' : places.of(place)]
-    .filter(Boolean)
-    .join(' ');
+function sayOrigin(words: Words, { place, stage, material }: OriginStatement): string {
+  const origin = words.say(STAGES[stage], {
+    place: place === 'CN-XJ' ? words.say('uyghur_region_china') : words.place(place),
+  });
+  return material === undefined ? origin : words.say('origin_of_material', { material, origin });
+}

@@ -1,5 +1,7 @@
 import { REPORT, type Recommendation, type StatusEvent, type UserRole } from '../lib/model/recommendation.ts';
-import { Link } from './finding-card.tsx';
+import { DataText } from './data-text.tsx';
+import { StatusEvents } from './status-events.tsx';
+import { useWords } from './words-context.ts';
 
 /** Most events shown for one recommendation; all of them stand on the page about the report. */
 const MAX_EVENTS = 3;
@@ -10,7 +12,9 @@ export function RecommendationCard(props: {
   status: readonly StatusEvent[];
   userRole: UserRole;
 }) {
+  const words = useWords();
   const { recommendation, status, userRole } = props;
+  const { number, paragraph } = recommendation;
   const advice = recommendation.advice[userRole];
   const since = status
     .filter(({ recommendations }) => recommendations.includes(recommendation.number))
@@ -18,26 +22,14 @@ export function RecommendationCard(props: {
     .slice(0, MAX_EVENTS);
   return (
     <li class="recommendation">
-      <p class="caption">
-        In 2021 MPs recommended to the Government ({REPORT.reference}, number {recommendation.number}, paragraph{' '}
-        {recommendation.paragraph}):
+      <p class="caption">{words.say('recommendation_caption', { reference: REPORT.reference, number, paragraph })}</p>
+      <p class="summary">
+        <DataText text={recommendation.summary} />
       </p>
-      <p class="summary">{recommendation.summary}</p>
-      {since.length > 0 && (
-        <details>
-          <summary>What happened since</summary>
-          <ul>
-            {since.map(({ event, when, url }) => (
-              <li key={event}>
-                <b>{when}:</b> {event} {url !== undefined && <Link href={url} text="Source" />}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <StatusEvents events={since} />
       {advice !== undefined && (
         <p class="advice">
-          <b>What you can do.</b> {advice}
+          <b>{words.say('advice_heading')}</b> <DataText text={advice} />
         </p>
       )}
     </li>

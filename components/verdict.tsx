@@ -1,18 +1,24 @@
 import type { Assessment } from '../lib/model/assessment.ts';
-import { say, sayLevel, sayNotChecked } from '../lib/risk/wording.ts';
+import { levelIn, reasonIn, wordingIn } from '../lib/risk/wording/in-words.ts';
 import { LevelMark } from './level-mark.tsx';
+import { useWords } from './words-context.ts';
 
 /** The verdict: shape, level in plain words, and in one sentence why. */
 export function Verdict({ assessment, title }: { assessment: Assessment; title?: string }) {
+  const words = useWords();
   const { level, notChecked, headline } = assessment;
   return (
     <header class={`verdict level-${level}`}>
-      {title !== undefined && <p class="product">{title}</p>}
+      {title !== undefined && (
+        <p class="product" dir="auto">
+          {title}
+        </p>
+      )}
       <h1>
         <LevelMark level={level} size={24} />
-        <span>{sayLevel(level)}</span>
+        <span>{levelIn(words, level)}</span>
       </h1>
-      <p class="why">{notChecked === undefined ? say(headline) : sayNotChecked(notChecked)}</p>
+      <p class="why">{notChecked === undefined ? wordingIn(words, headline) : reasonIn(words, notChecked)}</p>
     </header>
   );
 }

@@ -1,5 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
+import type { FeedState } from './feed/feed-state.ts';
+import type { SyncResult } from './feed/run-sync.ts';
 import type { Assessment, DataStamp } from './model/assessment.ts';
 import type { FeedSource } from './model/manifest.ts';
 import type { ProductPage } from './model/product-page.ts';
@@ -19,6 +21,31 @@ export interface PopupAnswer {
   shop?: RetailHost;
   /** Whether pages of this shop are read while browsing, or only when the popup is opened. */
   access: 'always' | 'when-clicked' | 'none';
+  /** Verdicts of feeds that the user added, each by the name the feed's publisher gave it. */
+  others: readonly { feed: string; assessment: Assessment }[];
+}
+
+/** One feed as the options show it. */
+export interface FeedView {
+  id: string;
+  kind: 'built-in' | 'added';
+  /** Name that its publisher signed. */
+  name: string;
+  address: string;
+  /** Fingerprint of its root of trust, to compare with the one its publisher gives. */
+  fingerprint: string;
+  state: FeedState;
+  /** Bytes of the synchronisation under way. */
+  progress?: { done: number; total: number };
+}
+
+/** A feed before it is trusted: what a person looks at to decide. */
+export interface FeedPreview {
+  name: string;
+  address: string;
+  fingerprint: string;
+  /** The signed root, to be handed back when the feed is added. */
+  root: string;
 }
 
 /** What the page "About" shows of the data. */
@@ -39,6 +66,14 @@ export interface Messages {
   /** The verdict with all it rests on, for a file that can be worked out again. */
   'popup:record': { request: { tabId: number }; response: { json: string } };
   'popup:role': { request: { role: UserRole }; response: undefined };
+  'feeds:get': { request: Record<string, never>; response: { feeds: readonly FeedView[] } };
+  /** Fetches the root of trust from an address, so that the user can compare its fingerprint. */
+  'feeds:preview': { request: { address: string }; response: FeedPreview };
+  'feeds:add': { request: { address: string; root: string }; response: undefined };
+  'feeds:remove': { request: { id: string }; response: undefined };
+  /** Looks at one feed, or at all, now; answers when done. */
+  'feeds:sync': { request: { id?: string }; response: { results: readonly SyncResult[] } };
+  'feeds:cancel': { request: Record<string, never>; response: undefined };
   'about:get': { request: Record<string, never>; response: AboutAnswer };
   /** Reads a tab that the audit page has opened; `remembered` takes what is known of the page it shows. */
   'audit:check': {
@@ -47,6 +82,8 @@ export interface Messages {
   };
   /** Answers after a while: a page in the background has its own timers slowed down by the browser, a worker has not. */
   'audit:wait': { request: { ms: number }; response: undefined };
+  /** Asks the user's own matching service; the page has shown what is sent and asked the browser for the host. */
+  'suppliers:ask-yente': { request: { address: string; dataset: string; body: string }; response: { answer: string } };
   /** Scrolls the page to a quote and marks it for a moment. */
   'page:show-quote': { request: { tabId: number; locator: Locator }; response: { shown: boolean } };
 }

@@ -72,7 +72,6 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
   const [order, setOrder] = useState<Order>({ column: 'n', direction: 'ascending' });
   const [by, setBy] = useState<GroupBy>('nothing');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows change in place, `turn` tells when
   const shown = useMemo(() => arrange(rows, filter, order), [rows, turn, filter, order]);
   const lines = useMemo(() => group(shown, by, closed), [shown, by, closed]);
   const show = (next: RowFilter) => {

@@ -4,6 +4,7 @@ import { citationOf } from '../citation.ts';
 import { CopyButton, Link } from '../finding-card.tsx';
 import { LevelMark } from '../level-mark.tsx';
 import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useWords } from '../words-context.ts';
 
 /** All that is known of one page: verdict, findings with replies and sources, what was read with its quotes. */
 export function RowDetail(props: {
@@ -16,6 +17,7 @@ export function RowDetail(props: {
   const { row, result, onClose, onCopy, onEvidence } = props;
   const { summary, state } = row;
   const page = result?.page;
+  const spoken = useWords();
   return (
     <aside class="detail" aria-label={summary?.title ?? row.url}>
       <p class="bar">
@@ -64,7 +66,7 @@ export function RowDetail(props: {
                   {[sayConfidence(finding.confidence), sayAge(finding.age)].join('. ')} {finding.id}
                 </p>
                 <p>
-                  <CopyButton label={words.copyCitation} text={citationOf(finding)} onCopy={onCopy} />
+                  <CopyButton label={words.copyCitation} text={citationOf(spoken, finding)} onCopy={onCopy} />
                 </p>
               </li>
             ))}

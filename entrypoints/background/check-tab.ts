@@ -3,11 +3,13 @@ import { browser } from '../../lib/browser.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
 import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
+import { surveyShop } from '../../lib/page/site-rules/survey-shop.ts';
 import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
 import { notChecked } from '../../lib/risk/not-checked.ts';
-import { database } from './database.ts';
+import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
 import { readingPacks } from './reading-packs.ts';
+import { RULE_TABLE, siteFiles } from './site-files.ts';
 import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
 
 /** What a check ends in: a verdict, with the page where one could be read. */
@@ -62,7 +64,7 @@ async function readAndAssess(tabId: number): Promise<Checked> {
     return { assessment };
   }
   const { page } = reading;
-  const assessment = await checkPage(page, await database(), Date.now());
+  const assessment = await askDatabase((data) => checkPage(page, data, Date.now()));
   const url = await addressOf(tabId);
   // The tab may have gone elsewhere meanwhile; its next page must not wear this one's verdict.
   if (url !== undefined && withoutFragment(url) === withoutFragment(page.url)) {
@@ -78,8 +80,11 @@ type Reading = { kind: 'read'; page: ProductPage } | { kind: 'failed'; reason: N
 async function readTab(tabId: number): Promise<Reading> {
   try {
     const target = { tabId };
-    const [chosen] = await browser.scripting.executeScript({ target, func: chooseLanguages });
-    const files = [...readingPacks(chosen?.result), '/reader.js'];
+    const [[chosen], [shop]] = await Promise.all([
+      browser.scripting.executeScript({ target, func: chooseLanguages }),
+      browser.scripting.executeScript({ target, func: surveyShop, args: [RULE_TABLE.signs] }),
+    ]);
+    const files = [...readingPacks(chosen?.result), ...siteFiles(shop?.result), '/reader.js'];
     // With several files the result is the last one's, the reader's.
     const [injected] = await browser.scripting.executeScript({ target, files });
     const page = v.safeParse(ProductPage, injected?.result);
@@ -93,7 +98,7 @@ async function readTab(tabId: number): Promise<Reading> {
 
 /** A "not checked" verdict with its reason, stamped with the data there is. */
 async function whyNot(reason: NotCheckedReason): Promise<Assessment> {
-  const data = await (await database()).stamp();
+  const data = await askDatabase((each) => each.stamp());
   return notChecked(reason, data, new Date().toISOString().slice(0, 10));
 }
 

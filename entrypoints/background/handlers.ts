@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { recordOf } from '../../lib/check/check-page.ts';
+import { checkPage, recordOf } from '../../lib/check/check-page.ts';
 import { shopOf } from '../../lib/check/shop-of.ts';
 import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
+import type { ProductPage } from '../../lib/model/product-page.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
 import { auditHandlers } from './audit.ts';
 import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
-import { database } from './database.ts';
+import { askAdded, askDatabase } from './database.ts';
+import { feedHandlers, feedName } from './feed-handlers.ts';
+import { feedConfigs } from './feed-settings.ts';
+import { supplierHandlers } from './suppliers.ts';
 import { forgetTab } from './tab-state.ts';
 
 const TabRequest = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
@@ -16,7 +20,9 @@ const ROLE_KEY = 'userRole';
 
 /** What each message does. Every handler may run twice (see `send`), so each leaves the same state as once. */
 export const handlers: Handlers = {
+  ...feedHandlers,
   ...auditHandlers,
+  ...supplierHandlers,
   async 'page:detected'(request, sender) {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;
@@ -37,7 +43,7 @@ export const handlers: Handlers = {
     const { tabId } = v.parse(TabRequest, request);
     const { page } = await verdictOfTab(tabId);
     if (page?.kind !== 'product') throw new Error('There is no verdict to save: this tab shows no product page.');
-    return { json: await recordOf(page, await database(), Date.now()) };
+    return { json: await askDatabase((data) => recordOf(page, data, Date.now())) };
   },
   async 'popup:role'(request) {
     const { role } = v.parse(v.object({ role: UserRole }), request);
@@ -45,9 +51,10 @@ export const handlers: Handlers = {
     return undefined;
   },
   async 'about:get'() {
-    const data = await database();
-    const [reference, stamp, sources] = await Promise.all([data.reference(), data.stamp(), data.sources()]);
-    return { recommendations: reference.recommendations, status: reference.status, data: stamp, sources };
+    return askDatabase(async (data) => {
+      const [reference, stamp, sources] = await Promise.all([data.reference(), data.stamp(), data.sources()]);
+      return { recommendations: reference.recommendations, status: reference.status, data: stamp, sources };
+    });
   },
   async 'page:show-quote'(request) {
     const { tabId, locator } = v.parse(v.object({ ...TabRequest.entries, locator: Locator }), request);
@@ -62,11 +69,11 @@ export const handlers: Handlers = {
 };
 
 async function answer(tabId: number, { assessment, page }: Checked): Promise<PopupAnswer> {
-  const [reference, hosts, stored, access] = await Promise.all([
-    database().then((data) => data.reference()),
-    database().then((data) => data.hosts()),
+  const [{ reference, hosts }, stored, access, others] = await Promise.all([
+    askDatabase(async (data) => ({ reference: await data.reference(), hosts: await data.hosts() })),
     browser.storage.local.get(ROLE_KEY),
     accessTo(tabId),
+    page === undefined ? [] : otherVerdicts(page),
   ]);
   const role = v.safeParse(UserRole, stored[ROLE_KEY]);
   const shop = page === undefined ? undefined : shopOf(page.host, hosts);
@@ -78,7 +85,20 @@ async function answer(tabId: number, { assessment, page }: Checked): Promise<Pop
     status: reference.status,
     userRole: role.success ? role.output : 'shopper',
     access,
+    others,
   };
+}
+
+/** What the feeds that the user added say of a page: shown beside the verdict, never mixed into it. */
+async function otherVerdicts(page: ProductPage): Promise<PopupAnswer['others']> {
+  const added = (await feedConfigs()).filter(({ kind }) => kind === 'added');
+  const verdicts = await Promise.all(
+    added.map(async (config) => {
+      const assessment = await askAdded(config, (data) => checkPage(page, data, Date.now()));
+      return assessment === undefined ? [] : [{ feed: await feedName(config), assessment }];
+    }),
+  );
+  return verdicts.flat();
 }
 
 /** How far we may read the tab's shop: always, only while the person asks, or not at all. */

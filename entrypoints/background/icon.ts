@@ -1,7 +1,9 @@
 import { browser } from '../../lib/browser.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Level } from '../../lib/model/finding.ts';
-import { say, sayLevel } from '../../lib/risk/wording.ts';
+import { levelIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
+import { words } from './words.ts';
 
 /**
  * A word beside the shape, so that the level is told by form and word and not by colour alone. Levels that name nobody
@@ -22,11 +24,19 @@ const BADGE_COLOUR = '#2b2b2b';
 const icons = (level: Level) =>
   Object.fromEntries([16, 32, 48].map((size) => [String(size), `/icon/${level}-${size}.png`]));
 
+/** Most characters of a title: browsers cut tooltips, and a quote can be long. */
+const MAX_TITLE = 300;
+
 /** The icon's title, read aloud by screen readers: level, brand, reason. */
-export function iconTitle(assessment: Assessment): string {
+export function iconTitle(words: Words, assessment: Assessment): string {
   const party = assessment.roles.find(({ role, name }) => role === 'brand' && name.kind === 'stated')?.name;
-  const who = party?.kind === 'stated' ? ` – ${party.name}` : '';
-  return `Whence: ${sayLevel(assessment.level)}${who}. ${say(assessment.headline)}`.slice(0, 300);
+  const level = levelIn(words, assessment.level);
+  const reason = wordingIn(words, assessment.headline);
+  const title =
+    party?.kind === 'stated'
+      ? words.say('icon_title_brand', { level, reason, brand: party.name })
+      : words.say('icon_title', { level, reason });
+  return title.slice(0, MAX_TITLE);
 }
 
 /** Shows a verdict on the toolbar button of its tab. A tab closed meanwhile is no error. */
@@ -34,7 +44,7 @@ export async function showVerdict(tabId: number, assessment: Assessment): Promis
   try {
     await Promise.all([
       browser.action.setIcon({ tabId, path: icons(assessment.level) }),
-      browser.action.setTitle({ tabId, title: iconTitle(assessment) }),
+      browser.action.setTitle({ tabId, title: iconTitle(await words(), assessment) }),
       browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
       browser.action.setBadgeText({ tabId, text: BADGE[assessment.level] }),
     ]);

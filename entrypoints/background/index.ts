@@ -1,22 +1,31 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
+import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { followLanguageChoice } from './words.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
     answerMessages(handlers);
+    followLanguageChoice();
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.
       if (change.status === 'loading') void forgetTab(tabId);
     });
-    browser.runtime.onInstalled.addListener(() => void registerDetector());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void registerDetector();
+      // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
+      if (reason === 'install') void syncAllFeeds();
+    });
     browser.runtime.onStartup.addListener(() => void registerDetector());
+    hearFeedAlarm();
+    void scheduleFeeds();
     browser.permissions.onAdded.addListener(() => void registerDetector());
     browser.permissions.onRemoved.addListener(() => void registerDetector());
   },

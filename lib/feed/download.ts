@@ -23,6 +23,10 @@ async function fetchNamed(http: FeedHttp, path: string, { sha256, size }: PartRe
   return answer.bytes;
 }
 
+/** One part, as sent. @throws FeedError */
+export const fetchPart = (http: FeedHttp, part: PartRef): Promise<Uint8Array> =>
+  fetchNamed(http, partPath(part.sha256), part);
+
 /** The signed text of the manifest that a timestamp names. */
 export async function fetchManifest(http: FeedHttp, { manifest }: Timestamp): Promise<string> {
   return new TextDecoder().decode(await fetchNamed(http, manifestPath(manifest.sha256), manifest));
@@ -45,7 +49,7 @@ export async function fetchParts(
   onProgress({ done, total });
   for (const part of parts) {
     if (held.has(part.sha256)) continue;
-    await store.putPart(part.sha256, await fetchNamed(http, partPath(part.sha256), part));
+    await store.putPart(part.sha256, await fetchPart(http, part));
     held.add(part.sha256);
     done += part.size;
     onProgress({ done, total });

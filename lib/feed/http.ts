@@ -43,14 +43,13 @@ export function openFeedHttp(address: string, signal: AbortSignal, patience: Pat
     async get(path, wanted) {
       signal.throwIfAborted();
       const slow = new AbortController();
-      const response = await request(new URL(path, address), wanted, AbortSignal.any([signal, slow.signal]), () =>
-        patiently(slow, patience),
-      );
+      const either = AbortSignal.any([signal, slow.signal]);
+      const response = await request(new URL(path, address), wanted, either, () => patiently(slow, patience));
       if (response.status === 304 && wanted.changedSince !== undefined) return { kind: 'not-changed' };
       if (!response.ok || response.body === null) {
         throw new FeedError('refused', `The feed’s host answered ${response.status} for ${path}.`);
       }
-      return { kind: 'file', bytes: await readBounded(response.body, path, wanted, slow, patience) };
+      return { kind: 'file', bytes: await readBounded(response.body, path, wanted, { slow, either, patience }) };
     },
   };
 }
@@ -82,8 +81,7 @@ async function readBounded(
   body: ReadableStream<Uint8Array>,
   path: string,
   { most, size }: Wanted,
-  slow: AbortController,
-  patience: Patience,
+  { slow, either, patience }: { slow: AbortController; either: AbortSignal; patience: Patience },
 ): Promise<Uint8Array> {
   const limit = size ?? most;
   const reader = body.getReader();
@@ -102,7 +100,7 @@ async function readBounded(
       if (took > patience.graceMs && length < (took / 1000) * patience.leastBytesPerSecond) slow.abort(TOO_SLOW);
     }
   } catch (error) {
-    throw explained(error, path, slow.signal);
+    throw explained(error, path, either);
   } finally {
     // Lets go of a body that is longer than wanted; an ended one has nothing to cancel.
     reader.cancel().catch(() => {});

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { text } from '../model/text.ts';
 import { isSignedFor, payloadOf, readEnvelope, Signers } from './envelope.ts';
 import { FeedError } from './errors.ts';
-import { KeyId, keyIdOf, PublicKey } from './keys.ts';
+import { KeyId, keyIdOf, PublicKey, sha256Of } from './keys.ts';
 
 /** The root of trust: whose signatures count for what. Version 1 ships in the package or is given with the address. */
 export const Root = v.strictObject({
@@ -64,6 +64,13 @@ export async function acceptNextRoot(current: Root, text: string): Promise<Root>
 /** Whether keys of a role were replaced: what they signed before may be forged, so version floors start again. */
 export const rotates = (before: Root, after: Root, role: 'timestamp' | 'manifest'): boolean =>
   before.roles[role].keys.some((key) => !after.roles[role].keys.includes(key));
+
+/**
+ * What a person compares with the word of a feed's publisher: SHA-256 over the names of the root keys in order. It stays
+ * the same while other keys rotate.
+ */
+export const fingerprintOf = ({ roles }: Root): Promise<string> =>
+  sha256Of(new TextEncoder().encode([...roles.root.keys].sort().join('\n')));
 
 async function checkKeyNames(root: Root): Promise<void> {
   for (const [id, key] of Object.entries(root.keys)) {

@@ -49,39 +49,49 @@ const OPEN_MS = 8_000;
  * @throws FeedError `storage`, say in permanent private browsing in Firefox, where IndexedDB does not work
  */
 export async function openFeedStore(name = NAME): Promise<FeedStore> {
-  const db = await openHealing(name);
+  let db = await openHealing(name);
+  /** A connection that the browser closed (a deleted database, another context's change) is opened anew, once. */
+  const using = async <T>(work: (open: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'InvalidStateError')) throw storageError(error);
+      db = await openHealing(name);
+      return safely(() => work(db));
+    }
+  };
   return {
-    feed: (id) => safely(() => db.get('feeds', id)),
+    feed: (id) => using((open) => open.get('feeds', id)),
     held: (kind, hashes) =>
-      safely(async () => {
-        const keys = new Set(await db.getAllKeys(kind));
+      using(async (open) => {
+        const keys = new Set(await open.getAllKeys(kind));
         return new Set(hashes.filter((hash) => keys.has(hash)));
       }),
     part: (sha256) =>
-      safely(async () => {
-        const bytes = await db.get('parts', sha256);
+      using(async (open) => {
+        const bytes = await open.get('parts', sha256);
         return bytes === undefined ? undefined : new Blob([bytes]);
       }),
     putPart: (sha256, bytes) =>
-      safely(async () => {
+      using(async (open) => {
         // A copy of exactly these bytes: a view may lie in a larger buffer, which would be stored whole.
-        await db.put('parts', bytes.slice().buffer as ArrayBuffer, sha256);
+        await open.put('parts', bytes.slice().buffer as ArrayBuffer, sha256);
       }),
-    segment: (sha256) => safely(() => db.get('segments', sha256)),
+    segment: (sha256) => using((open) => open.get('segments', sha256)),
     switchTo: (feed, segments) =>
-      safely(async () => {
+      using(async (open) => {
         // Strict: a version counts as switched only once it is on the disk. Nothing but the database is awaited inside.
-        const change = db.transaction(['feeds', 'segments'], 'readwrite', { durability: 'strict' });
+        const change = open.transaction(['feeds', 'segments'], 'readwrite', { durability: 'strict' });
         const writes = [...segments].map(([sha256, blob]) => change.objectStore('segments').put(blob, sha256));
         await Promise.all([...writes, change.objectStore('feeds').put(feed), change.done]);
       }),
     dropSegments: (hashes) =>
-      safely(async () => {
-        const change = db.transaction('segments', 'readwrite');
+      using(async (open) => {
+        const change = open.transaction('segments', 'readwrite');
         await Promise.all([...hashes.map((hash) => change.store.delete(hash)), change.done]);
       }),
-    sweep: (spent) => safely(() => sweep(db, spent)),
-    removeFeed: (id) => safely(() => db.delete('feeds', id)),
+    sweep: (spent) => using((open) => sweep(open, spent)),
+    removeFeed: (id) => using((open) => open.delete('feeds', id)),
     close: () => db.close(),
   };
 }
@@ -148,6 +158,10 @@ function storageError(error: unknown): FeedError {
   const full = error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message));
   const message = full
     ? 'There is no room for the data. Free some disk space, then synchronise again; the data held so far still answers.'
-    : 'The browser does not let Whence keep data (IndexedDB). The data in the package answers.';
+    : `The browser does not let Whence keep data (${reason(error)}). The data in the package answers.`;
   return new FeedError('storage', message, error);
 }
+
+/** What the browser says, for a report of an error: browsers differ, and so do their remedies. */
+const reason = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);

@@ -56,9 +56,7 @@ export async function syncFeed(feed: FeedToSync, world: SyncWorld): Promise<Sync
   const manifestText = unchanged && stored !== undefined ? stored.manifest : await fetchManifest(http, timestamp);
   const manifest = await acceptManifest(manifestText, trust.root);
   refuseWrongManifest(manifest, timestamp, now);
-  const missing = await missingSegments(manifest, store);
-  const segments = await fetchSegments(missing, world);
-  if (missing.length > 0) await refuseUnreadable(manifest, store, segments);
+  const { missing, segments } = await fetchVersion(manifest, world);
   const keep = unchanged ? stored?.previous : stored?.manifest;
   const next: StoredFeed = {
     id: feed.id,
@@ -109,6 +107,31 @@ function refuseWrongManifest(manifest: Manifest, timestamp: Timestamp, now: numb
   }
   if (Date.parse(manifest.expires) <= now) {
     throw new FeedError('expired', `The feed’s data was good until ${manifest.expires.slice(0, 10)}.`);
+  }
+}
+
+/**
+ * Fetches what a version lacks and opens it once. Segments held from before may have been damaged on the disk since; they
+ * are then fetched anew, once.
+ */
+async function fetchVersion(
+  manifest: Manifest,
+  world: SyncWorld,
+): Promise<{ missing: SegmentRef[]; segments: Map<string, Blob> }> {
+  const missing = await missingSegments(manifest, world.store);
+  const segments = await fetchSegments(missing, world);
+  if (missing.length === 0) return { missing, segments };
+  try {
+    await refuseUnreadable(manifest, world.store, segments);
+    return { missing, segments };
+  } catch (error) {
+    const held = namesOf(manifest).filter((name) => !segments.has(name));
+    if (held.length === 0) throw error;
+    await world.store.dropSegments(held);
+    const all = await missingSegments(manifest, world.store);
+    const fresh = await fetchSegments(all, world);
+    await refuseUnreadable(manifest, world.store, fresh);
+    return { missing: all, segments: fresh };
   }
 }
 

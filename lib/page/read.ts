@@ -5,8 +5,9 @@ import { mainProduct } from './main-product.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
-import { SITE_RULES } from './sites/index.ts';
-import { addBySiteRule, ruleFor, type SiteRule } from './sites/site-rule.ts';
+import { addBySiteRule, readBySiteRules, withRules } from './site-rules/apply.ts';
+import type { SiteRule } from './site-rules/schema.ts';
+import { knownRules, rulesFor } from './site-rules/shelf.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
 import { readJsonLd } from './structured/json-ld.ts';
 import { type MarkupNode, textsOf } from './structured/markup-node.ts';
@@ -23,7 +24,7 @@ export const READER_VERSION = 1;
  *
  * @param document  the page, in a browser or on a DOM library; it is not changed
  * @param options.url  the page's address; its fragment is dropped
- * @param options.sites  rules for single shops, {@link SITE_RULES} unless told
+ * @param options.sites  rules for shops; those that were injected or registered, unless told
  */
 export function readPage(document: Document, options: { url: string; sites?: readonly SiteRule[] }): ProductPage {
   const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
@@ -57,13 +58,15 @@ export function readPage(document: Document, options: { url: string; sites?: rea
   );
 
   const candidates = new Candidates();
-  const rule = ruleFor(host, options.sites ?? SITE_RULES);
-  if (rule !== undefined)
+  const rules = attempt('choosing the shop’s rule', [], () => rulesFor(document, host, options.sites ?? knownRules()));
+  for (const rule of rules)
     attempt('reading by the shop’s rule', undefined, () => addBySiteRule(candidates, document, rule));
   attempt('reading the title', undefined, () => addTitles(candidates, document, main.node, host));
   if (main.node !== undefined) {
     const { node } = main;
-    attempt('reading the product’s markup', undefined, () => addMarkedParties(candidates, node, rule?.markupBrand));
+    attempt('reading the product’s markup', undefined, () =>
+      addMarkedParties(candidates, node, rules.find((rule) => rule.markupBrand !== undefined)?.markupBrand),
+    );
   }
   attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
   attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
@@ -90,6 +93,12 @@ export function readPage(document: Document, options: { url: string; sites?: rea
     }),
   );
   const language = lang ?? text?.lang;
+  const { materials, origins } = withRules(
+    attempt('reading by the shop’s rule', { materials: [], origins: [] }, () =>
+      readBySiteRules(document, rules, language ?? ''),
+    ),
+    text,
+  );
   return {
     schema: 1,
     url,
@@ -99,8 +108,8 @@ export function readPage(document: Document, options: { url: string; sites?: rea
     kindReasons: decided.reasons.slice(0, 20),
     ...names,
     categories: attempt('reading breadcrumbs', [], () => categoriesOf(nodes, document)),
-    materials: (text?.materials ?? []).slice(0, 60),
-    origins: (text?.origins ?? []).slice(0, 30),
+    materials: materials.slice(0, 60),
+    origins: origins.slice(0, 30),
     regionMentions: (text?.regionMentions ?? []).slice(0, 10),
     claims: (text?.claims ?? []).slice(0, 20),
     limits: [...limits, ...(text?.limits ?? [])].map((limit) => limit.slice(0, 160)).slice(0, 30),

@@ -34,7 +34,7 @@ export async function packStarter(
     { ...edition, timestampExpires: edition.expires },
     { kind: 'package' },
     // Read in place from the package, at every wake of the worker.
-    'identity',
+    { encoding: 'identity' },
   );
   return { manifest, starter };
 }

@@ -3,7 +3,11 @@ import { AGE_RULES } from './age.ts';
 import { LEVELS } from './level.ts';
 import { RULES } from './rules/index.ts';
 import { METHOD_VERSION } from './version.ts';
-import { en } from './wording/en.ts';
+import { SENTENCES } from './wording/sentences.ts';
+import { say, sayConfidence, sayLevel } from './wording.ts';
+
+/** How a finding is tied to the page, surest first. */
+const CONFIDENCES = ['exact-id', 'exact-name', 'close-name', 'page-text', 'reference-table'] as const;
 
 const WHEN: Readonly<Record<(typeof LEVELS)[number], string>> = {
   listed: 'a government forced-labour, customs or sanctions list names this party',
@@ -32,7 +36,7 @@ export function methodPage(): string {
     '',
     '| level | it is shown when |',
     '|---|---|',
-    ...LEVELS.map((level) => `| ${en.levels[level]} | ${WHEN[level]} |`),
+    ...LEVELS.map((level) => `| ${sayLevel(level)} | ${WHEN[level]} |`),
     '',
     '## Rows: who is who',
     '',
@@ -43,7 +47,7 @@ export function methodPage(): string {
     '',
     '## Match confidence',
     '',
-    ...Object.values(en.confidences).map((confidence) => `- ${confidence}`),
+    ...CONFIDENCES.map((confidence) => `- ${sayConfidence(confidence)}`),
     '',
     '## Age of evidence',
     '',
@@ -57,7 +61,7 @@ export function methodPage(): string {
       `### ${rule.title}`,
       '',
       ...rule.documentation.map((line) => `- ${line}`),
-      `- What it does not show: ${en.templates[`not-shown.${rule.id}`] ?? ''}`,
+      `- What it does not show: ${say({ template: `not-shown.${rule.id}`, values: {} })}`,
       rule.recommendations.length === 0
         ? '- Calls up no recommendation.'
         : `- Calls up recommendations ${rule.recommendations.join(', ')} of ${REPORT.reference}.`,
@@ -67,7 +71,7 @@ export function methodPage(): string {
     '',
     'Every sentence comes from one of these templates; what stands in braces comes from the data or the page.',
     '',
-    ...Object.entries(en.templates).map(([key, template]) => `- \`${key}\`: ${template}`),
+    ...Object.keys(SENTENCES).map((template) => `- \`${template}\`: ${say({ template, values: {} })}`),
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import '../../lib/page/site-rules/all-rules.ts';
 import '../../lib/page/text/all-packs.ts';
 import { looksLikeProduct } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';

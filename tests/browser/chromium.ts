@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 
 /** Chromium with the extension in it. */
@@ -48,6 +48,16 @@ export async function openChromium(options: {
   const extensionId = new URL(first.url()).host;
   const address = (page: string) => `chrome-extension://${extensionId}/${page}`;
 
+  /** A page of the extension that needs no worker, to talk to the browser through. */
+  const openSession = async (): Promise<CDPSession> => {
+    const page = await context.newPage();
+    await page.goto(address('icon/16.png'));
+    const opened = await context.newCDPSession(page);
+    await opened.send('ServiceWorker.enable');
+    return opened;
+  };
+  let session: Promise<CDPSession> | undefined;
+
   return {
     context,
     extensionId,
@@ -68,12 +78,8 @@ export async function openChromium(options: {
       return page;
     },
     async killWorker() {
-      const page = await context.newPage();
-      await page.goto(address('icon/16.png'));
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
+      session ??= openSession();
+      await (await session).send('ServiceWorker.stopAllWorkers');
     },
     async close() {
       await context.close();

@@ -5,6 +5,7 @@ import { checkPage } from '../../lib/check/check-page.ts';
 import { type ReportRow, reportRow } from '../../lib/check/report-row.ts';
 import { openPackaged } from '../../lib/feed/packaged.ts';
 import { readPage } from '../../lib/page/read.ts';
+import '../../lib/page/site-rules/all-rules.ts';
 import '../../lib/page/text/all-packs.ts';
 import { addressOf, decodePage, type PageToCheck, readPageBytes } from './saved-page.ts';
 

@@ -5,8 +5,10 @@ import { parseHTML } from 'linkedom';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PopupView } from '../../components/popup.tsx';
+import { WordsContext } from '../../components/words-context.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
 import { openPackaged } from '../../lib/feed/packaged.ts';
+import { readWords } from '../../lib/i18n/read-words.ts';
 import type { PopupAnswer } from '../../lib/messages.ts';
 import type { NotCheckedReason } from '../../lib/model/assessment.ts';
 import type { Database } from '../../lib/model/database.ts';
@@ -16,6 +18,7 @@ import { notChecked } from '../../lib/risk/not-checked.ts';
 import { sayLevel, sayNotChecked } from '../../lib/risk/wording.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
+const words = readWords('en');
 let database: Database;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
@@ -27,7 +30,7 @@ async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Prom
   const page = readPage(parseHTML(html).document as unknown as Document, { url: 'https://shop.example/products/1' });
   const { recommendations, status } = await database.reference();
   const assessment = await checkPage(page, database, NOW);
-  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', ...changes };
+  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', others: [], ...changes };
 }
 
 const events = {
@@ -37,7 +40,12 @@ const events = {
   onSaveRecord: () => {},
   onCopy: async () => {},
 };
-const html = (answer: PopupAnswer) => renderToString(<PopupView answer={answer} events={events} />);
+const html = (answer: PopupAnswer) =>
+  renderToString(
+    <WordsContext.Provider value={words}>
+      <PopupView answer={answer} events={events} />
+    </WordsContext.Provider>,
+  );
 const text = (answer: PopupAnswer) =>
   parseHTML(`<main>${html(answer)}</main>`).document.querySelector('main')?.textContent ?? '';
 const demo = (page: string) => readFileSync(`tests/pages/${page}`, 'utf8');
@@ -70,7 +78,7 @@ describe('the popup of a product', () => {
 
   it('says of nothing found how old and how large the data is', async () => {
     const shown = text(await answerFor(demo('clean.html')));
-    expect(shown).toMatch(/Nothing found in our data of 2026-11-23 \(\d+ records\)/);
+    expect(shown).toMatch(/Nothing found in our data of 23 November 2026 \([\d,]+ records\)/);
   });
 
   it('shows a possible match as nothing more than that', async () => {
@@ -89,13 +97,24 @@ describe('the popup of a product', () => {
   });
 });
 
+it('shows what an added feed says under the feed’s own name, apart from the verdict', async () => {
+  const answer = await answerFor('<html><body><p>No product here</p></body></html>');
+  const { assessment } = answer;
+  const shown = text({
+    ...answer,
+    others: [{ feed: 'Newsroom feed', assessment: { ...assessment, level: 'listed' } }],
+  });
+  expect(shown).toContain('From feeds you added');
+  expect(shown).toContain(`Newsroom feed: ${sayLevel('listed')}`);
+});
+
 describe('the popup without a verdict', () => {
   it.each<NotCheckedReason>(['not-a-product', 'no-permission', 'unreadable', 'data-expired', 'no-data', 'pending'])(
     'says why: %s',
     async (reason) => {
       const { recommendations, status } = await database.reference();
       const assessment = notChecked(reason, await database.stamp(), '2026-11-23');
-      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none' });
+      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none', others: [] });
       expect(shown).toContain(sayLevel('not-checked'));
       expect(shown).toContain(sayNotChecked(reason));
     },

@@ -1,10 +1,11 @@
 // `npm start`: the extension on the demo shop. With a display, a browser to try it in; without, every page is driven
 // headless, its verdict printed and its popup pictured.
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { PopupAnswer } from '../../lib/messages.ts';
+import { join } from 'node:path';
+import type { FeedView, PopupAnswer } from '../../lib/messages.ts';
 import { describe } from '../../lib/risk/text.ts';
 import { sayLevel } from '../../lib/risk/wording.ts';
+import { buildWithFeed } from '../browser/built-in-feed.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
 import { type ExpectedVerdict, expectedVerdicts } from '../browser/expected-verdicts.ts';
@@ -17,16 +18,36 @@ const hasDisplay = (): boolean =>
 
 async function main(): Promise<void> {
   installBrowsers(['chromium']);
+  console.log('Building the extension, a demo shop and a signed feed …');
+  const { server, extensionDir } = await buildWithFeed('demo');
   const shop = await serveDemo();
   const headless = process.argv.includes('--headless') || !hasDisplay();
-  const browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless });
+  const browser = await openChromium({ extensionDir, headless });
   try {
+    console.log(`\n${await waitForFeed(browser)}`);
     if (headless) await driveAll(browser, shop);
     else await letTry(browser, shop);
   } finally {
     await browser.close();
     await shop.close();
+    await server.close();
   }
+}
+
+/** Waits until the extension has synchronised its feed, as it does when it is installed. */
+async function waitForFeed(browser: ExtensionInChromium): Promise<string> {
+  const popup = await browser.popup(-1);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const reply = await popup.evaluate(() => chrome.runtime.sendMessage({ name: 'feeds:get', request: {} }));
+    const [feed] = (reply as { answer: { feeds: readonly FeedView[] } }).answer.feeds;
+    if (feed?.state.version !== undefined) {
+      await popup.close();
+      return `Feed “${feed.name}” from ${feed.address} synchronised: version ${feed.state.version}, signed, fingerprint ${feed.fingerprint.slice(0, 16)}…`;
+    }
+    if (feed?.state.fault !== undefined) throw new Error(feed.state.fault.message);
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error('The feed was not synchronised within ten seconds.');
 }
 
 /** Opens the shop and waits until the window is closed. */

@@ -1,11 +1,11 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** There is no product markup; the store is the seller and not the brand. */
-export const aliexpress: SiteRule = {
+export default {
   id: 'aliexpress',
   hosts: ['aliexpress'],
-  selectors: {
+  places: {
     title: ['h1[data-pl="product-title"]', '.product-title-text'],
     seller: ['[data-pl="store-name"]', '.shop-name a'],
   },
-};
+} satisfies SiteRule;

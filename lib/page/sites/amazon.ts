@@ -1,14 +1,14 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** Product pages carry no product markup; the byline and the two merchant lines are the only places for brand and seller. */
-export const amazon: SiteRule = {
+export default {
   id: 'amazon',
   hosts: ['amazon'],
-  selectors: {
+  places: {
     title: ['#productTitle'],
     seller: [
       '#sellerProfileTriggerId',
       '[offer-display-feature-name="desktop-merchant-info"] .offer-display-feature-text-message',
     ],
   },
-};
+} satisfies SiteRule;

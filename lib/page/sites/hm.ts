@@ -1,11 +1,11 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** The shop's name beside the heading is a brand line of several house brands. */
-export const hm: SiteRule = {
+export default {
   id: 'hm',
   hosts: ['hm'],
-  selectors: {
+  places: {
     title: ['h1[class*="ProductName"]', 'h1.primary.product-item-headline'],
     brand: ['[data-testid="product-brand"]'],
   },
-};
+} satisfies SiteRule;

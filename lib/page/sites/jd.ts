@@ -1,13 +1,12 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** Names stand in a parameter list and in classes of the shop's own. */
-export const jd: SiteRule = {
+export default {
   id: 'jd',
   hosts: ['jd'],
-  selectors: {
+  places: {
     title: ['.sku-name', '.sku-title'],
-    brand: ['#parameter-brand a', '#parameter-brand li'],
+    brand: ['#parameter-brand a', { select: '#parameter-brand li', after: ['品牌'] }],
     seller: ['.J-hove-wrap .name a', '.shopName a'],
   },
-  patterns: { brand: /^(?:品牌\s*[:：]\s*)?(.{1,80})$/u },
-};
+} satisfies SiteRule;

@@ -1,11 +1,11 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** Class names carry hashes; their readable beginnings last longer. */
-export const tmall: SiteRule = {
+export default {
   id: 'tmall',
   hosts: ['tmall', 'taobao'],
-  selectors: {
+  places: {
     title: ['[class*="mainTitle--"]', '.tb-detail-hd h1'],
     seller: ['[class*="shopName--"]', '.slogo-shopname'],
   },
-};
+} satisfies SiteRule;

@@ -1,12 +1,12 @@
-import type { SiteRule } from './site-rule.ts';
+import type { SiteRule } from '../site-rules/schema.ts';
 
 /** Brand link and seller stand beside each other. */
-export const walmart: SiteRule = {
+export default {
   id: 'walmart',
   hosts: ['walmart'],
-  selectors: {
+  places: {
     title: ['h1[itemprop="name"]', '#main-title'],
     brand: ['a[data-seo-id="brand-name"]', '[data-testid="product-brand"]'],
     seller: ['[data-testid="seller-name-link"]', '[data-testid="product-seller-info"] a'],
   },
-};
+} satisfies SiteRule;

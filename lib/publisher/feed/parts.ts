@@ -6,7 +6,7 @@ import { partPath } from '../../feed/layout.ts';
 import type { PartRef, SegmentRef } from '../../model/manifest.ts';
 
 /** Unpacked bytes of one part. A packed one takes about half: some ten seconds on a slow line, and little to lose. */
-const PART_BYTES = 512 * 1024;
+export const PART_BYTES = 512 * 1024;
 
 /** How the parts of a feed are kept: packed for the network, as they are in the package, where they are read in place. */
 export type Encoding = SegmentRef['encoding'];
@@ -23,12 +23,13 @@ export function writeParts(
   folder: string,
   segment: { kind: SegmentRef['kind']; bytes: Uint8Array; records: number },
   encoding: Encoding,
+  partBytes = PART_BYTES,
 ): SegmentRef {
   const { kind, bytes, records } = segment;
   mkdirSync(join(folder, 'parts'), { recursive: true });
   const parts: PartRef[] = [];
-  for (let at = 0; at < bytes.length; at += PART_BYTES) {
-    const raw = bytes.subarray(at, at + PART_BYTES);
+  for (let at = 0; at < bytes.length; at += partBytes) {
+    const raw = bytes.subarray(at, at + partBytes);
     const sent = encoding === 'gzip' ? gzipSync(raw, { level: 9 }) : raw;
     const sha256 = hashOf(sent);
     const path = join(folder, partPath(sha256));

@@ -39,6 +39,12 @@ export type Signing =
   | { kind: 'package' }
   | { kind: 'keys'; root: number; manifest: readonly SigningKey[]; timestamp: readonly SigningKey[] };
 
+/** How segments are cut: packed for the network or read in place, and into parts of how many unpacked bytes. */
+export interface Form {
+  encoding: Encoding;
+  partBytes?: number;
+}
+
 /** What a version became. */
 export interface WrittenFeed {
   manifest: Manifest;
@@ -64,7 +70,7 @@ export async function writeFeed(
   content: FeedContent,
   edition: Edition,
   signing: Signing,
-  encoding: Encoding = 'gzip',
+  form: Form = { encoding: 'gzip' },
 ): Promise<WrittenFeed> {
   mkdirSync(join(folder, 'manifests'), { recursive: true });
   const before = await manifestIn(folder);
@@ -73,8 +79,8 @@ export async function writeFeed(
   const old: Fingerprints = before === undefined ? new Map() : await fingerprintsOf(entitiesIn(folder, before));
   const difference = compareFingerprints(old, prints);
   const segments = [
-    ...(await entitySegments(folder, before, content, prints, difference, encoding)),
-    referenceSegment(folder, content, encoding),
+    ...(await entitySegments(folder, before, content, prints, difference, form)),
+    referenceSegment(folder, content, form),
   ];
   const manifest = v.parse(Manifest, {
     schema: 1,
@@ -136,11 +142,11 @@ function sign(role: 'manifest' | 'timestamp', document: unknown, signing: Signin
   return signDocument(role, document, signing.kind === 'keys' ? signing[role] : []);
 }
 
-function referenceSegment(folder: string, { reference }: FeedContent, encoding: Encoding): SegmentRef {
+function referenceSegment(folder: string, { reference }: FeedContent, form: Form): SegmentRef {
   const { goods, countries, labels, hosts } = reference;
   const records = goods.length + countries.length + labels.length + hosts.length;
   const bytes = new TextEncoder().encode(JSON.stringify(reference));
-  return writeParts(folder, { kind: 'reference', bytes, records }, encoding);
+  return writeParts(folder, { kind: 'reference', bytes, records }, form.encoding, form.partBytes);
 }
 
 async function entitySegments(
@@ -149,11 +155,11 @@ async function entitySegments(
   content: FeedContent,
   prints: Fingerprints,
   difference: Difference,
-  encoding: Encoding,
+  form: Form,
 ): Promise<SegmentRef[]> {
   const held = before?.segments.filter(({ kind }) => kind !== 'reference') ?? [];
   const base = held[0];
-  if (before !== undefined && base !== undefined && base.encoding === encoding) {
+  if (before !== undefined && base !== undefined && base.encoding === form.encoding) {
     if (isEmpty(difference)) return held;
     // Deltas put together speak about the base alone, so they are made from the difference with it.
     const merged = held.length > MOST_DELTAS;
@@ -163,12 +169,17 @@ async function entitySegments(
       const ids = new Set([...over.added, ...over.changed]);
       const entities = content.entities.filter(({ id }) => ids.has(id));
       const bytes = writeSegment(entities, { tombstones: over.withdrawn });
-      const delta = writeParts(folder, { kind: 'delta', bytes, records: entities.length }, encoding);
+      const delta = writeParts(
+        folder,
+        { kind: 'delta', bytes, records: entities.length },
+        form.encoding,
+        form.partBytes,
+      );
       return merged ? [base, delta] : [...held, delta];
     }
   }
   const bytes = writeSegment(content.entities);
-  return [writeParts(folder, { kind: 'base', bytes, records: content.entities.length }, encoding)];
+  return [writeParts(folder, { kind: 'base', bytes, records: content.entities.length }, form.encoding, form.partBytes)];
 }
 
 const basePrints = (folder: string, manifest: Manifest, base: SegmentRef): Promise<Fingerprints> =>

@@ -97,6 +97,17 @@ describe('a file of a feed', () => {
     await expect(asked).rejects.toMatchObject({ fault: 'cancelled' });
   });
 
+  it('is let go when the user cancels in its middle', async () => {
+    const address = await host((_request, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('abc');
+    });
+    const control = new AbortController();
+    const asked = get(address, { most: 200 }, control.signal);
+    setTimeout(() => control.abort(), 100);
+    await expect(asked).rejects.toMatchObject({ fault: 'cancelled' });
+  });
+
   it('from a host that is not there names the file and what to check', async () => {
     await expect(get('http://127.0.0.1:9/', { most: 10 })).rejects.toThrow(/file.*connection/);
   });

@@ -2,9 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entity } from '../../../lib/model/entity.ts';
-import type { Encoding } from '../../../lib/publisher/feed/parts.ts';
 import { currentKeys, makeFeedKeys, newestRoot } from '../../../lib/publisher/feed/roots.ts';
-import { type FeedContent, type Signing, type WrittenFeed, writeFeed } from '../../../lib/publisher/feed/write-feed.ts';
+import {
+  type FeedContent,
+  type Form,
+  type Signing,
+  type WrittenFeed,
+  writeFeed,
+} from '../../../lib/publisher/feed/write-feed.ts';
 
 /** A made-up company on a made-up list. */
 export function sampleEntity(id: string, name: string, fact = 'made up'): Entity {
@@ -55,10 +60,7 @@ export interface SampleFeed {
   folder: string;
   keys: string;
   /** Writes the next version; `created` counts days from 2026-11-01. */
-  publish(
-    entities: readonly Entity[],
-    options?: { version?: number; day?: number; encoding?: Encoding },
-  ): Promise<WrittenFeed>;
+  publish(entities: readonly Entity[], options?: { version?: number; day?: number; form?: Form }): Promise<WrittenFeed>;
   signing(): Promise<Signing>;
 }
 
@@ -91,7 +93,7 @@ export async function sampleFeed(name = 'sample'): Promise<SampleFeed> {
         expires: new Date(created + 90 * DAY).toISOString(),
         timestampExpires: new Date(created + 14 * DAY).toISOString(),
       };
-      return writeFeed(folder, contentOf(entities), edition, await signing(), options.encoding);
+      return writeFeed(folder, contentOf(entities), edition, await signing(), options.form);
     },
   };
 }

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newFeedState } from '../../../lib/feed/feed-state.ts';
 import { type FeedHttp, openFeedHttp } from '../../../lib/feed/http.ts';
+import { openNewest } from '../../../lib/feed/open-newest.ts';
 import { type FeedStore, openFeedStore } from '../../../lib/feed/store.ts';
-import { openStored } from '../../../lib/feed/stored.ts';
 import { type FeedToSync, type Synced, syncFeed } from '../../../lib/feed/sync.ts';
 import { signDocument } from '../../../lib/publisher/feed/keys.ts';
 import { hashOf } from '../../../lib/publisher/feed/parts.ts';
@@ -53,8 +54,9 @@ async function sync(day: number, http: FeedHttp = plain()): Promise<Synced> {
   return synced;
 }
 async function finds(name: string): Promise<string[]> {
-  const database = await openStored(store, 'sample', known.root);
-  const matches = await database.find({ role: 'manufacturer', name });
+  const config = { id: 'sample', address: server.address, root: known.root, kind: 'built-in' } as const;
+  const { database } = await openNewest(config, newFeedState(0), store, undefined);
+  const matches = (await database?.find({ role: 'manufacturer', name })) ?? [];
   return matches.map(({ entity }) => entity.id);
 }
 

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { browser } from '../../lib/browser.ts';
+import { FeedConfig, FeedState, newFeedState } from '../../lib/feed/feed-state.ts';
+import { firstDue } from '../../lib/feed/schedule.ts';
+
+const ADDED = 'feeds';
+const stateKey = (id: string): string => `feed-state:${id}`;
+
+/** Most feeds a person may add beside the one built in. */
+export const MOST_FEEDS = 8;
+
+/** The feed set at build time, if any, and those the user added, in that order. */
+export async function feedConfigs(): Promise<FeedConfig[]> {
+  return [...(await builtIn()), ...(await addedFeeds())];
+}
+
+let builtInFeeds: Promise<FeedConfig[]> | undefined;
+
+function builtIn(): Promise<FeedConfig[]> {
+  builtInFeeds ??= fetch(browser.runtime.getURL('/feed/built-in.json'))
+    .then((answer) => answer.json())
+    .then((read) => v.parse(v.array(FeedConfig), read));
+  return builtInFeeds;
+}
+
+async function addedFeeds(): Promise<FeedConfig[]> {
+  const stored = v.safeParse(v.array(FeedConfig), (await browser.storage.local.get(ADDED))[ADDED]);
+  return stored.success ? stored.output : [];
+}
+
+/** Adds a feed, or replaces the one with its id. */
+export async function addFeed(config: FeedConfig): Promise<void> {
+  const others = (await addedFeeds()).filter(({ id }) => id !== config.id);
+  if (others.length >= MOST_FEEDS) throw new Error(`Whence keeps ${MOST_FEEDS} feeds. Remove one first.`);
+  await browser.storage.local.set({ [ADDED]: [...others, config] });
+}
+
+/** Forgets an added feed and everything remembered of it. */
+export async function removeFeed(id: string): Promise<void> {
+  await browser.storage.local.set({ [ADDED]: (await addedFeeds()).filter((each) => each.id !== id) });
+  await browser.storage.local.remove(stateKey(id));
+}
+
+/** What is remembered of a feed; of a shape we do not know, it is begun anew. */
+export async function feedState(id: string): Promise<FeedState> {
+  const stored = (await browser.storage.local.get(stateKey(id)))[stateKey(id)];
+  const state = v.safeParse(FeedState, stored);
+  if (state.success) return state.output;
+  const fresh = newFeedState(firstDue(Date.now(), Math.random()));
+  await saveFeedState(id, fresh);
+  return fresh;
+}
+
+export const saveFeedState = (id: string, state: FeedState): Promise<void> =>
+  browser.storage.local.set({ [stateKey(id)]: state });

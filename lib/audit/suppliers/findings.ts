@@ -1,0 +1,73 @@
+import type { DataStamp } from '../../model/assessment.ts';
+import type { ReferenceTables } from '../../model/database.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Finding, Level } from '../../model/finding.ts';
+import type { Match } from '../../model/match.ts';
+import type { ProductPage } from '../../model/product-page.ts';
+import { assess } from '../../risk/assess.ts';
+import type { Candidate } from './screening.ts';
+
+/** What findings are worked out from, besides the candidate. */
+export interface FindingInput {
+  entities: ReadonlyMap<string, Entity>;
+  reference: ReferenceTables;
+  data: DataStamp;
+  /** `YYYY-MM-DD` (UTC); ages are counted on it. */
+  day: string;
+}
+
+/** A page that states nothing but a maker: the rules about parties then say what they say of any page's maker. */
+const emptyPage = (name: string): ProductPage => ({
+  schema: 1,
+  url: 'about:blank',
+  host: 'localhost',
+  kind: 'product',
+  kindReasons: [],
+  manufacturer: { value: name.slice(0, 300), source: 'text', quote: name.slice(0, 300), locator: { kind: 'none' } },
+  categories: [],
+  materials: [],
+  origins: [],
+  regionMentions: [],
+  claims: [],
+  limits: [],
+});
+
+/**
+ * What the data says of a candidate and of its recorded owners, by the same rules as for a shop's page. A person who
+ * accepted the candidate has settled who is meant; until then a `close-name` match raises no level (METHOD.md §2).
+ */
+export function findingsOf(
+  candidate: Candidate,
+  decided: 'accepted' | 'not-accepted',
+  { entities, reference, data, day }: FindingInput,
+): { level: Level; findings: Finding[] } {
+  const entity = entities.get(candidate.id);
+  if (entity === undefined) return { level: 'not-checked', findings: [] };
+  const band = decided === 'accepted' && candidate.band === 'close-name' ? 'exact-name' : candidate.band;
+  const match = (of: Entity, role: Match['role'], query: string): Match => ({
+    role,
+    query: query.slice(0, 300),
+    entity: of,
+    matchedName: of.name,
+    band,
+    score: candidate.order,
+  });
+  const matches = [match(entity, 'manufacturer', candidate.asked)];
+  const above = [...entity.ownedBy];
+  const seen = new Set<string>([entity.id]);
+  for (let owner = above.shift(); owner !== undefined && seen.size < 12; owner = above.shift()) {
+    const of = entities.get(owner.entityId);
+    if (of === undefined || seen.has(of.id) || owner.confidence === 'unsourced') continue;
+    seen.add(of.id);
+    matches.push(match(of, 'owner', entity.name));
+    above.push(...of.ownedBy);
+  }
+  const verdict = assess({ page: emptyPage(candidate.asked), matches, reference, data, day });
+  const about = verdict.findings.filter(({ entityId }) => entityId !== undefined);
+  // The sentence names the part a party plays; here it is a row of a list, not the maker of a product.
+  const findings = about.map((finding) => {
+    const { role: _maker, ...values } = finding.wording.values;
+    return { ...finding, wording: { ...finding.wording, values: { ...values, role: 'supplier of this list' } } };
+  });
+  return { level: verdict.level, findings };
+}

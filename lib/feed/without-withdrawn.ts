@@ -1,0 +1,19 @@
+import type { Database } from '../model/database.ts';
+import type { Match } from '../model/match.ts';
+
+/**
+ * Older data that has to answer for a while keeps silent about entries that a newer version withdrew: who was accused by
+ * mistake must not be accused again because a disk failed.
+ */
+export function withoutWithdrawn(database: Database, withdrawn: readonly string[]): Database {
+  if (withdrawn.length === 0) return database;
+  const gone = new Set(withdrawn);
+  const { findNumber } = database;
+  const kept = (matches: Match[]): Match[] => matches.filter(({ entity }) => !gone.has(entity.id));
+  return {
+    ...database,
+    find: async (query) => kept(await database.find(query)),
+    ...(findNumber === undefined ? {} : { findNumber: async (number) => kept(await findNumber(number)) }),
+    entity: async (id) => (gone.has(id) ? undefined : database.entity(id)),
+  };
+}

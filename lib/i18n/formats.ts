@@ -1,0 +1,85 @@
+import type { Language } from './languages.ts';
+
+/** How one language writes dates, numbers, lists and places, and which plural a number takes. */
+export interface Formats {
+  number(n: number): string;
+  /** A date as precise as it is given: `2021`, `2021-07`, `2021-07-08` or a date-time; anything else stays as it is. */
+  date(date: string): string;
+  list(items: readonly string[]): string;
+  /** A country by its ISO 3166-1 code; the code itself where it has no name. */
+  place(code: string): string;
+  /** A country by its English name, as our data gives it; a name we do not know stays as it is. */
+  placeNamed(name: string): string;
+  plural(n: number): Intl.LDMLPluralRule;
+}
+
+/** Dates and numbers as data has them, for texts that are compared and kept: records, command line, golden files. */
+export const PLAIN: Formats = {
+  number: String,
+  date: (date) => date,
+  list: (items) => items.join(', '),
+  place: (code) => nameOf(code, 'en'),
+  placeNamed: (name) => name,
+  plural: (n) => (n === 1 ? 'one' : 'other'),
+};
+
+/** Dates, numbers and lists by `Intl` in a language. */
+export function formatsOf({ tag, formats }: Language): Formats {
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
+  // Some browsers leave Uyghur out of `Intl` and would answer in their own language, in the middle of our sentences:
+  // there, dates stay numbers and plurals follow the rule of Uyghur (CLDR: one for 1, other for the rest).
+  if (!isKnown) return { ...PLAIN, place: (code) => nameOf(code, 'en') };
+  const numbers = new Intl.NumberFormat(formats);
+  const plurals = new Intl.PluralRules(tag);
+  return {
+    number: (n) => numbers.format(n),
+    date: (date) => dateIn(formats, date),
+    list: (items) => new Intl.ListFormat(formats, { type: 'conjunction' }).format(items),
+    place: (code) => nameOf(code, formats),
+    placeNamed: (name) => {
+      const code = codesByName().get(name);
+      return code === undefined ? name : nameOf(code, formats);
+    },
+    plural: (n) => plurals.select(n),
+  };
+}
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
+
+function dateIn(formats: string, date: string): string {
+  const [, year, month, day] = PARTIAL_DATE.exec(date) ?? [];
+  if (year === undefined) return date;
+  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  const parts: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(formats, { ...parts, timeZone: 'UTC' }).format(at);
+}
+
+function nameOf(code: string, formats: string): string {
+  try {
+    return new Intl.DisplayNames([formats, 'en'], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** Codes of countries by the English name `Intl` has for them; made when first asked for. */
+function codesByName(): ReadonlyMap<string, string> {
+  if (codes !== undefined) return codes;
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const pairs = letters.flatMap((a) => letters.map((b) => a + b));
+  codes = new Map(
+    pairs.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [[name, code] as const];
+    }),
+  );
+  return codes;
+}
