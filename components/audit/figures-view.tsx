@@ -28,7 +28,7 @@ function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowF
   const labelled = kind === 'labels';
   return (
     <section aria-labelledby={`figure-${kind}`}>
-      <h3 id={`figure-${kind}`}>{words.figure(kind)}</h3>
+      <h2 id={`figure-${kind}`}>{words.figure(kind)}</h2>
       {lines.length === 0 && <p class="quiet">{words.notStated}</p>}
       {lines.length > 0 && (
         <BarChart

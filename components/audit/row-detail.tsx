@@ -28,7 +28,7 @@ export function RowDetail(props: {
           {words.evidence}
         </button>
       </p>
-      <h3 dir="auto">{summary?.title ?? row.url}</h3>
+      <h2 dir="auto">{summary?.title ?? row.url}</h2>
       <p>
         <Link href={row.url} text={row.url} />
       </p>
@@ -44,7 +44,7 @@ export function RowDetail(props: {
       )}
       {(result?.assessment.findings.length ?? 0) > 0 && (
         <>
-          <h4>{words.found}</h4>
+          <h3>{words.found}</h3>
           <ul class="findings">
             {result?.assessment.findings.map((finding) => (
               <li
@@ -75,7 +75,7 @@ export function RowDetail(props: {
       )}
       {page !== undefined && (
         <>
-          <h4>{words.readFrom}</h4>
+          <h3>{words.readFrom}</h3>
           <ul class="quotes">
             {quotesOf(page).map(({ what, quote }) => (
               <li key={`${what}${quote}`}>

@@ -26,13 +26,14 @@ export function RowsTable(props: RowsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { items, size, scrollTo } = useVirtual(lines.length, scroller);
   const wanted = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
+  /** Moves the focus to the wanted line, now or when it has come into sight. */
+  const focusWanted = () => {
     const button = scroller.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] button`);
-    if (button === null || button === undefined) return;
+    if (wanted.current === undefined || button === null || button === undefined) return;
     wanted.current = undefined;
     button.focus({ preventScroll: true });
-  });
+  };
+  useEffect(focusWanted);
   const onKeyDown = (event: KeyboardEvent) => {
     const from = Number((event.target as Element).closest('[data-line]')?.getAttribute('data-line') ?? -1);
     const to = lineAfter(event.key, from, lines.length);
@@ -40,6 +41,7 @@ export function RowsTable(props: RowsTableProps) {
     event.preventDefault();
     wanted.current = to;
     scrollTo(to);
+    focusWanted();
   };
   const first = items[0];
   const last = items.at(-1);
