@@ -3,12 +3,14 @@ import { REPORT, type Recommendation, type StatusEvent } from '../lib/model/reco
 import { RULES } from '../lib/risk/rules/index.ts';
 import { DataText } from './data-text.tsx';
 import { Link } from './finding-card.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { StatusEvents } from './status-events.tsx';
 import { useWords } from './words-context.ts';
 
 /** The page "About": what Whence does with a page, the method rule by rule, all 38 items of the report, the data. */
-export function AboutView({ about }: { about: AboutAnswer }) {
+export function AboutView(props: { about: AboutAnswer; language: string; onLanguage: (tag: string) => void }) {
+  const { about, language, onLanguage } = props;
   const words = useWords();
   return (
     <main class="about">
@@ -20,6 +22,7 @@ export function AboutView({ about }: { about: AboutAnswer }) {
           <a href="#report">{words.say('about_report')}</a> · <a href="#data">{words.say('about_data')}</a> ·{' '}
           <a href="#corrections">{words.say('about_corrections')}</a>
         </nav>
+        <LanguageChoice chosen={language} onChoose={onLanguage} />
         {words.language.tag !== 'en' && <p>{words.say('english_texts')}</p>}
       </header>
       <section aria-labelledby="privacy">

@@ -1,12 +1,14 @@
 import { useWords } from './words-context.ts';
 
 /**
- * A text of our data, which is in English whatever language the screen speaks: it says so, so that it is read aloud, cut
- * into lines and set from left to right as English.
+ * A text of our data: translated where we have a translation of just this text, else in English, which then says so, so
+ * that it is read aloud, cut into lines and set from left to right as English.
  */
 export function DataText({ text }: { text: string }) {
-  const { language } = useWords();
-  if (language.tag === 'en') return <>{text}</>;
+  const words = useWords();
+  const translated = words.ofData(text);
+  if (translated !== undefined) return <>{translated}</>;
+  if (words.language.tag === 'en') return <>{text}</>;
   return (
     <span lang="en" dir="ltr">
       {text}

@@ -4,7 +4,7 @@ import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import type { Level } from '../../lib/model/finding.ts';
 import { sayLevel } from '../../lib/risk/wording.ts';
 import { AUDIT_WORDS as words } from '../words/audit.ts';
-import { placeName } from './figures-view.tsx';
+import { placeName } from './figure-names.ts';
 
 /** What has changed since another audit, page by page. */
 export function CompareView(props: {

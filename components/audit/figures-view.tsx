@@ -1,32 +1,8 @@
 import { CHARTED, type FigureTable } from '../../lib/audit/pages/figures.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
-import type { Level } from '../../lib/model/finding.ts';
-import { sayLevel } from '../../lib/risk/wording.ts';
 import { AUDIT_WORDS as words } from '../words/audit.ts';
 import { BarChart } from './chart.tsx';
-
-const places = new Intl.DisplayNames('en', { type: 'region' });
-
-/** A country by its name; the Uyghur region, which is no country, by its own. */
-export const placeName = (code: string): string =>
-  code === 'CN-XJ' ? 'Uyghur Region (China)' : (places.of(code) ?? code);
-
-/** What a line of a figure is called. */
-function lineName(kind: FigureTable['kind'], key: string): string {
-  switch (kind) {
-    case 'levels-by-brand':
-      return key === '' ? words.noBrand : key;
-    case 'origin':
-      return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
-    case 'countries':
-      return placeName(key);
-    case 'labels':
-      return key;
-  }
-}
-
-const seriesName = (kind: FigureTable['kind'], key: string): string =>
-  kind === 'levels-by-brand' ? sayLevel(key as Level) : words.count;
+import { lineName, seriesName } from './figure-names.ts';
 
 const LINE_HEAD: Record<FigureTable['kind'], string> = {
   'levels-by-brand': words.brand,

@@ -55,7 +55,7 @@ const FIGURES = {
   'levels-by-brand': 'Levels by brand',
   origin: 'Where it was made: stated or not',
   countries: 'Places stated for the making',
-  labels: 'Labels claimed, and what they prove',
+  labels: 'Labels claimed, and what they show',
 } as const;
 
 const TRACING: Record<Label['tracing'], string> = {
@@ -161,7 +161,7 @@ export const AUDIT_WORDS = {
   place: 'Place',
   label: 'Label',
   count: 'Pages',
-  proves: 'What it proves',
+  proves: 'What it shows',
   labour: 'covers labour',
   noLabour: 'does not cover labour',
   unknownLabel: 'This label is not in our data.',
@@ -177,6 +177,10 @@ export const AUDIT_WORDS = {
   xlsx: 'XLSX',
   print: 'Print or save as PDF',
   filtered: 'Exports hold the rows shown.',
+  reportMethod:
+    'Each finding says how strong the link and its evidence are, with the company’s reply. Nothing here grades a company.',
+  tooMany: 'More than 2,000 pages are shown; find or group fewer to print them, or export them as a file.',
+  reportHead: (count: number, at: string, source: string) => `${pages(count)}. Made ${at} (UTC). Addresses: ${source}.`,
   copyCitation: 'Copy citation',
   read: (what: keyof typeof READ) => READ[what],
   failures: (reason: FailureReason, status?: number) =>

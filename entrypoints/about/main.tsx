@@ -4,18 +4,22 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/about.css';
 import { WordsContext } from '../../components/words-context.ts';
-import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
+import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 
 const root = document.getElementById('app');
 
 async function open(to: HTMLElement): Promise<void> {
-  const [words, about] = await Promise.all([loadWords(), send('about:get', {})]);
+  const [words, choice, about] = await Promise.all([loadWords(), readLanguageChoice(), send('about:get', {})]);
   speakIn(words, document);
   document.title = words.say('about_title');
   render(
     <WordsContext.Provider value={words}>
-      <AboutView about={about} />
+      <AboutView
+        about={about}
+        language={choice.kind === 'chosen' ? choice.language.tag : 'browser'}
+        onLanguage={(tag) => void writeLanguageChoice(tag).then(() => open(to))}
+      />
     </WordsContext.Provider>,
     to,
   );

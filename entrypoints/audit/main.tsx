@@ -1,8 +1,8 @@
-import { type ComponentChild, render } from 'preact';
+import { render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
-import { WordsContext } from '../../components/words-context.ts';
+import type { VerifyState } from '../../components/audit/verify-view.tsx';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
@@ -10,38 +10,39 @@ import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { english } from '../../lib/i18n/english.ts';
 import { database } from '../background/database.ts';
+import { captureRow, savePack, verifyFile } from './evidence.ts';
 import { exportRows } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
 import { createAudit, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
-/** The workbench speaks English until its sentences are messages. */
-function draw(view: ComponentChild, into: Element): void {
-  render(<WordsContext.Provider value={english}>{view}</WordsContext.Provider>, into);
-}
-
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
-async function showHome(store: AuditStore, tabs: readonly ReadableTab[] = []): Promise<void> {
+async function showHome(
+  store: AuditStore,
+  tabs: readonly ReadableTab[] = [],
+  verify: VerifyState = { kind: 'none' },
+): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
   const audits = await store.list();
   if (root === null || own !== view) return;
-  const again = (more: readonly ReadableTab[] = tabs) => void showHome(store, more).catch(trouble);
-  draw(
+  const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
+  render(
     <Home
       audits={audits}
       tabs={tabs}
+      verify={verify}
       events={{
         onRead: readSource,
-        onTabs: () => void readableTabs().then(again, trouble),
+        onTabs: () => void readableTabs().then((more) => again(more), trouble),
         onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
+        onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
     />,
     root,
@@ -80,18 +81,24 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onChoose: (row) => attempt(bench.choose(row)),
       onCloseRow: () => bench.closeRow(),
       onCompare: (other) => attempt(bench.compare(other)),
-      onExport: (form, rows) => attempt(exportRows(form, bench.state.audit, rows, store, database)),
+      onExport: (form, rows) =>
+        attempt(form === 'print' ? bench.print(rows) : exportRows(form, bench.state.audit, rows, store)),
       onCopy: (text) => navigator.clipboard.writeText(text),
-      onEvidence: () => undefined,
+      onEvidence: (row) => void captureRow(bench, row.url),
+      evidence: {
+        onSave: (choices) => void savePack(bench, choices, database),
+        onClose: () => bench.showEvidence(undefined),
+        onCopy: (text) => navigator.clipboard.writeText(text),
+      },
     };
-    draw(<AuditView state={state} events={events} />, root);
+    render(<AuditView state={state} events={events} />, root);
   });
 }
 
 function trouble(error: unknown): void {
   if (root === null) return;
   const message = error instanceof Error ? error.message : String(error);
-  draw(
+  render(
     <p class="trouble" role="alert">
       {message}
     </p>,

@@ -1,4 +1,5 @@
 import type { Catalogue, MessageKey, PluralKey } from './catalogue.ts';
+import { dataTextKey } from './data-text.ts';
 import { type Formats, formatsOf } from './formats.ts';
 import type { Language } from './languages.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -15,6 +16,8 @@ export interface Words extends Formats {
   pieces(key: MessageKey, values?: Values): Piece[];
   /** The message of a number, `{n}`, by the language's own plural rules. */
   count(key: PluralKey, n: number, values?: Values): string;
+  /** The translation of an English text of our data, or `undefined` where there is none. */
+  ofData(text: string): string | undefined;
   /** Whole sentences one after another. */
   together(sentences: readonly string[]): string;
 }
@@ -50,6 +53,7 @@ export function makeWords(language: Language, catalogue: Catalogue, formats: For
     say: (key, values = {}) => fill(message(key), values),
     pieces: (key, values = {}) => piecesOf(message(key)).map((piece) => ({ ...piece, text: fill(piece.text, values) })),
     count: (key, n, values = {}) => fill(message(`${key}_${formats.plural(n)}`), { ...values, n }),
+    ofData: (text) => catalogue.get(dataTextKey(text)),
     together: (sentences) => sentences.filter((sentence) => sentence !== '').join(language.between),
   };
 }

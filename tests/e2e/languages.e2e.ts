@@ -114,3 +114,13 @@ it('an unknown choice falls back to the browser’s language', async () => {
   expect(await spokenOf(popup)).toEqual({ lang: 'en', dir: 'ltr' });
   await popup.close();
 });
+
+it('the page about Whence changes its language at once, and gives it back to the browser', async () => {
+  const about = await browser.context.newPage();
+  await about.goto(`chrome-extension://${browser.extensionId}/about.html`);
+  await about.selectOption('.language-choice select', 'ar');
+  await expect.poll(() => spokenOf(about)).toEqual({ lang: 'ar', dir: 'rtl' });
+  await about.selectOption('.language-choice select', 'browser');
+  await expect.poll(() => spokenOf(about)).toEqual({ lang: 'en', dir: 'ltr' });
+  await about.close();
+});

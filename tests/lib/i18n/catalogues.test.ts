@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Catalogue, readCatalogue } from '../../../lib/i18n/catalogue.ts';
+import { dataTextKey } from '../../../lib/i18n/data-text.ts';
 import { ENGLISH, LANGUAGES, type Language } from '../../../lib/i18n/languages.ts';
 import { piecesOf } from '../../../lib/i18n/pieces.ts';
-import { bannedIn, CAUGHT, SCORES } from '../risk/banned-words.ts';
+import { BANNED, bannedIn, CAUGHT, SCORES } from '../risk/banned-words.ts';
+import { dataTexts } from './data-texts.ts';
 import { sourceFiles } from './source-files.ts';
 
 const catalogueOf = ({ folder }: Language): Catalogue =>
@@ -22,6 +24,9 @@ const marks = (message: string): string[] =>
   piecesOf(message)
     .flatMap((piece) => (piece.kind === 'marked' ? [piece.mark] : []))
     .sort();
+
+/** Translations of texts of our data are named by the text, not in the code. */
+const isDataText = (key: string): boolean => key.startsWith('text_');
 
 /** Names that stay as they are in every language. */
 const NAMES = /Whence|Never Again|Uyghur Forced Labor Prevention Act|HC 198/g;
@@ -50,9 +55,15 @@ it('uses every message of the English catalogue', () => {
   );
   const named = new Set(sources.flatMap(({ text }) => text.match(/(?<=['"`])\w+(?=['"`])/g) ?? []));
   // The manifest names a message `__MSG_…__`.
-  const isNamed = (key: string) => named.has(key) || named.has(`__MSG_${key}__`);
+  const isNamed = (key: string) => isDataText(key) || named.has(key) || named.has(`__MSG_${key}__`);
   const unused = [...english.keys()].filter((key) => !isNamed(stemOf(key) ?? key));
   expect(unused).toEqual([]);
+});
+
+it('holds a message for each text of our data that is translated, in English as the data has it, and no other', () => {
+  const texts = [...new Set(dataTexts())].map((text) => [dataTextKey(text), text]);
+  const held = [...english].filter(([key]) => isDataText(key));
+  expect(held.sort()).toEqual(texts.sort());
 });
 
 describe.each(LANGUAGES.map((language) => [language.tag, language] as const))(
@@ -118,8 +129,10 @@ describe.each(LANGUAGES.map((language) => [language.tag, language] as const))(
     });
 
     it('holds no banned word, no score and no accusing verb', () => {
-      const banned = bannedIn(tag);
-      expect(messages.filter(([, message]) => banned.test(message) || SCORES.test(message))).toEqual([]);
+      // What the report asks for is told in its terms ("a rating", "abuses"); the words banned in any voice stay banned.
+      const isBanned = (key: string, message: string) =>
+        isDataText(key) && tag === 'en' ? BANNED.test(message) : bannedIn(tag).test(message) || SCORES.test(message);
+      expect(messages.filter(([key, message]) => isBanned(key, message))).toEqual([]);
     });
 
     it('its list of banned words catches the words it is for', () => {
