@@ -10,7 +10,7 @@ import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { english } from '../../lib/i18n/english.ts';
+import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import { database } from '../background/database.ts';
 import { exportRows } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
@@ -18,9 +18,14 @@ import { readableTabs, readSource } from './read-source.ts';
 import { createAudit, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
-/** The workbench speaks English until its sentences are messages. */
-function draw(view: ComponentChild, into: Element): void {
-  render(<WordsContext.Provider value={english}>{view}</WordsContext.Provider>, into);
+/** Asked for at once, beside the store. */
+const loading = loadWords();
+
+async function draw(view: ComponentChild, into: Element): Promise<void> {
+  const words = await loading;
+  speakIn(words, document);
+  document.title = words.say('audit_page_title');
+  render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, into);
 }
 
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
@@ -32,7 +37,7 @@ async function showHome(store: AuditStore, tabs: readonly ReadableTab[] = []): P
   const audits = await store.list();
   if (root === null || own !== view) return;
   const again = (more: readonly ReadableTab[] = tabs) => void showHome(store, more).catch(trouble);
-  draw(
+  await draw(
     <Home
       audits={audits}
       tabs={tabs}
@@ -84,19 +89,19 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onCopy: (text) => navigator.clipboard.writeText(text),
       onEvidence: () => undefined,
     };
-    draw(<AuditView state={state} events={events} />, root);
+    void draw(<AuditView state={state} events={events} />, root).catch(trouble);
   });
 }
 
 function trouble(error: unknown): void {
   if (root === null) return;
   const message = error instanceof Error ? error.message : String(error);
-  draw(
+  const shown = (
     <p class="trouble" role="alert">
       {message}
-    </p>,
-    root,
+    </p>
   );
+  draw(shown, root).catch(() => render(shown, root));
 }
 
 addEventListener('pagehide', closeOwnTabs);
