@@ -82,6 +82,8 @@ export interface Messages {
   };
   /** Answers after a while: a page in the background has its own timers slowed down by the browser, a worker has not. */
   'audit:wait': { request: { ms: number }; response: undefined };
+  /** Asks the user's own matching service; the page has shown what is sent and asked the browser for the host. */
+  'suppliers:ask-yente': { request: { address: string; dataset: string; body: string }; response: { answer: string } };
   /** Scrolls the page to a quote and marks it for a moment. */
   'page:show-quote': { request: { tabId: number; locator: Locator }; response: { shown: boolean } };
 }

@@ -1,14 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Audit, AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
-import { type Change, countries, labelsClaimed, levelsByBrand, originStated } from '../../lib/audit/pages/figures.ts';
+import type { Exported } from '../../lib/audit/pages/export/flat-row.ts';
+import {
+  type Change,
+  countries,
+  type FigureTable,
+  labelsClaimed,
+  levelsByBrand,
+  originStated,
+} from '../../lib/audit/pages/figures.ts';
 import { arrange, type Column, type GroupBy, group, type Order, type RowFilter } from '../../lib/audit/pages/table.ts';
 import type { MessageKey } from '../../lib/i18n/catalogue.ts';
 import type { Level } from '../../lib/model/finding.ts';
 import type { Label } from '../../lib/model/reference.ts';
 import { type AuditWords, useAuditWords } from '../words/audit.ts';
 import { CompareView } from './compare-view.tsx';
+import { type EvidenceEvents, type EvidenceState, EvidenceView } from './evidence-view.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { Progress } from './progress.tsx';
+import { Report } from './report.tsx';
 import { RowDetail } from './row-detail.tsx';
 import { RowsTable } from './rows-table.tsx';
 
@@ -38,6 +48,9 @@ export interface AuditState {
   others: readonly Audit[];
   compared: { id: string; changes: readonly Change[] } | undefined;
   chosen: { row: AuditRow; result: PageResult | undefined } | undefined;
+  evidence: EvidenceState | undefined;
+  /** Rows being printed. */
+  report: { rows: readonly Exported[]; now: number } | undefined;
 }
 
 export interface AuditEvents {
@@ -51,6 +64,7 @@ export interface AuditEvents {
   onExport: (form: ExportForm, rows: readonly AuditRow[]) => void;
   onCopy: (text: string) => Promise<void>;
   onEvidence: (row: AuditRow) => void;
+  evidence: EvidenceEvents;
 }
 
 type Tab = 'rows' | 'figures' | 'compare';
@@ -157,12 +171,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
             </div>
           </>
         )}
-        {tab === 'figures' && (
-          <FiguresView
-            tables={[levelsByBrand(rows), originStated(rows), countries(rows), labelsClaimed(rows, labels)]}
-            onShow={show}
-          />
-        )}
+        {tab === 'figures' && <FiguresView tables={tables(rows, labels)} onShow={show} />}
         {tab === 'compare' && (
           <CompareView
             others={state.others}
@@ -173,6 +182,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
           />
         )}
       </div>
+      {state.evidence !== undefined && <EvidenceView state={state.evidence} events={events.evidence} />}
       <footer class="bar">
         <b>{words.say('audit_exports')}</b>
         {EXPORTS.map(({ form, name }) => (
@@ -182,9 +192,19 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
         ))}
         <span class="quiet">{words.say('audit_filtered')}</span>
       </footer>
+      {state.report !== undefined && (
+        <Report audit={audit} rows={state.report.rows} tables={tables(rows, labels)} now={state.report.now} />
+      )}
     </main>
   );
 }
+
+const tables = (rows: readonly AuditRow[], labels: readonly Label[]): FigureTable[] => [
+  levelsByBrand(rows),
+  originStated(rows),
+  countries(rows),
+  labelsClaimed(rows, labels),
+];
 
 function groupName(words: AuditWords, by: GroupBy, key: string): string {
   if (key === '') return by === 'brand' ? words.say('audit_no_brand') : words.state('waiting');

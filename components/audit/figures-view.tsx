@@ -1,26 +1,9 @@
 import { CHARTED, type FigureTable } from '../../lib/audit/pages/figures.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import type { MessageKey } from '../../lib/i18n/catalogue.ts';
-import type { Level } from '../../lib/model/finding.ts';
-import { type AuditWords, useAuditWords } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { BarChart } from './chart.tsx';
-
-/** What a line of a figure is called. */
-function lineName(words: AuditWords, kind: FigureTable['kind'], key: string): string {
-  switch (kind) {
-    case 'levels-by-brand':
-      return key === '' ? words.say('audit_no_brand') : key;
-    case 'origin':
-      return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
-    case 'countries':
-      return words.place(key);
-    case 'labels':
-      return key;
-  }
-}
-
-const seriesName = (words: AuditWords, kind: FigureTable['kind'], key: string): string =>
-  kind === 'levels-by-brand' ? words.level(key as Level) : words.say('audit_rows');
+import { lineName, seriesName } from './figure-names.ts';
 
 const LINE_HEAD: Record<FigureTable['kind'], MessageKey> = {
   'levels-by-brand': 'fact_brand',

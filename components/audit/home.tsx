@@ -2,16 +2,23 @@ import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
 import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
+import { type VerifyState, VerifyView } from './verify-view.tsx';
 
 export interface HomeEvents extends NewAuditEvents {
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
+  onVerify: (file: File) => void;
 }
 
 /** The list of audits and the form of a new one. */
-export function Home(props: { audits: readonly Audit[]; tabs: readonly ReadableTab[]; events: HomeEvents }) {
+export function Home(props: {
+  audits: readonly Audit[];
+  tabs: readonly ReadableTab[];
+  verify: VerifyState;
+  events: HomeEvents;
+}) {
   const words = useAuditWords();
-  const { audits, tabs, events } = props;
+  const { audits, tabs, verify, events } = props;
   return (
     <main class="audit">
       <header>
@@ -28,6 +35,7 @@ export function Home(props: { audits: readonly Audit[]; tabs: readonly ReadableT
         </ul>
       </section>
       <NewAudit tabs={tabs} events={events} />
+      <VerifyView state={verify} onFile={events.onVerify} />
     </main>
   );
 }

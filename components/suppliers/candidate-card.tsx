@@ -110,6 +110,7 @@ export function CandidateCard(props: {
         {candidate.matchedName !== candidate.name && `, ${WORDS.matchedAs(candidate.matchedName)}`}
       </p>
       {candidate.source === 'yente' && <p class="quiet">{WORDS.fromYente}</p>}
+      {candidate.lists !== undefined && candidate.lists.length > 0 && <p>{WORDS.yenteLists(candidate.lists)}</p>}
       <PartsTable supplier={props.supplier} candidate={candidate} />
       {decision !== undefined && (
         <p class="decision">

@@ -8,7 +8,9 @@ import { WORDS } from '../words/suppliers.ts';
 
 /** Height of a row in pixels at the usual size of text; rows are all as high as each other. */
 const ROW_HEIGHT = 36;
-const OVERSCAN = 12;
+const OVERSCAN = 8;
+/** Elements the rows take turns in: more than are ever in sight, so that scrolling makes none and drops none. */
+const ELEMENTS = 256;
 
 /** What the table shows of one row. */
 export interface TableRow {
@@ -101,7 +103,7 @@ export function SupplierTable(props: {
           const row = rowAt(index);
           return (
             <div
-              key={index}
+              key={index % ELEMENTS}
               id={`row-${index}`}
               class={`grid-row state-${row.state}`}
               role="row"
@@ -111,12 +113,12 @@ export function SupplierTable(props: {
               onClick={() => events.onSelect(index)}
             >
               <span role="gridcell">{row.n}</span>
-              <span role="gridcell" dir="auto" title={row.name}>
+              <span role="gridcell" dir="auto">
                 {row.name}
               </span>
               <span role="gridcell">{row.country}</span>
               <span role="gridcell">{WORDS.states[row.state]}</span>
-              <span role="gridcell" dir="auto" title={row.candidate}>
+              <span role="gridcell" dir="auto">
                 {row.candidate}
               </span>
             </div>

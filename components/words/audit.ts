@@ -160,6 +160,7 @@ export function auditWords(words: Words) {
         ...(beyond > 0 ? [words.count('audit_beyond', beyond)] : []),
       ]),
     progress: (settled: number, all: number) => words.count('audit_progress', all, { settled }),
+    reportHead: (count: number, at: string, source: string) => words.count('audit_report_head', count, { at, source }),
     left: (ms: number | undefined) => timeLeft(words, ms),
     showing: (shown: number, all: number) => words.count('audit_showing', all, { shown }),
   };

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
+import type { VerifyState } from '../../components/audit/verify-view.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
@@ -11,42 +12,47 @@ import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import { database } from '../background/database.ts';
+import { captureRow, savePack, verifyFile } from './evidence.ts';
 import { exportRows } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
-import { createAudit, Workbench } from './workbench.ts';
+import { createAudit, MAX_PRINTED, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
-/** Asked for at once, beside the store. */
-const loading = loadWords();
+let words: Words | undefined;
 
-async function draw(view: ComponentChild, into: Element): Promise<void> {
-  const words = await loading;
-  speakIn(words, document);
-  document.title = words.say('audit_page_title');
-  render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, into);
+/** Draws at once: what is printed has to be in the document by the time the browser prints. */
+function draw(shown: ComponentChild, into: Element): void {
+  render(words === undefined ? shown : <WordsContext.Provider value={words}>{shown}</WordsContext.Provider>, into);
 }
 
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
-async function showHome(store: AuditStore, tabs: readonly ReadableTab[] = []): Promise<void> {
+async function showHome(
+  store: AuditStore,
+  tabs: readonly ReadableTab[] = [],
+  verify: VerifyState = { kind: 'none' },
+): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
   const audits = await store.list();
   if (root === null || own !== view) return;
-  const again = (more: readonly ReadableTab[] = tabs) => void showHome(store, more).catch(trouble);
-  await draw(
+  const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
+  draw(
     <Home
       audits={audits}
       tabs={tabs}
+      verify={verify}
       events={{
         onRead: readSource,
-        onTabs: () => void readableTabs().then(again, trouble),
+        onTabs: () => void readableTabs().then((more) => again(more), trouble),
         onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
+        onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
     />,
     root,
@@ -85,29 +91,41 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onChoose: (row) => attempt(bench.choose(row)),
       onCloseRow: () => bench.closeRow(),
       onCompare: (other) => attempt(bench.compare(other)),
-      onExport: (form, rows) => attempt(exportRows(form, bench.state.audit, rows, store, database)),
+      onExport: (form, rows) => {
+        if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
+        else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
+        else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
+      },
       onCopy: (text) => navigator.clipboard.writeText(text),
-      onEvidence: () => undefined,
+      onEvidence: (row) => void captureRow(bench, row.url),
+      evidence: {
+        onSave: (choices) => void savePack(bench, choices, database),
+        onClose: () => bench.showEvidence(undefined),
+        onCopy: (text) => navigator.clipboard.writeText(text),
+      },
     };
-    void draw(<AuditView state={state} events={events} />, root).catch(trouble);
+    draw(<AuditView state={state} events={events} />, root);
   });
 }
 
 function trouble(error: unknown): void {
   if (root === null) return;
   const message = error instanceof Error ? error.message : String(error);
-  const shown = (
+  draw(
     <p class="trouble" role="alert">
       {message}
-    </p>
+    </p>,
+    root,
   );
-  draw(shown, root).catch(() => render(shown, root));
 }
 
 addEventListener('pagehide', closeOwnTabs);
 
-openAuditStore()
-  .then((store) => {
+Promise.all([openAuditStore(), loadWords()])
+  .then(([store, spoken]) => {
+    words = spoken;
+    speakIn(spoken, document);
+    document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);
     return /^[0-9a-z-]{8,64}$/.test(id) ? showAudit(store, id) : showHome(store);
   })

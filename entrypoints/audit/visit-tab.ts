@@ -1,15 +1,14 @@
 import type { AuditRow, FailureReason } from '../../lib/audit/pages/audit.ts';
 import type { Outcome } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { type Messages, send, WorkerError, WorkerUnreachableError } from '../../lib/messages.ts';
+import { WorkerError } from '../../lib/messages.ts';
+import { askWorker } from './ask-worker.ts';
 import { forgetOwnTab, rememberOwnTab } from './own-tabs.ts';
 import { sleep } from './sleep.ts';
+import { tabLoaded } from './tab-loaded.ts';
 
 /** How long a page that shows no product yet is given to fetch one. */
 const SETTLE_MS = 2_500;
-/** Times a worker that was stopped is asked again, and the pause before. */
-const ASKED_AGAIN = 5;
-const BEFORE_ASKING_MS = 400;
 const TAB_GONE = /no tab with id|invalid tab id/i;
 
 /**
@@ -24,7 +23,7 @@ export async function visitTab(row: AuditRow, patience: number): Promise<Outcome
   try {
     await rememberOwnTab(tabId);
     void browser.tabs.update(tabId, { muted: true }).catch(() => undefined);
-    const loading = await loaded(tabId, patience * 1000);
+    const loading = await tabLoaded(tabId, patience * 1000);
     if (loading !== 'loaded') return { kind: 'failed', reason: loading };
     const over = new AbortController();
     const late = sleep(patience * 1000, over.signal).then((): Outcome => ({ kind: 'failed', reason: 'timeout' }));
@@ -39,34 +38,6 @@ export async function visitTab(row: AuditRow, patience: number): Promise<Outcome
   }
 }
 
-/** Waits until a tab has loaded. */
-async function loaded(tabId: number, patience: number): Promise<'loaded' | 'timeout' | 'tab-closed'> {
-  const over = new AbortController();
-  const heard = new Promise<'loaded' | 'tab-closed'>((answer) => {
-    const onUpdated = (id: number, change: { status?: string }) => {
-      if (id === tabId && change.status === 'complete') void arrived();
-    };
-    const onRemoved = (id: number) => {
-      if (id === tabId) answer('tab-closed');
-    };
-    const arrived = async () => {
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      if (tab === undefined) answer('tab-closed');
-      // A new tab is "complete" on its blank page for a moment.
-      else if (tab.status === 'complete' && tab.url !== 'about:blank' && tab.url !== '') answer('loaded');
-    };
-    browser.tabs.onUpdated.addListener(onUpdated);
-    browser.tabs.onRemoved.addListener(onRemoved);
-    over.signal.addEventListener('abort', () => {
-      browser.tabs.onUpdated.removeListener(onUpdated);
-      browser.tabs.onRemoved.removeListener(onRemoved);
-    });
-    void arrived();
-  });
-  const late = sleep(patience, over.signal).then(() => 'timeout' as const);
-  return Promise.race([heard, late]).finally(() => over.abort());
-}
-
 async function readLoaded(tabId: number, url: string): Promise<Outcome> {
   const answer = await httpStatus(tabId);
   if (answer.kind === 'failed') return answer;
@@ -74,28 +45,16 @@ async function readLoaded(tabId: number, url: string): Promise<Outcome> {
   const said = status === undefined ? {} : { status };
   const refusal = refusalOf(status);
   if (refusal !== undefined) return { kind: 'failed', reason: refusal, ...said };
-  let checked = await check(tabId, 'remembered');
+  let checked = await askWorker(tabId, 'remembered');
   if (checked.page?.kind !== 'product' && checked.assessment.notChecked !== 'no-permission') {
     await sleep(SETTLE_MS, new AbortController().signal);
-    checked = await check(tabId, 'fresh');
+    checked = await askWorker(tabId, 'fresh');
   }
   const { assessment, page, shown } = checked;
   const result = { ...(page === undefined ? {} : { page }), assessment, shown: shown ?? page?.url ?? url, ...said };
   const { notChecked } = assessment;
   if (notChecked === undefined) return { kind: 'checked', result };
   return { kind: 'failed', reason: notChecked === 'pending' ? 'unreadable' : notChecked, ...said, result };
-}
-
-/** Asks the worker, and again where it was stopped in the middle: asking twice reads the same page, not another. */
-async function check(tabId: number, reading: 'remembered' | 'fresh'): Promise<Messages['audit:check']['response']> {
-  for (let again = 0; ; again += 1) {
-    try {
-      return await send('audit:check', { tabId, reading });
-    } catch (error) {
-      if (!(error instanceof WorkerUnreachableError) || again >= ASKED_AGAIN) throw error;
-      await sleep(BEFORE_ASKING_MS, new AbortController().signal);
-    }
-  }
 }
 
 type Status = { kind: 'answered'; status?: number } | { kind: 'failed'; reason: FailureReason };

@@ -1,10 +1,12 @@
-import type { AuditState, Running } from '../../components/audit/audit-view.tsx';
+import type { AuditState } from '../../components/audit/audit-view.tsx';
+import type { EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { ReadList } from '../../components/audit/new-audit.tsx';
 import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
 import { changes } from '../../lib/audit/pages/figures.ts';
 import { runAudit } from '../../lib/audit/pages/run.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import type { Database } from '../../lib/model/database.ts';
+import { withResults } from './export.ts';
 import { closeLeftTabs } from './own-tabs.ts';
 import { sleep } from './sleep.ts';
 import { visitTab } from './visit-tab.ts';
@@ -13,6 +15,8 @@ import { visitTab } from './visit-tab.ts';
 const LOCK = 'whence-audit';
 /** Changes of rows are drawn together, at most this often. */
 const DRAW_MS = 150;
+/** Most pages put on paper at once. */
+export const MAX_PRINTED = 2000;
 
 /** One audit as it is open in this window: its rows, its run, and what the user looks at. */
 export class Workbench {
@@ -59,6 +63,8 @@ export class Workbench {
         others: all.filter((each) => each.id !== id),
         compared: undefined,
         chosen: undefined,
+        evidence: undefined,
+        report: undefined,
       },
       draw,
     );
@@ -152,6 +158,18 @@ export class Workbench {
     this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
   }
 
+  /** Shows how far the making of a pack is. */
+  showEvidence(evidence: EvidenceState | undefined): void {
+    this.#set({ evidence });
+  }
+
+  /** Puts an audit on paper: what is printed is in the document only while it is. */
+  async print(rows: readonly AuditRow[]): Promise<void> {
+    this.#set({ report: { rows: await withResults(this.#state.audit, rows, this.#store), now: Date.now() } });
+    print();
+    this.#set({ report: undefined });
+  }
+
   /** Says what went wrong where the user looks. */
   trouble(error: unknown): void {
     this.#set({ trouble: messageOf(error) });
@@ -200,5 +218,3 @@ export async function createAudit(store: AuditStore, name: string, list: ReadLis
   await store.create(audit, list.addresses);
   return audit;
 }
-
-export type { Running };

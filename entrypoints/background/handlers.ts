@@ -12,6 +12,7 @@ import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
 import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
 import { feedConfigs } from './feed-settings.ts';
+import { supplierHandlers } from './suppliers.ts';
 import { forgetTab } from './tab-state.ts';
 
 const TabRequest = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
@@ -21,6 +22,7 @@ const ROLE_KEY = 'userRole';
 export const handlers: Handlers = {
   ...feedHandlers,
   ...auditHandlers,
+  ...supplierHandlers,
   async 'page:detected'(request, sender) {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;

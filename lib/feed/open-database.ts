@@ -15,6 +15,9 @@ const Reference = v.object({
   recommendations: v.array(Recommendation),
   status: v.array(StatusEvent),
 });
+
+/** Most segment bytes kept in memory on request; larger data is read in place, more slowly. */
+const MAX_HELD_BYTES = 384 * 1024 * 1024;
 type Reference = v.InferOutput<typeof Reference>;
 
 /**
@@ -30,9 +33,8 @@ export async function openDatabase(
   blobOf: (segment: SegmentRef) => Promise<Blob>,
 ): Promise<Database> {
   const blobs = await Promise.all(manifest.segments.map(async (ref) => ({ ref, blob: await sized(ref, blobOf) })));
-  const segments = await Promise.all(
-    blobs.filter(({ ref }) => ref.kind !== 'reference').map(({ blob }) => openSegment(bytesOfBlob(blob))),
-  );
+  const bytes = blobs.filter(({ ref }) => ref.kind !== 'reference').map(({ blob }) => bytesOfBlob(blob));
+  const segments = await Promise.all(bytes.map(openSegment));
   // Parsed on first use: most questions about names need no table.
   let tables: Promise<Reference> | undefined;
   const reference = (): Promise<Reference> => {
@@ -58,6 +60,10 @@ export async function openDatabase(
       return (await Promise.all(schemes.map((scheme) => findIdentifier(segments, query, scheme)))).flat();
     },
     entity: async (id) => readEntity(segments, id),
+    hold: async () => {
+      if (bytes.reduce((sum, { size }) => sum + size, 0) > MAX_HELD_BYTES) return;
+      await Promise.all(bytes.map((each) => each.hold?.()));
+    },
   };
 }
 

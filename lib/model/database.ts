@@ -40,6 +40,8 @@ export interface Database {
   /** Parties that bear a registration number (USCC, LEI, a register's own); absent where the storage cannot ask that. */
   findNumber?(number: string): Promise<Match[]>;
   entity(id: string): Promise<Entity | undefined>;
+  /** Makes ready for tens of thousands of questions in a row, at the price of memory; absent where nothing is gained. */
+  hold?(): Promise<void>;
 }
 
 /** Everything `assess` needs: it reads no clock, no storage, no network. */

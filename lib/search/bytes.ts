@@ -3,6 +3,8 @@ export interface SegmentBytes {
   size: number;
   /** Bytes from `offset`, `length` of them, or fewer at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Takes all of it into memory, for a caller about to read tens of thousands of times; later reads cost nothing. */
+  hold?(): Promise<void>;
 }
 
 /** Bytes already in memory. */
@@ -13,10 +15,20 @@ export function bytesOf(bytes: Uint8Array): SegmentBytes {
   };
 }
 
-/** A `Blob` or `File` (IndexedDB, OPFS, a packaged file), read by slice. */
+/** A `Blob` or `File` (IndexedDB, OPFS, a packaged file), read by slice until it is held. */
 export function bytesOfBlob(blob: Blob): SegmentBytes {
+  let held: Promise<Uint8Array> | undefined;
+  const readSlice = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer());
   return {
     size: blob.size,
-    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+    read: async (offset, length) =>
+      held === undefined ? readSlice(offset, offset + length) : (await held).subarray(offset, offset + length),
+    async hold() {
+      held ??= readSlice(0, blob.size).catch((error: unknown) => {
+        held = undefined;
+        throw error;
+      });
+      await held;
+    },
   };
 }

@@ -56,12 +56,16 @@ export async function runScreening(session: SupplierSession, database: Database,
   const todo = rows.filter(({ n }) => session.results.get(n)?.run !== begun.run);
   let run = begun;
   const keep = () => session.change({ runs: [...earlier, run] });
+  await database.hold?.();
   const startedAt = options.clock();
   let savedAt = startedAt;
   for await (const slice of screen(todo, database, { ...options, run: run.run, now: options.now() })) {
     if (previous !== undefined)
       noteChanges(session, slice.results, slice.entities, { previous, run, at: options.now() });
-    session.addResults(slice.results, slice.entities);
+    session.addResults(
+      slice.results.map((result) => withOpinions(result, session)),
+      slice.entities,
+    );
     run = counted(run, slice.results);
     keep();
     const done = run.searched + run.failed;
@@ -82,6 +86,12 @@ export async function runScreening(session: SupplierSession, database: Database,
   keep();
   await session.save();
   return run;
+}
+
+/** A new result keeps the candidates another service gave for the row: they were asked for by hand and are decided on. */
+function withOpinions(result: Result, session: SupplierSession): Result {
+  const others = (session.results.get(result.n)?.candidates ?? []).filter(({ source }) => source !== 'whence');
+  return others.length === 0 ? result : { ...result, candidates: [...result.candidates, ...others] };
 }
 
 function counted(run: Run, results: readonly Result[]): Run {

@@ -32,6 +32,8 @@ export const Candidate = v.strictObject({
   /** 0–1, only for ordering candidates of one row. */
   order: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   parts: Parts,
+  /** Datasets that name it, as another service calls them; lists of our own data stand with the entity. */
+  lists: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(40))),
 });
 export type Candidate = v.InferOutput<typeof Candidate>;
 
@@ -61,6 +63,17 @@ export const Run = v.strictObject({
   failed: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type Run = v.InferOutput<typeof Run>;
+
+/** A second opinion asked of another service: when, where, about how many rows. */
+export const Opinion = v.strictObject({
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  /** Where the names went. */
+  origin: text(300),
+  dataset: text(80),
+  rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  candidates: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type Opinion = v.InferOutput<typeof Opinion>;
 
 /** Data past its date does not answer (METHOD.md §1, "not checked"). */
 export class DataExpiredError extends Error {

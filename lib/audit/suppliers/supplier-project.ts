@@ -4,7 +4,7 @@ import { text } from '../../model/text.ts';
 import type { ProjectFormat } from '../projects/project-file.ts';
 import { Change } from './changes.ts';
 import { ReviewEvent } from './review.ts';
-import { Result, Run } from './screening.ts';
+import { Opinion, Result, Run } from './screening.ts';
 import { Supplier } from './supplier.ts';
 import { Columns } from './table/columns.ts';
 import { DELIMITERS, ENCODINGS } from './table/table.ts';
@@ -46,6 +46,8 @@ export const SupplierSettings = v.strictObject({
   scope: v.pipe(v.string(), v.maxLength(4000)),
   /** Whether the list is searched again when newer data is there. */
   monitor: v.picklist(['on', 'off']),
+  /** Second opinions asked of another service. */
+  opinions: v.pipe(v.array(Opinion), v.maxLength(1000)),
 });
 export type SupplierSettings = v.InferOutput<typeof SupplierSettings>;
 

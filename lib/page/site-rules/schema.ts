@@ -9,12 +9,12 @@ const shorts = v.pipe(v.array(short), v.minLength(1), v.maxLength(24));
 
 /**
  * One step into data, from the outside: a key, a position, `*` for everything inside, or the members of a list whose
- * `where` is one of `is`, as in `[{"name": "Country of Origin", "value": "India"}]`.
+ * `where` (a key, or keys one inside the other) is one of `is`, as in `[{"name": "Country of Origin", "value": "India"}]`.
  */
 export const Step = v.union([
   short,
   v.pipe(v.number(), v.integer(), v.minValue(0)),
-  v.strictObject({ where: short, is: shorts }),
+  v.strictObject({ where: v.union([short, shorts]), is: shorts }),
 ]);
 export type Step = v.InferOutput<typeof Step>;
 

@@ -88,7 +88,7 @@ function inside(thing: unknown, step: Step): unknown[] {
   if (typeof step === 'object') {
     return Object.values(thing)
       .slice(0, MAX_MEMBERS)
-      .filter((each) => step.is.includes(own(each, step.where) as string));
+      .filter((each) => step.is.includes([step.where].flat().reduce(own, each) as string));
   }
   const value = own(thing, String(step));
   return value === undefined ? [] : [value];
@@ -122,6 +122,6 @@ function taken(thing: unknown, take: readonly Taken[]): string {
 
 const pointerOf = (path: readonly Step[]): string =>
   path
-    .map((step) => `/${typeof step === 'object' ? `${step.where}=${step.is[0] ?? ''}` : step}`)
+    .map((step) => `/${typeof step === 'object' ? `${[step.where].flat().join('.')}=${step.is[0] ?? ''}` : step}`)
     .join('')
     .slice(0, 300);

@@ -1,37 +1,39 @@
 import { locate } from '../locate.ts';
-import { localName, type MarkupNode, type MarkupValue } from './markup-node.ts';
+import { elementValue } from './element-value.ts';
+import { append, type MarkupNode } from './markup-node.ts';
+import { ELSEWHERE, isOtherVocabulary, type Prefixes, propertyOf, typeOf } from './vocabulary.ts';
 
 // Microdata and RDFa Lite say the same with other attributes: an element opens a thing, elements inside it are its
-// properties, and a property that opens a thing holds that thing.
+// properties, and a property that opens a thing holds that thing. Each also lets a thing have properties that stand
+// elsewhere: microdata by `itemref`, RDFa by describing one `resource` in several places.
 
 interface Syntax {
   source: 'microdata' | 'rdfa';
   /** Elements that open a thing. */
   scope: string;
-  scopeAttribute: string;
   type: string;
   property: string;
+  id: string;
 }
 
 const MICRODATA: Syntax = {
   source: 'microdata',
   scope: '[itemscope]',
-  scopeAttribute: 'itemscope',
   type: 'itemtype',
   property: 'itemprop',
+  id: 'itemid',
 };
 const RDFA: Syntax = {
   source: 'rdfa',
-  scope: '[typeof]',
-  scopeAttribute: 'typeof',
+  scope: '[typeof],[resource]:not([property])',
   type: 'typeof',
   property: 'property',
+  id: 'resource',
 };
 
 const MAX_SCOPES = 2_000;
 const MAX_ELEMENTS = 60_000;
-const MAX_TEXT = 4_000;
-const ELSEWHERE = new Set(['isRelatedTo', 'isSimilarTo', 'isAccessoryOrSparePartFor', 'itemListElement', 'hasVariant']);
+const MAX_REFERENCES = 20;
 
 /** Everything the microdata of a page describes, in document order, the contained after the containing. */
 export const readMicrodata = (document: Document, limits: string[]): MarkupNode[] => read(document, MICRODATA, limits);
@@ -39,105 +41,104 @@ export const readMicrodata = (document: Document, limits: string[]): MarkupNode[
 /** The same for RDFa Lite. */
 export const readRdfa = (document: Document, limits: string[]): MarkupNode[] => read(document, RDFA, limits);
 
-function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[] {
-  const scopes = [...document.querySelectorAll(syntax.scope)];
-  if (scopes.length > MAX_SCOPES) limits.push(`only ${MAX_SCOPES} things of ${syntax.source} read`);
-  const nodes = new Map<Element, MarkupNode>();
-  for (const element of scopes.slice(0, MAX_SCOPES)) {
-    nodes.set(element, {
-      types: (element.getAttribute(syntax.type) ?? '')
-        .split(/\s+/)
-        .filter((type) => type !== '')
-        .map(localName),
-      props: new Map(),
-      source: syntax.source,
-      locator: locate(element),
-      listed: false,
-    });
-  }
-  if (nodes.size === 0) return [];
-  addProperties(document, syntax, nodes, limits);
-  if (syntax.source === 'microdata') addReferred(document, nodes);
-  return [...nodes.values()];
+/** The things of a page by the element that opens them, and what is needed to give them their properties. */
+interface Things {
+  nodes: Map<Element, MarkupNode>;
+  /** RDFa: things by the name other elements call them by. */
+  byId: Map<string, MarkupNode>;
+  /** Microdata: things that take their properties from an element elsewhere as well. */
+  referred: Map<Element, MarkupNode[]>;
+  prefixes: Prefixes;
 }
 
-function addProperties(document: Document, syntax: Syntax, nodes: Map<Element, MarkupNode>, limits: string[]): void {
+function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[] {
+  const scopes = document.querySelectorAll(syntax.scope);
+  if (scopes.length === 0) return [];
+  if (scopes.length > MAX_SCOPES) limits.push(`only ${MAX_SCOPES} things of ${syntax.source} read`);
+  const things: Things = {
+    nodes: new Map(),
+    byId: new Map(),
+    referred: new Map(),
+    prefixes: syntax.source === 'rdfa' ? prefixesOf(document) : new Map(),
+  };
+  for (const element of [...scopes].slice(0, MAX_SCOPES)) addThing(document, element, syntax, things);
+  addProperties(document, syntax, things, limits);
+  return [...new Set(things.nodes.values())];
+}
+
+function addThing(document: Document, element: Element, syntax: Syntax, things: Things): void {
+  const types = tokens(element.getAttribute(syntax.type)).flatMap((name) => typeOf(name, things.prefixes) ?? []);
+  const id = element.getAttribute(syntax.id) ?? '';
+  const foreign = syntax.source === 'rdfa' && isOtherVocabulary(vocabularyOf(element));
+  const known = syntax.source === 'rdfa' && id !== '' ? things.byId.get(id) : undefined;
+  const node: MarkupNode = known ?? {
+    types: [],
+    props: new Map(),
+    source: syntax.source,
+    locator: locate(element),
+    listed: false,
+  };
+  if (!foreign) node.types = [...new Set([...node.types, ...types])];
+  if (id !== '' && known === undefined) {
+    append(node, '@id', id);
+    things.byId.set(id, node);
+  }
+  things.nodes.set(element, node);
+  for (const target of tokens(element.getAttribute('itemref')).slice(0, MAX_REFERENCES)) {
+    const referred = syntax.source === 'microdata' ? document.getElementById(target) : null;
+    if (referred !== null) things.referred.set(referred, [...(things.referred.get(referred) ?? []), node]);
+  }
+}
+
+function addProperties(document: Document, syntax: Syntax, things: Things, limits: string[]): void {
   const elements = document.querySelectorAll(`[${syntax.property}]`);
   if (elements.length > MAX_ELEMENTS) limits.push(`only ${MAX_ELEMENTS} properties of ${syntax.source} read`);
   let count = 0;
   for (const element of elements) {
     if (count++ >= MAX_ELEMENTS) break;
-    const owner = nearest(element.parentElement, nodes);
-    if (owner !== undefined) put(owner, element, syntax, nodes);
+    const owners = ownersOf(element, things);
+    if (owners.size > 0) put(owners, element, syntax, things);
   }
 }
 
-/** `itemref` gives a thing properties from elsewhere in the document. */
-function addReferred(document: Document, nodes: Map<Element, MarkupNode>): void {
-  for (const [element, node] of nodes) {
-    for (const id of (element.getAttribute('itemref') ?? '').split(/\s+/).slice(0, 20)) {
-      const referred = id === '' ? null : document.getElementById(id);
-      if (referred === null) continue;
-      const inside = [referred, ...referred.querySelectorAll('[itemprop]')].slice(0, 200);
-      for (const each of inside) {
-        if (
-          each.hasAttribute('itemprop') &&
-          nearest(each.parentElement, nodes) === nearest(referred.parentElement, nodes)
-        ) {
-          put(node, each, MICRODATA, nodes);
-        }
-      }
+/** The things a property belongs to: the nearest one around it, and those that refer to an element between the two. */
+function ownersOf(element: Element, { nodes, referred }: Things): Set<MarkupNode> {
+  const owners = new Set<MarkupNode>();
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const around = at === element ? undefined : nodes.get(at);
+    if (around !== undefined) return owners.add(around);
+    for (const node of referred.get(at) ?? []) owners.add(node);
+  }
+  return owners;
+}
+
+function put(owners: ReadonlySet<MarkupNode>, element: Element, syntax: Syntax, things: Things): void {
+  const resource = syntax.source === 'rdfa' ? element.getAttribute('resource') : null;
+  const thing = things.nodes.get(element) ?? (resource === null ? undefined : things.byId.get(resource));
+  const names = tokens(element.getAttribute(syntax.property)).slice(0, 10);
+  for (const property of new Set(names.flatMap((name) => propertyOf(name, things.prefixes) ?? []))) {
+    const value = thing ?? resource ?? elementValue(element, property);
+    for (const owner of owners) {
+      if (typeof value !== 'string' && (ELSEWHERE.has(property) || owner.listed)) value.listed = true;
+      append(owner, property, value);
     }
   }
 }
 
-function nearest(from: Element | null, nodes: Map<Element, MarkupNode>): MarkupNode | undefined {
-  for (let element = from; element !== null; element = element.parentElement) {
-    const node = nodes.get(element);
-    if (node !== undefined) return node;
+const tokens = (text: string | null): string[] => (text ?? '').split(/\s+/).filter((token) => token !== '');
+
+/** The vocabulary set for an element, by itself or by the nearest element around it that sets one. */
+const vocabularyOf = (element: Element): string => element.closest('[vocab]')?.getAttribute('vocab') ?? '';
+
+/** Prefixes a page declares: `prefix="s: https://schema.org/ og: http://ogp.me/ns#"`. */
+function prefixesOf(document: Document): Prefixes {
+  const prefixes = new Map<string, string>();
+  for (const element of [...document.querySelectorAll('[prefix]')].slice(0, 50)) {
+    const words = tokens(element.getAttribute('prefix')).slice(0, 40);
+    for (const [at, word] of words.entries()) {
+      const address = words[at + 1];
+      if (word.endsWith(':') && address !== undefined) prefixes.set(word.slice(0, -1).toLowerCase(), address);
+    }
   }
-  return undefined;
-}
-
-function put(owner: MarkupNode, element: Element, syntax: Syntax, nodes: Map<Element, MarkupNode>): void {
-  const value = nodes.get(element) ?? textValue(element);
-  for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/).slice(0, 10)) {
-    const property = localName(name);
-    if (property === '' || property === '__proto__') continue;
-    if (typeof value !== 'string' && (ELSEWHERE.has(property) || owner.listed)) value.listed = true;
-    append(owner, property, value);
-  }
-}
-
-function append(node: MarkupNode, property: string, value: MarkupValue): void {
-  const values = node.props.get(property);
-  if (values === undefined) node.props.set(property, [value]);
-  else if (values.length < 500) values.push(value);
-}
-
-/** Attributes that hold an element's value before its text does (HTML standard, microdata §5.2.4; RDFa `content`). */
-const VALUE_ATTRIBUTE: Record<string, string> = {
-  META: 'content',
-  LINK: 'href',
-  A: 'href',
-  AREA: 'href',
-  IMG: 'src',
-  AUDIO: 'src',
-  VIDEO: 'src',
-  EMBED: 'src',
-  IFRAME: 'src',
-  SOURCE: 'src',
-  OBJECT: 'data',
-  DATA: 'value',
-  METER: 'value',
-  TIME: 'datetime',
-};
-
-function textValue(element: Element): string {
-  const content = element.getAttribute('content');
-  if (content !== null) return content.slice(0, MAX_TEXT);
-  const attribute = VALUE_ATTRIBUTE[element.tagName.toUpperCase()];
-  const text = (element.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
-  if (attribute === undefined || (element.tagName.toUpperCase() === 'A' && text !== '')) return text;
-  return (element.getAttribute(attribute) ?? text).slice(0, MAX_TEXT);
+  return prefixes;
 }

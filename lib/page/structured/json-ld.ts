@@ -1,5 +1,6 @@
 import { parseLenientJson } from './lenient-json.ts';
-import { localName, type MarkupNode, type MarkupValue } from './markup-node.ts';
+import { append, type MarkupNode, type MarkupValue } from './markup-node.ts';
+import { ELSEWHERE, propertyOf, typeOf } from './vocabulary.ts';
 
 const MAX_SCRIPTS = 60;
 /** Longest script read, in UTF-16 units; beyond it stand whole catalogues. */
@@ -7,19 +8,6 @@ const MAX_SCRIPT = 1_500_000;
 const MAX_DEPTH = 24;
 const MAX_NODES = 6_000;
 const MAX_TEXT = 4_000;
-
-/** Properties that lead to other products or to lists of them. */
-const ELSEWHERE = new Set([
-  'isRelatedTo',
-  'isSimilarTo',
-  'isAccessoryOrSparePartFor',
-  'isConsumableFor',
-  'itemListElement',
-  'hasVariant',
-  'recommendation',
-]);
-/** Names that would reach into an object's prototype somewhere downstream. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Everything the JSON-LD of a page describes, at any depth, in document order. */
 export function readJsonLd(document: Document, limits: string[]): MarkupNode[] {
@@ -35,6 +23,8 @@ class JsonLdReader {
   readonly #nodes: MarkupNode[] = [];
   readonly #byId = new Map<string, MarkupNode>();
   readonly #references: { node: MarkupNode; property: string; id: string }[] = [];
+  /** The page's own words for names we know, as its contexts around the place being read give them. */
+  #aliases: ReadonlyMap<string, string> = new Map();
 
   constructor(limits: string[]) {
     this.#limits = limits;
@@ -74,31 +64,47 @@ class JsonLdReader {
   }
 
   #object(json: object, path: string, pointer: string, depth: number, place: 'own' | 'listed'): MarkupValue[] {
-    const entries = Object.entries(json).filter(([key]) => !FORBIDDEN.has(key));
-    const given = new Map<string, unknown>(entries);
+    const given = new Map<string, unknown>(Object.entries(json));
     const literal = given.get('@value');
-    if (typeof literal === 'string') return [literal.slice(0, MAX_TEXT)];
-    const node: MarkupNode = {
-      types: [given.get('@type')]
-        .flat()
-        .filter((type): type is string => typeof type === 'string')
-        .map(localName),
-      props: new Map(),
-      source: 'json-ld',
-      locator: { kind: 'script', path, pointer: pointer.slice(0, 300) },
-      listed: place === 'listed',
-    };
-    this.#nodes.push(node);
-    const id = given.get('@id');
-    if (typeof id === 'string' && entries.length > 1 && !this.#byId.has(id)) this.#byId.set(id, node);
-    for (const [key, value] of entries.slice(0, 200))
-      this.#property(node, key, value, path, `${pointer}/${key}`, depth);
+    if (literal !== undefined) return this.#value(literal, path, pointer, depth + 1, place);
+    const members = given.get('@list') ?? given.get('@set');
+    if (members !== undefined) return this.#value(members, path, pointer, depth + 1, place);
+    const around = this.#aliases;
+    this.#aliases = withAliasesOf(given.get('@context'), around);
+    const node = this.#thing(given, path, pointer, place);
+    for (const [key, value] of [...given].slice(0, 200))
+      this.#property(node, this.#aliases.get(key) ?? key, value, path, `${pointer}/${key}`, depth);
+    this.#aliases = around;
     return [node];
+  }
+
+  #thing(given: ReadonlyMap<string, unknown>, path: string, pointer: string, place: 'own' | 'listed'): MarkupNode {
+    const types = [...given]
+      .filter(([key]) => (this.#aliases.get(key) ?? key) === '@type' || (key === 'type' && !given.has('@type')))
+      .flatMap(([, type]) => type)
+      .filter((type): type is string => typeof type === 'string')
+      .flatMap((type) => typeOf(this.#aliases.get(type) ?? type) ?? []);
+    const id = given.size > 1 ? idOf(given) : undefined;
+    const known = id === undefined ? undefined : this.#byId.get(id);
+    if (known !== undefined && isSame(known, types, given.get('name'))) {
+      known.types = [...new Set([...known.types, ...types])];
+      if (place === 'own') known.listed = false;
+      return known;
+    }
+    const locator = { kind: 'script' as const, path, pointer: pointer.slice(0, 300) };
+    const node: MarkupNode = { types, props: new Map(), source: 'json-ld', locator, listed: place === 'listed' };
+    this.#nodes.push(node);
+    if (id !== undefined) {
+      append(node, '@id', id);
+      if (known === undefined) this.#byId.set(id, node);
+    }
+    return node;
   }
 
   #property(node: MarkupNode, key: string, value: unknown, path: string, pointer: string, depth: number): void {
     if (key.startsWith('@') && key !== '@graph') return;
-    const property = localName(key);
+    const property = key === '@graph' ? key : propertyOf(key);
+    if (property === undefined) return;
     const place = node.listed || ELSEWHERE.has(property) ? 'listed' : 'own';
     for (const each of Array.isArray(value) ? value.slice(0, 500) : [value]) {
       const id = referenceIn(each);
@@ -108,19 +114,41 @@ class JsonLdReader {
   }
 }
 
+/** What a thing is called by. schema.org's own context has `id` for `@id`; shops have numbers of their own there as well. */
+function idOf(given: ReadonlyMap<string, unknown>): string | undefined {
+  const id = given.get('@id');
+  if (typeof id === 'string') return id === '' ? undefined : id;
+  const alias = given.get('id');
+  return typeof alias === 'string' && /^(?:#|_:|\/|https?:)/.test(alias) ? alias : undefined;
+}
+
+/** Whether a thing met again under its id is the one met before: shops give a page and its product, or variants, one id. */
+function isSame(known: MarkupNode, types: readonly string[], name: unknown): boolean {
+  const alike = types.length === 0 || known.types.length === 0 || types.some((type) => known.types.includes(type));
+  const names = known.props.get('name') ?? [];
+  return alike && (typeof name !== 'string' || names.length === 0 || names.includes(decode(name)));
+}
+
+/** Words a page's own context gives to names we know: `{"titel": "https://schema.org/name", "typ": "@type"}`. */
+function withAliasesOf(context: unknown, around: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const own: [string, string][] = [];
+  for (const part of [context].flat().slice(0, 10)) {
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [word, meaning] of Object.entries(part).slice(0, 100)) {
+      const target =
+        typeof meaning === 'object' && meaning !== null ? (meaning as { '@id'?: unknown })['@id'] : meaning;
+      if (!word.startsWith('@') && typeof target === 'string' && /^@type$|schema(?:\.org|:)/i.test(target))
+        own.push([word, target]);
+    }
+  }
+  return own.length === 0 ? around : new Map([...around, ...own]);
+}
+
 /** The id in `{"@id": "…"}`, an object that says nothing itself. */
 function referenceIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const [only, ...more] = Object.entries(value);
-  return only !== undefined && more.length === 0 && only[0] === '@id' && typeof only[1] === 'string'
-    ? only[1]
-    : undefined;
-}
-
-function append(node: MarkupNode, property: string, value: MarkupValue): void {
-  const values = node.props.get(property);
-  if (values === undefined) node.props.set(property, [value]);
-  else if (values.length < 500) values.push(value);
+  const entries = Object.entries(value);
+  return entries.length === 1 ? idOf(new Map(entries)) : undefined;
 }
 
 /** Many shops escape their JSON-LD for HTML, which a script does not undo. */

@@ -7,7 +7,7 @@ export type MarkupValue = string | MarkupNode;
 export interface MarkupNode {
   /** Type names without their vocabulary: `Product`. */
   types: readonly string[];
-  /** Properties by name without vocabulary, in document order. A Map, because names come from the page. */
+  /** Properties by name without vocabulary, in document order; `@id` is what the thing is called by. A Map, because names come from the page. */
   props: Map<string, MarkupValue[]>;
   source: Extract<SignalSource, 'json-ld' | 'microdata' | 'rdfa'>;
   locator: Locator;
@@ -41,3 +41,14 @@ export const textOf = (node: MarkupNode, property: string): string | undefined =
 /** The things a property holds. */
 export const nodesOf = (node: MarkupNode, property: string): MarkupNode[] =>
   (node.props.get(property) ?? []).filter((value): value is MarkupNode => typeof value !== 'string');
+
+/** Most values kept of one property. */
+const MAX_VALUES = 500;
+
+/** Adds a value to a property, after those it has; a thing is held once, and never by itself. */
+export function append(node: MarkupNode, property: string, value: MarkupValue): void {
+  if (value === node) return;
+  const values = node.props.get(property);
+  if (values === undefined) node.props.set(property, [value]);
+  else if (values.length < MAX_VALUES && (typeof value === 'string' || !values.includes(value))) values.push(value);
+}

@@ -15,7 +15,7 @@ const USAGE = `npm run feed -- COMMAND
   rotate KEYS ROLE                   replace the keys of a role (root, timestamp, manifest)
   build --out FEED --keys KEYS       write the next version; data from --data FOLDER (assets/data) and from
         [--source ID=FILE|URL]…      upstreams (see --list); --days N until the data expires (90)
-        [--report FILE] [--list]
+        [--report FILE] [--list]; --cache FOLDER keeps what was last read of each upstream
   sign FEED --keys KEYS [--days N]   sign the newest version again, so that clients see the feed is alive (14 days)
   verify FEED|URL --root FILE        check signatures, hashes and expiry as a client does
   serve FEED [--port N] [--host H]   serve a folder over HTTP
@@ -42,6 +42,7 @@ export interface Options {
   source?: string[];
   days?: string;
   report?: string;
+  cache?: string;
   list?: boolean;
   root?: string;
   port?: string;
@@ -61,6 +62,7 @@ export async function runFeedCommand(words: readonly string[]): Promise<void> {
       source: { type: 'string', multiple: true },
       days: { type: 'string' },
       report: { type: 'string' },
+      cache: { type: 'string' },
       list: { type: 'boolean' },
       root: { type: 'string' },
       port: { type: 'string' },

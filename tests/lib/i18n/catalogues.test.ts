@@ -29,7 +29,8 @@ const marks = (message: string): string[] =>
 const isDataText = (key: string): boolean => key.startsWith('text_');
 
 /** Names that stay as they are in every language. */
-const NAMES = /Whence|Never Again|Uyghur Forced Labor Prevention Act|HC 198/g;
+const NAMES =
+  /Whence|Never Again|Uyghur Forced Labor Prevention Act|HC 198|WACZ|ZIP|CSV|XLSX|JSON|XML|PDF|HTML|Markdown|UTF-\d+|yente|OpenSanctions/g;
 
 /** The script a language is written in; a message with hardly any of it was left untranslated. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {

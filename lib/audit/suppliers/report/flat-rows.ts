@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { goodsLookup } from '../goods-risk.ts';
 import { decisionOn, rowState } from '../review.ts';
 import type { ReportInput } from './report.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns of the flat export; their order and names are stable for other programs. */
 export const FLAT_COLUMNS = [
@@ -119,9 +120,6 @@ export function flatCsv(input: ReportInput): Blob {
 }
 
 /** The flat rows as a workbook; every cell is stored as text, which no program runs. */
-export async function flatWorkbook(input: ReportInput): Promise<Blob> {
-  const { default: writeWorkbook } = await import('write-excel-file/universal');
-  const cell = (value: string) => (value === '' ? null : { value: value.slice(0, 32_000), type: String });
-  const rows = [[...FLAT_COLUMNS], ...flatRows(input)].map((row) => row.map(cell));
-  return (await writeWorkbook(rows, { sheet: 'Suppliers' })).toBlob();
+export function flatWorkbook(input: ReportInput): Promise<Blob> {
+  return writeWorkbook('Suppliers', [FLAT_COLUMNS, ...flatRows(input)]);
 }

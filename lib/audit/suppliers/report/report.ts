@@ -9,7 +9,7 @@ import type { Change } from '../changes.ts';
 import { findingsOf } from '../findings.ts';
 import { type GoodsRisk, goodsLookup } from '../goods-risk.ts';
 import { decisionOn, type Entry, type Review, type RowState, rowState } from '../review.ts';
-import type { Candidate, Result, Run } from '../screening.ts';
+import type { Candidate, Opinion, Result, Run } from '../screening.ts';
 import type { Supplier } from '../supplier.ts';
 import type { SupplierSettings } from '../supplier-project.ts';
 
@@ -70,6 +70,7 @@ export interface Report {
   versions: { extension: string; method?: number; data?: DataStamp };
   sources: FeedSource[];
   runs: Run[];
+  opinions: Opinion[];
   counts: Record<RowState, number>;
   accepted: ReportMatch[];
   unsure: ReportMatch[];
@@ -159,6 +160,7 @@ export function makeReport(input: ReportInput): Report {
     versions: { extension: input.extension, ...(last === undefined ? {} : { method: last.method, data: last.data }) },
     sources: [...input.sources],
     runs: settings.runs,
+    opinions: settings.opinions,
     counts,
     accepted: lists.accept,
     unsure: lists.unsure,

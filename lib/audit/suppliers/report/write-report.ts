@@ -110,7 +110,7 @@ function runRow({ run, started, ended, data, method, rows, searched, withCandida
   ];
 }
 
-function versionBlocks({ versions, sources, runs }: Report): Block[] {
+function versionBlocks({ versions, sources, runs, opinions }: Report): Block[] {
   const { data } = versions;
   return [
     heading(2, 'Versions'),
@@ -130,6 +130,19 @@ function versionBlocks({ versions, sources, runs }: Report): Block[] {
       ['Search', 'Started (UTC)', 'Ended (UTC)', 'Data', 'Method', 'Rows', 'Searched', 'With candidates', 'Failed'],
       runs.map(runRow),
     ),
+    ...(opinions.length === 0
+      ? []
+      : table(
+          'Second opinions: names sent to another service',
+          ['Time (UTC)', 'Service', 'Dataset', 'Rows', 'Candidates'],
+          opinions.map(({ at, origin, dataset, rows, candidates }) => [
+            at,
+            origin,
+            dataset,
+            String(rows),
+            String(candidates),
+          ]),
+        )),
     ...table(
       'Sources of the data',
       ['Source', 'Publisher', 'Document date', 'Retrieved', 'Records', 'Known limits'],

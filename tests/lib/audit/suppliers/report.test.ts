@@ -73,6 +73,7 @@ beforeAll(async () => {
     buyer: 'Sample Council',
     scope: 'School uniforms',
     monitor: 'on',
+    opinions: [],
   };
   const candidate = results.get(2)?.candidates[0]?.id ?? '';
   const by = { at, initials: 'AB' };

@@ -34,6 +34,7 @@ const settings = (): SupplierSettings => ({
   buyer: '',
   scope: '',
   monitor: 'on',
+  opinions: [],
 });
 const source = { publisher: 'A ministry', title: 'A list' };
 const party = (lists: string[]): Entity => ({

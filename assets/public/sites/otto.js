@@ -1,0 +1,17 @@
+globalThis.whenceSites = Object.assign(globalThis.whenceSites ?? {}, {
+  otto: {
+    id: 'otto',
+    hosts: ['otto.de'],
+    places: {
+      title: ['.js_pdp_short-info__main-name', '.pdp_short-info__main-name'],
+      brand: ['.pdp_short-info__brand-link', '.js_pdp_short-info__brand-link'],
+      material: [
+        {
+          select: '.pdp_details__characteristics-html tr',
+          label: { select: 'td', is: ['Materialzusammensetzung'] },
+          value: 'td:nth-of-type(2)',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import type { FigureTable } from '../../lib/audit/pages/figures.ts';
+import type { Level } from '../../lib/model/finding.ts';
+import type { AuditWords } from '../words/audit.ts';
+
+/** What a line of a figure is called. */
+export function lineName(words: AuditWords, kind: FigureTable['kind'], key: string): string {
+  switch (kind) {
+    case 'levels-by-brand':
+      return key === '' ? words.say('audit_no_brand') : key;
+    case 'origin':
+      return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
+    case 'countries':
+      return words.place(key);
+    case 'labels':
+      return key;
+  }
+}
+
+/** What a series of a figure is called. */
+export const seriesName = (words: AuditWords, kind: FigureTable['kind'], key: string): string =>
+  kind === 'levels-by-brand' ? words.level(key as Level) : words.say('audit_rows');

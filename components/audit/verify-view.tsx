@@ -1,0 +1,67 @@
+import type { Rechecked } from '../../lib/audit/evidence/recheck.ts';
+import type { Verified } from '../../lib/audit/evidence/verify.ts';
+import { useEvidenceWords } from '../words/evidence.ts';
+
+/** What verifying a pack came to. */
+export type VerifyState =
+  | { kind: 'none' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'verified'; name: string; verified: Verified; rechecked: Rechecked };
+
+/** Verifies a pack that the user opens, and works its verdict out again. */
+export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (file: File) => void }) {
+  const words = useEvidenceWords();
+  return (
+    <section class="verify" aria-labelledby="verify">
+      <h2 id="verify">{words.say('evidence_verify_title')}</h2>
+      <p class="quiet">{words.say('evidence_verify_lead')}</p>
+      <label class="field">
+        <span>{words.say('evidence_verify_file')}</span>
+        <input
+          type="file"
+          name="pack"
+          accept=".wacz,.zip"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) onFile(file);
+          }}
+        />
+      </label>
+      <div role="status">
+        {state.kind === 'failed' && <p class="alert">{state.message}</p>}
+        {state.kind === 'verified' && <Outcome {...state} />}
+      </div>
+    </section>
+  );
+}
+
+function Outcome({ name, verified, rechecked }: VerifyState & { kind: 'verified' }) {
+  const words = useEvidenceWords();
+  return (
+    <>
+      <p>
+        <b>{words.outcome(verified.outcome, name)}</b>
+      </p>
+      <ul>
+        {verified.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>
+        {words.say('evidence_hash')} <code class="hash">{verified.sha256}</code>
+      </p>
+      {verified.outcome === 'whole' && (
+        <>
+          <p>{words.rechecked(rechecked)}</p>
+          <ul>
+            {(rechecked.kind === 'no-verdict' ? [] : rechecked.lines).map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { SupplierSettings } from '../../lib/audit/suppliers/supplier-project.ts';
+import { WORDS } from '../words/suppliers.ts';
+
+/** What a list is called and covers, who reviews, whether it is watched; other services come below. */
+export function SettingsView(props: {
+  name: string;
+  settings: SupplierSettings;
+  onName: (name: string) => void;
+  onChange: (changed: Partial<SupplierSettings>) => void;
+  children?: ComponentChildren;
+}) {
+  const { name, settings, onName, onChange } = props;
+  return (
+    <section aria-labelledby="about-list">
+      <h2 id="about-list">{WORDS.settingsTitle}</h2>
+      <div class="fields">
+        <label class="wide">
+          {WORDS.listName}
+          <input
+            value={name}
+            maxLength={200}
+            onChange={(event) => {
+              const next = event.currentTarget.value.trim();
+              if (next !== '') onName(next);
+            }}
+          />
+        </label>
+        <label>
+          {WORDS.initials}
+          <input
+            value={settings.initials}
+            maxLength={12}
+            size={6}
+            onInput={(event) => onChange({ initials: event.currentTarget.value })}
+          />
+        </label>
+        <label class="wide">
+          {WORDS.buyer}
+          <input
+            value={settings.buyer}
+            maxLength={200}
+            onInput={(event) => onChange({ buyer: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <label>
+        {WORDS.scope}
+        <textarea
+          value={settings.scope}
+          maxLength={4000}
+          onInput={(event) => onChange({ scope: event.currentTarget.value })}
+        />
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.monitor === 'on'}
+          onChange={(event) => onChange({ monitor: event.currentTarget.checked ? 'on' : 'off' })}
+        />
+        {WORDS.monitor}
+      </label>
+      {props.children}
+    </section>
+  );
+}

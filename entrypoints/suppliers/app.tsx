@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { Home } from '../../components/suppliers/home.tsx';
+import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
+import { WORDS } from '../../components/words/suppliers.ts';
+import { openProjectStore } from '../../lib/audit/projects/open-store.ts';
+import type { ProjectHead } from '../../lib/audit/projects/project.ts';
+import { importProject } from '../../lib/audit/projects/project-file.ts';
+import type { ProjectStore, StorageUse } from '../../lib/audit/projects/store.ts';
+import { openSession, type SupplierSession, startSession } from '../../lib/audit/suppliers/session.ts';
+import { suppliersOf } from '../../lib/audit/suppliers/supplier.ts';
+import { SUPPLIER_FORMAT, type SupplierSettings } from '../../lib/audit/suppliers/supplier-project.ts';
+import type { Columns } from '../../lib/audit/suppliers/table/columns.ts';
+import { readTableFile, readTableText } from '../../lib/audit/suppliers/table/read-table.ts';
+import type { Table, TableChoice } from '../../lib/audit/suppliers/table/table.ts';
+import type { Database } from '../../lib/model/database.ts';
+import { Workspace } from './workspace.tsx';
+
+/** A table on its way in: where it came from, so that it can be read again in another way. */
+interface Incoming {
+  name: string;
+  table: Table;
+  again: (choice: TableChoice) => Promise<Table>;
+  /** Counts the readings, so that the guesses of columns are made anew for each. */
+  reading: number;
+}
+
+type Place =
+  | { at: 'home' }
+  | { at: 'new' }
+  | { at: 'columns'; incoming: Incoming }
+  | { at: 'list'; session: SupplierSession };
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const now = () => Date.now();
+
+/** Which list an address names, so that reloading the page comes back to it. */
+const idInAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('list') ?? '';
+
+/** The page "Check suppliers". `openDatabase` gives the data to search. */
+export function App({ openDatabase }: { openDatabase: () => Promise<Database> }) {
+  const [store, setStore] = useState<ProjectStore>();
+  const [database, setDatabase] = useState<Database>();
+  const [heads, setHeads] = useState<readonly ProjectHead[]>([]);
+  const [use, setUse] = useState<StorageUse>({});
+  const [place, setPlace] = useState<Place>({ at: 'home' });
+  const [trouble, setTrouble] = useState('');
+  const [version, setVersion] = useState(0);
+
+  const open = useCallback(async (from: ProjectStore, head: ProjectHead) => {
+    const session = await openSession(from, head, now);
+    history.replaceState(null, '', `#list=${head.id}`);
+    setPlace({ at: 'list', session });
+  }, []);
+
+  const goHome = useCallback(async (from: ProjectStore) => {
+    history.replaceState(null, '', location.pathname);
+    setHeads((await from.list()).filter(({ kind }) => kind === 'suppliers'));
+    setUse(await from.use());
+    setPlace({ at: 'home' });
+  }, []);
+
+  useEffect(() => {
+    const begin = async () => {
+      const [opened, data] = await Promise.all([openProjectStore(), openDatabase()]);
+      setStore(opened);
+      setDatabase(data);
+      setVersion((await data.stamp()).version);
+      await goHome(opened);
+    };
+    const id = idInAddress();
+    begin().catch((error: unknown) => setTrouble(message(error)));
+    if (id !== '') history.replaceState(null, '', `#list=${id}`);
+  }, [openDatabase, goHome]);
+
+  const wanted = useMemo(idInAddress, []);
+  useEffect(() => {
+    if (store === undefined || wanted === '') return;
+    const again = async () => {
+      const head = await store.head(wanted);
+      if (head?.kind === 'suppliers') await open(store, head);
+    };
+    again().catch((error: unknown) => setTrouble(message(error)));
+  }, [store, wanted, open]);
+
+  const attempt = (work: Promise<unknown>) => {
+    setTrouble('');
+    work.catch((error: unknown) => setTrouble(message(error)));
+  };
+
+  const read = async (name: string, again: Incoming['again'], choice: TableChoice, reading: number) => {
+    const table = await again(choice);
+    setPlace({ at: 'columns', incoming: { name, table, again, reading } });
+  };
+
+  const start = async (incoming: Incoming, columns: Columns, name: string) => {
+    if (store === undefined) return;
+    const { table } = incoming;
+    const { suppliers, unnamed, duplicates } = suppliersOf(table.rows, columns);
+    const settings: SupplierSettings = {
+      source: {
+        name: incoming.name.slice(0, 300),
+        form: table.form as SupplierSettings['source']['form'],
+        imported: new Date(now()).toISOString(),
+        rows: suppliers.length,
+        duplicates,
+        unnamed,
+        ragged: table.ragged,
+        cut: table.cut,
+      },
+      columns,
+      runs: [],
+      initials: '',
+      buyer: '',
+      scope: '',
+      monitor: 'on',
+      opinions: [],
+    };
+    const session = startSession(store, name.slice(0, 200), settings, suppliers, now);
+    await session.save();
+    history.replaceState(null, '', `#list=${session.head.id}`);
+    setPlace({ at: 'list', session });
+  };
+
+  const outdated = useMemo(
+    () => new Set(heads.filter((head) => isOutdated(head, version)).map(({ id }) => id)),
+    [heads, version],
+  );
+
+  return (
+    <main>
+      <header class="bar">
+        <h1>{WORDS.title}</h1>
+        {place.at !== 'home' && store !== undefined && (
+          <button type="button" class="end" onClick={() => attempt(goHome(store))}>
+            {WORDS.back}
+          </button>
+        )}
+      </header>
+      {trouble !== '' && place.at !== 'new' && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {store === undefined || database === undefined ? (
+        trouble === '' && <p role="status">{WORDS.loading}</p>
+      ) : place.at === 'home' ? (
+        <>
+          <p>{WORDS.intro}</p>
+          <Home
+            heads={heads}
+            outdated={outdated}
+            use={use}
+            {...(store.kind.kind === 'memory' ? { memory: store.kind.why } : {})}
+            onOpen={(head) => attempt(open(store, head))}
+            onRemove={(head) => attempt(store.remove(head.id).then(() => goHome(store)))}
+            onNew={() => {
+              setTrouble('');
+              setPlace({ at: 'new' });
+            }}
+            onImport={(file) =>
+              attempt(importProject(store, file, [SUPPLIER_FORMAT], now()).then((head) => open(store, head)))
+            }
+          />
+        </>
+      ) : place.at === 'new' ? (
+        <OpenList
+          trouble={trouble}
+          onFile={(file) => attempt(read(file.name, (choice) => readTableFile(file, choice), {}, 0))}
+          onPaste={(text) => attempt(read('pasted', async (choice) => readTableText(text, choice), {}, 0))}
+        />
+      ) : place.at === 'columns' ? (
+        <ConfirmColumns
+          key={place.incoming.reading}
+          table={place.incoming.table}
+          name={place.incoming.name.replace(/\.[a-z]{2,5}$/i, '')}
+          onChoice={(choice) => {
+            const { name, again, reading } = place.incoming;
+            attempt(read(name, again, choice, reading + 1));
+          }}
+          onUse={(columns, name) => attempt(start(place.incoming, columns, name))}
+          onCancel={() => setPlace({ at: 'new' })}
+        />
+      ) : (
+        <Workspace key={place.session.head.id} session={place.session} database={database} />
+      )}
+    </main>
+  );
+}
+
+/** Whether newer data is there than a watched list was last searched with. */
+function isOutdated(head: ProjectHead, version: number): boolean {
+  const settings = head.settings as Partial<SupplierSettings>;
+  const last = settings.runs?.at(-1);
+  return settings.monitor === 'on' && last?.ended !== undefined && last.data.version < version;
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { Entity } from '../model/entity.ts';
+import { GoodsCountry } from '../model/reference.ts';
+import { upstreamOf } from './sources/index.ts';
+import { openInput, type SourceArgument } from './sources/open-input.ts';
+import type { Bytes, Reading, Upstream } from './sources/upstream.ts';
+
+/** What became of the rows of one upstream. */
+export interface SourceReport {
+  source: string;
+  /** `fresh`: read now. `last-good`: it could not be read, so what was read before is used. `absent`: nothing to use. */
+  state: 'fresh' | 'last-good' | 'absent';
+  read: number;
+  kept: number;
+  /** Sound rows that are not ours, counted by reason. */
+  outOfScope: Record<string, number>;
+  /** How many rows were wrong, and the first of them with reasons. */
+  rejected: number;
+  reasons: { row: number; why: string }[];
+  retrieved: string;
+  documentDate?: string;
+  /** Why it could not be read. */
+  trouble?: string;
+}
+
+/** The records of one upstream. */
+export interface SourceRecords {
+  entities: Entity[];
+  goods: GoodsCountry[];
+  withdrawn: string[];
+}
+
+const REASONS_KEPT = 50;
+
+/**
+ * Reads one upstream through its adapter. Every record is held against the model; rows that do not fit are left out and
+ * counted with the reason.
+ *
+ * @param day  `YYYY-MM-DD`, the day of reading
+ * @throws UpstreamFormatError, InputError
+ */
+export async function readSource(
+  argument: SourceArgument,
+  day: string,
+): Promise<{ upstream: Upstream; records: SourceRecords; report: SourceReport }> {
+  const upstream = upstreamOf(argument.id);
+  const files: Bytes[] = [];
+  for (const place of argument.places.slice(0, upstream.files.length)) files.push(await openInput(place));
+  const { documentDate } = argument;
+  const reading: Reading = { retrieved: day, ...(documentDate === undefined ? {} : { documentDate }) };
+  const records: SourceRecords = { entities: [], goods: [], withdrawn: [] };
+  const report: SourceReport = {
+    source: upstream.id,
+    state: 'fresh',
+    read: 0,
+    kept: 0,
+    outOfScope: {},
+    rejected: 0,
+    reasons: [],
+    retrieved: day,
+  };
+  const reject = (row: number, why: string): void => {
+    report.rejected += 1;
+    if (report.reasons.length < REASONS_KEPT) report.reasons.push({ row, why });
+  };
+  for await (const row of upstream.read(files, reading)) {
+    report.read += 1;
+    switch (row.kind) {
+      case 'entity': {
+        const parsed = v.safeParse(Entity, row.entity);
+        if (parsed.success) records.entities.push(parsed.output);
+        else reject(row.row, `${row.entity.name}: ${v.summarize(parsed.issues)}`.slice(0, 300));
+        break;
+      }
+      case 'goods': {
+        const parsed = v.safeParse(GoodsCountry, row.goods);
+        if (parsed.success) records.goods.push(parsed.output);
+        else reject(row.row, `${row.goods.good}: ${v.summarize(parsed.issues)}`.slice(0, 300));
+        break;
+      }
+      case 'withdrawn':
+        records.withdrawn.push(row.id);
+        break;
+      case 'out-of-scope':
+        report.outOfScope[row.why] = (report.outOfScope[row.why] ?? 0) + 1;
+        break;
+      case 'rejected':
+        reject(row.row, row.why);
+    }
+  }
+  report.kept = records.entities.length + records.goods.length + records.withdrawn.length;
+  if (reading.documentDate !== undefined) report.documentDate = reading.documentDate;
+  return { upstream, records, report };
+}

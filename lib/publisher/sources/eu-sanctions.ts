@@ -1,0 +1,66 @@
+import type { Identifier } from '../../model/entity.ts';
+import { countryCodeOf } from './countries.ts';
+import { csvRows } from './csv.ts';
+import { dateOf } from './dates.ts';
+import { officialEntity } from './official-entry.ts';
+import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
+
+const ID = 'eu-sanctions';
+const LIST = 'EU global human rights sanctions';
+const URL = 'https://eur-lex.europa.eu/';
+
+/** EU restrictive measures as read from the Official Journal, one row for each listed party. */
+export const euSanctions: Upstream = {
+  id: ID,
+  name: 'EU sanctions (Official Journal)',
+  publisher: 'Council of the European Union',
+  url: URL,
+  licence: 'EU legal texts, reuse allowed with source (Decision 2011/833/EU)',
+  use: 'any',
+  files: ['sanctions.csv'],
+  read: readRows,
+};
+
+const parts = (cell: string): string[] => cell.split(/;\s*/).filter((part) => part !== '');
+
+async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
+  if (file === undefined) return;
+  const needed = ['celex', 'recordId', 'programKey', 'startDate', 'reason', 'schema', 'name', 'alias', 'weakAlias'];
+  for await (const { row, cell } of csvRows(ID, file, needed)) {
+    const [name = '', ...more] = parts(cell('name'));
+    if (name === '') yield { kind: 'rejected', row, why: `record ${cell('recordId')} has no name` };
+    else if (!isAboutRegion(name, cell('reason'), cell('address'), cell('notes'), cell('alias'), cell('position'))) {
+      yield { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
+    } else {
+      const entity = officialEntity({
+        upstream: ID,
+        list: LIST,
+        publisher: 'Council of the European Union',
+        kind: 'sanctions',
+        url: celexAddress(cell('celex')),
+        number: cell('recordId') || name,
+        name,
+        aliases: [...more, ...parts(cell('alias')), ...parts(cell('previousName'))],
+        weakAliases: parts(cell('weakAlias')),
+        person: /person/i.test(cell('schema')),
+        country: countryCodeOf(parts(cell('country') || cell('nationality') || cell('jurisdiction'))[0] ?? ''),
+        basis: cell('programKey'),
+        since: dateOf(cell('startDate')),
+        identifiers: identifiersOf(cell('leiCode'), cell('registrationNumber')),
+      });
+      yield { kind: 'entity', row, entity };
+    }
+  }
+}
+
+/** The legal act by its CELEX number; anything else points to the front door. */
+const celexAddress = (celex: string): string =>
+  /^[0-9A-Z()]{8,20}$/.test(celex) ? `${URL}legal-content/EN/TXT/?uri=CELEX:${celex}` : URL;
+
+function identifiersOf(lei: string, registration: string): Identifier[] {
+  return [
+    ...(/^[0-9A-Z]{20}$/.test(lei) ? [{ scheme: 'lei' as const, value: lei }] : []),
+    ...(/^[0-9A-Z]{5,40}$/.test(registration) ? [{ scheme: 'registration' as const, value: registration }] : []),
+  ];
+}

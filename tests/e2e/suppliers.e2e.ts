@@ -1,0 +1,328 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../lib/audit/suppliers/report/write-workbook.ts';
+import { readTableFile } from '../../lib/audit/suppliers/table/read-table.ts';
+import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
+import { freshBuild } from '../browser/fresh-build.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ROWS = 50_000;
+const LISTED = 'Guangdong Esquel Textile Co., Ltd.';
+const LISTED_ROW = 25_002;
+/** Made-up suppliers, one of a listed name among them, and one whose name a spreadsheet would run. */
+function csv(): string {
+  const lines = Array.from({ length: ROWS }, (_, at) => {
+    if (at + 2 === LISTED_ROW) return `"${LISTED}",CHN,"1 Harbour Road, Foshan",,5205,cotton yarn`;
+    if (at === 7) return `"=cmd|' /C calc'!A0 Plimbert",Portugal,"",,,`;
+    return `"Zyx${(at * 7919) % 99991} Plimbert Weaving ${at} Co., Ltd.",${at % 3 === 0 ? 'Türkiye' : 'Vietnam'},"${at} Long Street, Town ${at % 500}",REG${100000 + at},6109,cotton shirts`;
+  });
+  return `Supplier name,Country,Address,Registration number,HS code,Material\r\n${lines.join('\r\n')}\r\n`;
+}
+
+let folder: string;
+let browser: ExtensionInChromium;
+let page: Page;
+const measured: Record<string, number> = {};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'whence-suppliers-'));
+  writeFileSync(join(folder, 'Suppliers 2026.csv'), csv());
+  browser = await openChromium({ extensionDir: freshBuild('chrome'), headless: true });
+  page = await browser.context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`chrome-extension://${browser.extensionId}/suppliers.html`);
+});
+afterAll(async () => {
+  console.log('measured', JSON.stringify(measured));
+  await browser?.close();
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const choice = (name: string) => page.getByRole('combobox', { name, exact: true });
+const grid = () => page.getByRole('grid');
+async function download(name: string): Promise<Buffer> {
+  const [file]: [Download, unknown] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    button(name).click(),
+  ]);
+  return readFileSync(await file.path());
+}
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const done = await work();
+  measured[what] = Math.round(performance.now() - from);
+  return done;
+}
+const violations = async (): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+describe('checking a list of 50,000 suppliers', () => {
+  it('opens the list, guesses its columns and lets them be confirmed', async () => {
+    await expect.poll(() => page.getByText('There are no lists yet').count()).toBe(1);
+    expect(await violations()).toEqual([]);
+    await button('New list').click();
+    await timed('read CSV, ms', async () => {
+      await page.locator('input[type=file]').setInputFiles(join(folder, 'Suppliers 2026.csv'));
+      await page.getByText('Which column holds what?').waitFor();
+    });
+    expect(await choice('Name').inputValue()).toBe('0');
+    expect(await choice('HS code').inputValue()).toBe('4');
+    expect(await choice('Material or goods').inputValue()).toBe('5');
+    expect(await violations()).toEqual([]);
+    await timed('use list and store it, ms', async () => {
+      await button('Use this list').click();
+      await grid().waitFor();
+    });
+    expect(await grid().getAttribute('aria-rowcount')).toBe(String(ROWS + 1));
+  });
+
+  it('searches it within a minute, and can be stopped and gone on with', async () => {
+    await button('Search the list').click();
+    await page.getByText(/about .* left/).waitFor();
+    await button('Stop').click();
+    await page.getByText('The search was stopped').waitFor();
+    await timed('rest of the search, ms', async () => {
+      await button('Go on with the search').click();
+      await page.getByText('The search is done').waitFor({ timeout: 120_000 });
+    });
+    expect(measured['rest of the search, ms']).toBeLessThan(60_000);
+  }, 180_000);
+
+  it('draws each frame of scrolling in 16 milliseconds', async () => {
+    const frames = await page.evaluate(async () => {
+      const table = document.querySelector('[role=grid]');
+      if (table === null) throw new Error('no table');
+      const times: number[] = [];
+      for (let step = 0; step < 120; step += 1) {
+        await new Promise(requestAnimationFrame);
+        const from = performance.now();
+        table.scrollTop = ((step * 7919) % 1000) * 1700;
+        table.dispatchEvent(new Event('scroll'));
+        // The table draws before the next task; reading a size makes the browser lay out what it drew.
+        for (let task = 0; task < 5; task += 1) await Promise.resolve();
+        document.querySelector('.grid-body')?.lastElementChild?.getBoundingClientRect();
+        times.push(performance.now() - from);
+      }
+      return times.sort((a, b) => a - b);
+    });
+    measured['frame while scrolling, median ms'] = Math.round((frames[60] ?? 0) * 10) / 10;
+    measured['frame while scrolling, 95th percentile ms'] = Math.round((frames[114] ?? 0) * 10) / 10;
+    expect(await page.locator('.grid-body .grid-row').count()).toBeLessThan(80);
+    expect(frames[114] ?? 99).toBeLessThanOrEqual(16);
+  });
+
+  it('is reviewed by keyboard, with reason and initials, and undone', async () => {
+    await choice('Show').selectOption('open');
+    await grid().focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('heading', { name: `${LISTED_ROW}: ${LISTED}` }).waitFor();
+    await page.getByText('is on the UFLPA Entity List').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('a');
+    await page.keyboard.type('AB');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.decision').count()).toBeGreaterThan(0);
+    await choice('Show').selectOption('accepted');
+    await expect.poll(() => page.locator('.grid-body .grid-row').count()).toBe(1);
+    await grid().focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.getByText('No row fits').count()).toBe(1);
+    await button('Redo').click();
+    await expect.poll(() => page.locator('.grid-body .grid-row').count()).toBe(1);
+  });
+
+  it('records a next step and an answer', async () => {
+    await page.locator('.grid-body .grid-row').first().click();
+    await page.getByText('Next step: Not decided').click();
+    await choice('Next step').selectOption('stop-and-review');
+    await page.locator('details[open]').getByLabel('Reason').fill('Named on the list');
+    await button('Record the step').click();
+    await page.getByText('Next step: Stop and review').waitFor();
+  });
+
+  it('shows goods on official lists and leads to their rows', async () => {
+    await button('Goods').click();
+    await page.getByText('Cotton textile products made with Chinese cotton').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Show these rows' }).first().click();
+    await grid().waitFor();
+  });
+
+  it('exports everything, with no cell a spreadsheet would run', async () => {
+    await button('Report').click();
+    await page.getByRole('heading', { name: 'Supplier check: Suppliers 2026' }).waitFor();
+    expect(await violations()).toEqual([]);
+    const table = await timed('CSV, ms', () => download('Save as CSV'));
+    const { data } = Papa.parse<string[]>(table.toString('utf8'), { skipEmptyLines: true });
+    expect(new Set(data.slice(1).map(([n]) => n)).size).toBe(ROWS);
+    expect(data.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
+    const book = await timed('XLSX, ms', () => download('Save as XLSX'));
+    expect((await readTableFile(new Blob([new Uint8Array(book)]))).rows.length).toBe(data.length);
+    const html = (await download('Save as HTML')).toString('utf8');
+    expect(html).toContain('Named on the list');
+    expect(html).toContain('Nothing found in our data of');
+    expect(JSON.parse((await download('Save as JSON')).toString('utf8'))).toMatchObject({ counts: { accepted: 1 } });
+    expect((await download('Save as Markdown')).toString('utf8')).toContain('Recommendation 26');
+  }, 120_000);
+
+  it('is there, whole, after the page is loaded again', async () => {
+    await expect.poll(() => page.locator('.save-state').textContent()).toBe('Saved');
+    await timed('open stored list, ms', async () => {
+      await page.reload();
+      await grid().waitFor();
+    });
+    await page.getByText('The search is done').waitFor();
+    await choice('Show').selectOption('accepted');
+    await expect.poll(() => page.locator('.grid-body .grid-row').count()).toBe(1);
+    await page.locator('.grid-body .grid-row').first().click();
+    await page.getByText('Next step: Stop and review').waitFor();
+  });
+
+  it('travels as one file and comes in as a list of its own', async () => {
+    const file = join(folder, 'project.whence.gz');
+    writeFileSync(file, await timed('export project, ms', () => download('Export the whole project')));
+    expect(gunzipSync(readFileSync(file)).toString('utf8').startsWith('{"format":"whence-project"')).toBe(true);
+    await button('All lists').click();
+    await timed('import project, ms', async () => {
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByText('The search is done').waitFor();
+    });
+    await button('All lists').click();
+    await expect.poll(() => page.locator('.lists li').count()).toBe(2);
+    expect(await page.getByText('Whence uses').count()).toBe(1);
+  });
+
+  it('refuses what is no list with what to do, and keeps nothing of it', async () => {
+    await button('New list').click();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'bomb.xlsx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK\u0003\u0004 no workbook'),
+    });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('cannot be read');
+    await button('All lists').click();
+    await expect.poll(() => page.locator('.lists li').count()).toBe(2);
+  });
+
+  it('opens the workbook it wrote', async () => {
+    await button('New list').click();
+    const rows = [
+      ['Supplier', 'Country', 'HS code'],
+      [LISTED, 'China', '5205'],
+      ['Zyxxo Plimbert', 'Portugal', '6109'],
+    ];
+    const buffer = Buffer.from(await (await writeWorkbook('Suppliers', rows)).arrayBuffer());
+    await page.locator('input[type=file]').setInputFiles({ name: 'small.xlsx', mimeType: '', buffer });
+    await page.getByText('3 rows read').waitFor();
+    await button('Use this list').click();
+    await button('Search the list').click();
+    await page.getByText('The search is done: 1 row of 2').waitFor();
+  });
+});
+
+describe('a second opinion from a yente of one’s own', () => {
+  const asked: { url: string; body: string; headers: IncomingHttpHeaders }[] = [];
+  let yente: Server;
+  let address: string;
+
+  beforeAll(async () => {
+    // Speaks the documented API: POST /match/{dataset} with queries by key, scored entities by the same keys.
+    yente = createServer((request, response) => {
+      let body = '';
+      request.on('data', (piece) => {
+        body += piece;
+      });
+      request.on('end', () => {
+        asked.push({ url: request.url ?? '', body, headers: request.headers });
+        if (!request.url?.startsWith('/match/default')) {
+          response.writeHead(404, { 'Content-Type': 'application/json' }).end('{"detail":"No such dataset"}');
+          return;
+        }
+        const { queries } = JSON.parse(body) as { queries: Record<string, { properties: { name: string[] } }> };
+        const responses = Object.fromEntries(
+          Object.entries(queries).map(([key, query]) => {
+            const [name = ''] = query.properties.name;
+            const results = name.includes('Plimbert')
+              ? [
+                  {
+                    id: 'NK-plimbert',
+                    caption: name,
+                    schema: 'Company',
+                    score: 0.87,
+                    match: true,
+                    datasets: ['a_local_list'],
+                    properties: { name: [name], country: ['pt'] },
+                  },
+                ]
+              : [];
+            return [key, { status: 200, results, total: { value: results.length, relation: 'eq' }, query }];
+          }),
+        );
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ responses, limit: 5 }));
+      });
+    });
+    await new Promise<void>((resolve) => yente.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(yente.address() as AddressInfo).port}`;
+  });
+  afterAll(() => yente?.close());
+
+  it('sends nothing before the names were shown and the button pressed', async () => {
+    await choice('Show').selectOption('no-match');
+    await button('Settings').click();
+    await page.getByText('Second opinion from your own yente').click();
+    await page.getByLabel('Address of your yente').fill(address);
+    await button('Show what would be sent').click();
+    expect(await page.locator('.plan').textContent()).toContain(`1 row would be sent to ${address}`);
+    expect(await page.locator('.plan pre').textContent()).toContain('Zyxxo Plimbert');
+    expect(await page.locator('.plan pre').textContent()).not.toContain(LISTED);
+    expect(await violations()).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('sends what was shown and lets the candidates into the same review', async () => {
+    await button('Send these names').click();
+    await page.getByText('1 candidate came back').waitFor();
+    expect(asked.map(({ url }) => url)).toEqual(['/match/default?limit=5']);
+    expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
+      queries: { 'row-3': { schema: 'Company', properties: { name: ['Zyxxo Plimbert'], country: ['pt'] } } },
+    });
+    expect(asked[0]?.headers.cookie).toBeUndefined();
+    await button('Review').click();
+    await choice('Show').selectOption('open');
+    await grid().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    await page.getByText('From your own matching service').waitFor();
+    await page.getByText('a_local_list').waitFor();
+  });
+
+  it('says what to do where the server refuses, and records what left', async () => {
+    await button('Settings').click();
+    await page.getByText('Second opinion from your own yente').click();
+    await page.getByLabel('Address of your yente').fill(address);
+    await page.getByLabel('Dataset').fill('nowhere');
+    await button('Show what would be sent').click();
+    await button('Send these names').click();
+    await page.getByText('answered 404').waitFor();
+    await button('Report').click();
+    await page.getByText('Second opinions: names sent to another service').first().waitFor();
+    expect(await page.locator('.report').textContent()).toContain(address);
+  });
+});

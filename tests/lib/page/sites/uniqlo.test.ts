@@ -1,0 +1,12 @@
+import { specifyRule } from './specify-rule.ts';
+
+specifyRule('uniqlo', {
+  url: 'https://www.uniqlo.com/eu-at/en/products/E900001-000/00',
+  said: {
+    title: 'Slub Crew Tee',
+    brand: 'UNIQLO',
+    materials: ['shell: cotton 60', 'shell: polyester 40', 'trim: cotton 100'],
+    origins: ['made BD', 'made VN'],
+  },
+  earned: ['materials', 'origins'],
+});
