@@ -7,7 +7,12 @@ import { toJson } from '../../lib/audit/pages/export/json.ts';
 import { toMarkdown } from '../../lib/audit/pages/export/markdown.ts';
 import { toXlsx } from '../../lib/audit/pages/export/xlsx.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import { english } from '../../lib/i18n/english.ts';
+import type { Finding } from '../../lib/model/finding.ts';
 import { saveFile } from './save-file.ts';
+
+/** Files are in English, as records are, whatever language the screen speaks. */
+const cite = (finding: Finding): string => citationOf(english, finding);
 
 /** Hands the rows shown to the browser as a file. */
 export async function exportRows(
@@ -20,19 +25,19 @@ export async function exportRows(
   const name = `whence-${audit.name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 80)}-${new Date().toISOString().slice(0, 10)}`;
   switch (form) {
     case 'csv':
-      return saveFile(`${name}.csv`, new Blob([toCsv(exported, citationOf)], { type: 'text/csv' }));
+      return saveFile(`${name}.csv`, new Blob([toCsv(exported, cite)], { type: 'text/csv' }));
     case 'json':
       return saveFile(
         `${name}.json`,
-        new Blob([toJson(audit, exported, citationOf, Date.now())], { type: 'application/json' }),
+        new Blob([toJson(audit, exported, cite, Date.now())], { type: 'application/json' }),
       );
     case 'markdown':
       return saveFile(
         `${name}.md`,
-        new Blob([toMarkdown(audit, exported, citationOf, Date.now())], { type: 'text/markdown' }),
+        new Blob([toMarkdown(audit, exported, cite, Date.now())], { type: 'text/markdown' }),
       );
     case 'xlsx':
-      return saveFile(`${name}.xlsx`, await toXlsx(exported, citationOf));
+      return saveFile(`${name}.xlsx`, await toXlsx(exported, cite));
   }
 }
 
