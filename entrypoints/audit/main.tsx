@@ -1,17 +1,21 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
+import { type Choices, type EvidenceState, EvidenceView } from '../../components/audit/evidence-view.tsx';
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
+import { WordsContext } from '../../components/words-context.ts';
 import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
+import { english } from '../../lib/i18n/english.ts';
 import { database } from '../background/database.ts';
-import { captureRow, savePack, verifyFile } from './evidence.ts';
+import { captureAddress, captureOpenTab } from './capture-tab.ts';
+import { type EvidenceHost, savePack, showCapture, verifyFile } from './evidence.ts';
 import { exportRows } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
@@ -21,6 +25,11 @@ const root = document.getElementById('app');
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
+/** Draws the page. It speaks English, as its files do; what it shares with the popup is told so. */
+function draw(screen: ComponentChild): void {
+  if (root !== null) render(<WordsContext.Provider value={english}>{screen}</WordsContext.Provider>, root);
+}
+
 async function showHome(
   store: AuditStore,
   tabs: readonly ReadableTab[] = [],
@@ -29,9 +38,9 @@ async function showHome(
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
   const audits = await store.list();
-  if (root === null || own !== view) return;
+  if (own !== view) return;
   const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
-  render(
+  draw(
     <Home
       audits={audits}
       tabs={tabs}
@@ -45,7 +54,6 @@ async function showHome(
         onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
     />,
-    root,
   );
 }
 
@@ -68,7 +76,7 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', `#${id}`);
   const bench: Workbench = await Workbench.open(id, store, database, (state) => {
-    if (root === null || own !== view) return;
+    if (own !== view) return;
     const attempt = (work: Promise<unknown>) => void work.catch((error: unknown) => bench.trouble(error));
     const events: AuditEvents = {
       onBack: () => {
@@ -84,25 +92,49 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onExport: (form, rows) =>
         attempt(form === 'print' ? bench.print(rows) : exportRows(form, bench.state.audit, rows, store)),
       onCopy: (text) => navigator.clipboard.writeText(text),
-      onEvidence: (row) => void captureRow(bench, row.url),
+      onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
       evidence: {
         onSave: (choices) => void savePack(bench, choices, database),
         onClose: () => bench.showEvidence(undefined),
         onCopy: (text) => navigator.clipboard.writeText(text),
       },
     };
-    render(<AuditView state={state} events={events} />, root);
+    draw(<AuditView state={state} events={events} />);
   });
 }
 
+/** The page of one pack: the popup opens it about the tab its button was clicked on. */
+async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
+  let evidence: EvidenceState | undefined;
+  const host: EvidenceHost = {
+    get evidence() {
+      return evidence;
+    },
+    showEvidence(next) {
+      evidence = next;
+      if (next === undefined) void showHome(store).catch(trouble);
+      else
+        draw(
+          <main class="audit">
+            <EvidenceView state={next} events={events} />
+          </main>,
+        );
+    },
+  };
+  const events = {
+    onSave: (choices: Choices) => void savePack(host, choices, database),
+    onClose: () => host.showEvidence(undefined),
+    onCopy: (text: string) => navigator.clipboard.writeText(text),
+  };
+  const { title } = await browser.tabs.get(tabId);
+  await showCapture(host, title ?? '', () => captureOpenTab(tabId));
+}
+
 function trouble(error: unknown): void {
-  if (root === null) return;
-  const message = error instanceof Error ? error.message : String(error);
-  render(
+  draw(
     <p class="trouble" role="alert">
-      {message}
+      {error instanceof Error ? error.message : String(error)}
     </p>,
-    root,
   );
 }
 
@@ -111,6 +143,8 @@ addEventListener('pagehide', closeOwnTabs);
 openAuditStore()
   .then((store) => {
     const id = location.hash.slice(1);
+    const tab = /^capture=(\d{1,10})$/.exec(id)?.[1];
+    if (tab !== undefined) return showOpenTab(store, Number(tab));
     return /^[0-9a-z-]{8,64}$/.test(id) ? showAudit(store, id) : showHome(store);
   })
   .catch(trouble);

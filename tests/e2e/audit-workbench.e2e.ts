@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
+import { clickButton } from '../browser/click-button.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -152,8 +153,6 @@ describe('the workbench for audits', () => {
     await page.fill('.evidence textarea', 'Poplin');
     const file = await download('text=Save as WACZ');
     const bytes = new Uint8Array(readFileSync(await file.path()));
-    const copy = process.env.PACK_COPY;
-    if (copy !== undefined) writeFileSync(copy, bytes);
     const { outcome, files, sha256 } = await verifyPack(bytes);
     expect(outcome).toBe('whole');
     await expect.poll(() => page.locator('.evidence .hash').innerText()).toBe(sha256);
@@ -162,6 +161,8 @@ describe('the workbench for audits', () => {
     expect(text('page.html')).toContain('Esquel');
     expect(files.map((each) => new TextDecoder().decode(each.bytes)).join()).not.toContain('Poplin');
     expect(JSON.parse(text('about.json'))).toMatchObject({ redactions: 1, answer: { status: 200 } });
+    // Nobody clicked the button on this page, so the browser allowed no picture, and the pack says so.
+    expect(text('about.json')).toContain('the browser allowed no picture');
     await page.click('.evidence >> text=Close');
     await page.click('text=All audits');
     const give = (buffer: Buffer) =>
@@ -206,4 +207,35 @@ describe('the workbench for audits', () => {
     });
     expect(await sideways()).toEqual([]);
   });
+});
+
+it('the popup makes a pack with a picture of the page its button was clicked on', { timeout: 90_000 }, async () => {
+  const shirt = await browser.context.newPage();
+  await shirt.goto(`${demo.origin}/listed-maker.html`);
+  await shirt.bringToFront();
+  await clickButton(browser, shirt);
+  const worker = await browser.worker();
+  const tabId = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    shirt.url(),
+  );
+  const popup = await browser.popup(tabId);
+  const [capture] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    popup.click('text=Make an evidence pack'),
+  ]);
+  await capture.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
+  await expect
+    .poll(() => capture.locator('canvas.picture').evaluate((it) => (it as HTMLCanvasElement).width))
+    .toBeGreaterThan(500);
+  const [file] = await Promise.all([capture.waitForEvent('download'), capture.click('text=Save as WACZ')]);
+  const bytes = new Uint8Array(readFileSync(await file.path()));
+  // For a look at it in a player: PACK_COPY=FILE.wacz.
+  if (process.env.PACK_COPY !== undefined) writeFileSync(process.env.PACK_COPY, bytes);
+  const { outcome, files } = await verifyPack(bytes);
+  expect(outcome).toBe('whole');
+  const picture = files.find(({ name }) => name === 'evidence/picture.png')?.bytes ?? new Uint8Array();
+  expect([...picture.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+  expect(picture.length).toBeGreaterThan(5000);
+  await Promise.all([capture.close(), popup.close(), shirt.close()]);
 });
