@@ -91,6 +91,8 @@ const number = new Intl.NumberFormat('en');
 /** "1 page", "2,000 pages". */
 const pages = (count: number): string => (count === 1 ? '1 page' : `${number.format(count)} pages`);
 
+const megabytes = (bytes: number): string => `${number.format(Math.ceil(bytes / 1e6))} MB`;
+
 /** "about 2 h 10 min"; rounded up, because an audit that ends early disappoints nobody. */
 function duration(ms: number): string {
   if (ms < 60_000) return 'less than a minute';
@@ -123,6 +125,12 @@ export const AUDIT_WORDS = {
   patience: 'Seconds a page may take',
   begin: 'Begin the audit',
   open: 'Open',
+  saveAudit: 'Save as a file',
+  openAudit: 'Open an audit saved as a file',
+  use: (used: number, quota: number | undefined) =>
+    quota === undefined
+      ? `Whence uses ${megabytes(used)} of this browser’s storage.`
+      : `Whence uses ${megabytes(used)} of the ${megabytes(quota)} that this browser gives it.`,
   remove: 'Delete',
   removeSure: 'Delete for good',
   keep: 'Keep',

@@ -9,21 +9,26 @@ import '../../components/popup.css';
 import '../../components/audit/audit.css';
 import { WordsContext } from '../../components/words-context.ts';
 import type { Pace } from '../../lib/audit/pages/audit.ts';
+import { exportAudit, importAudit } from '../../lib/audit/pages/audit-file.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import { estimateUse } from '../../lib/audit/projects/open-store.ts';
 import { browser } from '../../lib/browser.ts';
 import { english } from '../../lib/i18n/english.ts';
 import { database } from '../background/database.ts';
 import { captureAddress, captureOpenTab } from './capture-tab.ts';
 import { type EvidenceHost, savePack, showCapture, verifyFile } from './evidence.ts';
-import { exportRows } from './export.ts';
+import { exportRows, fileName } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
+import { saveFile } from './save-file.ts';
 import { createAudit, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Draws the page. It speaks English, as its files do; what it shares with the popup is told so. */
 function draw(screen: ComponentChild): void {
@@ -34,10 +39,11 @@ async function showHome(
   store: AuditStore,
   tabs: readonly ReadableTab[] = [],
   verify: VerifyState = { kind: 'none' },
+  said = '',
 ): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
-  const audits = await store.list();
+  const [audits, use] = await Promise.all([store.list(), estimateUse(navigator.storage)]);
   if (own !== view) return;
   const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
   draw(
@@ -45,12 +51,21 @@ async function showHome(
       audits={audits}
       tabs={tabs}
       verify={verify}
+      use={use}
+      trouble={said}
       events={{
         onRead: readSource,
         onTabs: () => void readableTabs().then((more) => again(more), trouble),
         onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
+        onSave: (audit) =>
+          void exportAudit(store, audit.id).then((file) => saveFile(`${fileName(audit)}.whence.gz`, file), trouble),
+        onImport: (file) =>
+          void importAudit(store, file).then(
+            () => again(),
+            (error: unknown) => void showHome(store, tabs, verify, messageOf(error)).catch(trouble),
+          ),
         onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
     />,
@@ -133,7 +148,7 @@ async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
 function trouble(error: unknown): void {
   draw(
     <p class="trouble" role="alert">
-      {error instanceof Error ? error.message : String(error)}
+      {messageOf(error)}
     </p>,
   );
 }
