@@ -55,7 +55,7 @@ export function Actions(props: {
       )}
       {assessment.notChecked !== 'no-permission' && (
         <button type="button" onClick={onEvidence}>
-          {words.say('make_evidence')}
+          {words.say('audit_evidence')}
         </button>
       )}
       <button type="button" onClick={onCheckAgain}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
 import type { StorageUse } from '../../lib/audit/projects/store.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
 import { type VerifyState, VerifyView } from './verify-view.tsx';
 
@@ -13,6 +13,8 @@ export interface HomeEvents extends NewAuditEvents {
   onVerify: (file: File) => void;
 }
 
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
+
 /** The list of audits and the form of a new one. */
 export function Home(props: {
   audits: readonly Audit[];
@@ -22,16 +24,17 @@ export function Home(props: {
   trouble: string;
   events: HomeEvents;
 }) {
+  const words = useAuditWords();
   const { audits, tabs, verify, use, trouble, events } = props;
   return (
     <main class="audit">
       <header>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <h1>{words.say('audit_title')}</h1>
+        <p>{words.say('audit_lead')}</p>
       </header>
       <section aria-labelledby="audits">
-        <h2 id="audits">{words.audits}</h2>
-        {audits.length === 0 && <p class="quiet">{words.none}</p>}
+        <h2 id="audits">{words.say('audit_list')}</h2>
+        {audits.length === 0 && <p class="quiet">{words.say('audit_none')}</p>}
         <ul class="audits">
           {audits.map((audit) => (
             <AuditLine key={audit.id} audit={audit} events={events} />
@@ -43,7 +46,7 @@ export function Home(props: {
           </p>
         )}
         <label class="field">
-          <span>{words.openAudit}</span>
+          <span>{words.say('audit_import_file')}</span>
           <input
             type="file"
             name="audit"
@@ -54,7 +57,9 @@ export function Home(props: {
             }}
           />
         </label>
-        {use.used !== undefined && <p class="quiet">{words.use(use.used, use.quota)}</p>}
+        {use.used !== undefined && use.quota !== undefined && (
+          <p class="quiet">{words.say('audit_storage', { used: megabytes(use.used), quota: megabytes(use.quota) })}</p>
+        )}
       </section>
       <NewAudit tabs={tabs} events={events} />
       <VerifyView state={verify} onFile={events.onVerify} />
@@ -64,32 +69,33 @@ export function Home(props: {
 
 /** One audit with what can be done with it; deleting asks once more. */
 function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
+  const words = useAuditWords();
   const [asked, setAsked] = useState<'no' | 'yes'>('no');
   return (
     <li>
       <b dir="auto">{audit.name}</b>{' '}
       <span class="quiet">
-        {new Date(audit.created).toISOString().slice(0, 10)}, {words.pages(audit.addresses)}, {audit.source}
+        {words.date(new Date(audit.created).toISOString().slice(0, 10))}, {words.pages(audit.addresses)}, {audit.source}
       </span>{' '}
       <span class="bar">
         <button type="button" onClick={() => events.onOpen(audit.id)}>
-          {words.open}
+          {words.say('audit_open')}
         </button>
         <button type="button" onClick={() => events.onSave(audit)}>
-          {words.saveAudit}
+          {words.say('audit_save_file')}
         </button>
         {asked === 'no' && (
           <button type="button" onClick={() => setAsked('yes')}>
-            {words.remove}
+            {words.say('audit_remove')}
           </button>
         )}
         {asked === 'yes' && (
           <>
             <button type="button" onClick={() => events.onRemove(audit.id)}>
-              {words.removeSure}
+              {words.say('audit_remove_sure')}
             </button>
             <button type="button" onClick={() => setAsked('no')}>
-              {words.keep}
+              {words.say('audit_keep')}
             </button>
           </>
         )}

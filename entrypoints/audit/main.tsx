@@ -14,7 +14,8 @@ import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { estimateUse } from '../../lib/audit/projects/open-store.ts';
 import { browser } from '../../lib/browser.ts';
-import { english } from '../../lib/i18n/english.ts';
+import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import { database } from '../background/database.ts';
 import { captureAddress, captureOpenTab } from './capture-tab.ts';
 import { type EvidenceHost, savePack, showCapture, verifyFile } from './evidence.ts';
@@ -22,17 +23,20 @@ import { exportRows, fileName } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
 import { saveFile } from './save-file.ts';
-import { createAudit, Workbench } from './workbench.ts';
+import { createAudit, MAX_PRINTED, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
+let words: Words | undefined;
+
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Draws the page. It speaks English, as its files do; what it shares with the popup is told so. */
+/** Draws at once: what is printed has to be in the document by the time the browser prints. */
 function draw(screen: ComponentChild): void {
-  if (root !== null) render(<WordsContext.Provider value={english}>{screen}</WordsContext.Provider>, root);
+  if (root === null) return;
+  render(words === undefined ? screen : <WordsContext.Provider value={words}>{screen}</WordsContext.Provider>, root);
 }
 
 async function showHome(
@@ -104,8 +108,11 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onChoose: (row) => attempt(bench.choose(row)),
       onCloseRow: () => bench.closeRow(),
       onCompare: (other) => attempt(bench.compare(other)),
-      onExport: (form, rows) =>
-        attempt(form === 'print' ? bench.print(rows) : exportRows(form, bench.state.audit, rows, store)),
+      onExport: (form, rows) => {
+        if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
+        else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
+        else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
+      },
       onCopy: (text) => navigator.clipboard.writeText(text),
       onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
       evidence: {
@@ -155,8 +162,11 @@ function trouble(error: unknown): void {
 
 addEventListener('pagehide', closeOwnTabs);
 
-openAuditStore()
-  .then((store) => {
+Promise.all([openAuditStore(), loadWords()])
+  .then(([store, spoken]) => {
+    words = spoken;
+    speakIn(spoken, document);
+    document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);
     const tab = /^capture=(\d{1,10})$/.exec(id)?.[1];
     if (tab !== undefined) return showOpenTab(store, Number(tab));
