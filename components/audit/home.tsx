@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
 import { type VerifyState, VerifyView } from './verify-view.tsx';
 
@@ -17,16 +17,17 @@ export function Home(props: {
   verify: VerifyState;
   events: HomeEvents;
 }) {
+  const words = useAuditWords();
   const { audits, tabs, verify, events } = props;
   return (
     <main class="audit">
       <header>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <h1>{words.say('audit_title')}</h1>
+        <p>{words.say('audit_lead')}</p>
       </header>
       <section aria-labelledby="audits">
-        <h2 id="audits">{words.audits}</h2>
-        {audits.length === 0 && <p class="quiet">{words.none}</p>}
+        <h2 id="audits">{words.say('audit_list')}</h2>
+        {audits.length === 0 && <p class="quiet">{words.say('audit_none')}</p>}
         <ul class="audits">
           {audits.map((audit) => (
             <AuditLine key={audit.id} audit={audit} events={events} />
@@ -41,29 +42,30 @@ export function Home(props: {
 
 /** One audit with what can be done with it; deleting asks once more. */
 function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
+  const words = useAuditWords();
   const [asked, setAsked] = useState<'no' | 'yes'>('no');
   return (
     <li>
       <b dir="auto">{audit.name}</b>{' '}
       <span class="quiet">
-        {new Date(audit.created).toISOString().slice(0, 10)}, {words.pages(audit.addresses)}, {audit.source}
+        {words.date(new Date(audit.created).toISOString().slice(0, 10))}, {words.pages(audit.addresses)}, {audit.source}
       </span>{' '}
       <span class="bar">
         <button type="button" onClick={() => events.onOpen(audit.id)}>
-          {words.open}
+          {words.say('audit_open')}
         </button>
         {asked === 'no' && (
           <button type="button" onClick={() => setAsked('yes')}>
-            {words.remove}
+            {words.say('audit_remove')}
           </button>
         )}
         {asked === 'yes' && (
           <>
             <button type="button" onClick={() => events.onRemove(audit.id)}>
-              {words.removeSure}
+              {words.say('audit_remove_sure')}
             </button>
             <button type="button" onClick={() => setAsked('no')}>
-              {words.keep}
+              {words.say('audit_keep')}
             </button>
           </>
         )}

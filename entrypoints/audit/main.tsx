@@ -1,8 +1,9 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
+import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
@@ -10,14 +11,23 @@ import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
+import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import { database } from '../background/database.ts';
 import { captureRow, savePack, verifyFile } from './evidence.ts';
 import { exportRows } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
-import { createAudit, Workbench } from './workbench.ts';
+import { createAudit, MAX_PRINTED, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
+let words: Words | undefined;
+
+/** Draws at once: what is printed has to be in the document by the time the browser prints. */
+function draw(shown: ComponentChild, into: Element): void {
+  render(words === undefined ? shown : <WordsContext.Provider value={words}>{shown}</WordsContext.Provider>, into);
+}
+
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
@@ -31,7 +41,7 @@ async function showHome(
   const audits = await store.list();
   if (root === null || own !== view) return;
   const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
-  render(
+  draw(
     <Home
       audits={audits}
       tabs={tabs}
@@ -81,8 +91,11 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
       onChoose: (row) => attempt(bench.choose(row)),
       onCloseRow: () => bench.closeRow(),
       onCompare: (other) => attempt(bench.compare(other)),
-      onExport: (form, rows) =>
-        attempt(form === 'print' ? bench.print(rows) : exportRows(form, bench.state.audit, rows, store)),
+      onExport: (form, rows) => {
+        if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
+        else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
+        else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
+      },
       onCopy: (text) => navigator.clipboard.writeText(text),
       onEvidence: (row) => void captureRow(bench, row.url),
       evidence: {
@@ -91,14 +104,14 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
         onCopy: (text) => navigator.clipboard.writeText(text),
       },
     };
-    render(<AuditView state={state} events={events} />, root);
+    draw(<AuditView state={state} events={events} />, root);
   });
 }
 
 function trouble(error: unknown): void {
   if (root === null) return;
   const message = error instanceof Error ? error.message : String(error);
-  render(
+  draw(
     <p class="trouble" role="alert">
       {message}
     </p>,
@@ -108,8 +121,11 @@ function trouble(error: unknown): void {
 
 addEventListener('pagehide', closeOwnTabs);
 
-openAuditStore()
-  .then((store) => {
+Promise.all([openAuditStore(), loadWords()])
+  .then(([store, spoken]) => {
+    words = spoken;
+    speakIn(spoken, document);
+    document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);
     return /^[0-9a-z-]{8,64}$/.test(id) ? showAudit(store, id) : showHome(store);
   })

@@ -4,7 +4,7 @@ import type { GoodsCountry } from '../model/reference.ts';
 import { UFLPA_OFFICIAL_ENTITIES } from './curated/uflpa.ts';
 import type { FeedContent } from './feed/write-feed.ts';
 import { feedSources } from './feed-sources.ts';
-import { keepLastGood, type LastGood, lastGood } from './last-good.ts';
+import { keepLastGood, type LastGood, lastGood, lastGoodCount } from './last-good.ts';
 import { mergeEntities } from './merge-entities.ts';
 import { readSource, type SourceReport } from './read-source.ts';
 import { upstreamOf } from './sources/index.ts';
@@ -54,7 +54,8 @@ export async function collect(options: {
     const { read, report } = await readOrRecall(argument, upstream, cache, day);
     reports.push(report);
     if (read === undefined) continue;
-    records.push(...read.entities);
+    // One by one: a million at once are too many arguments.
+    for (const entity of read.entities) records.push(entity);
     for (const each of read.goods) {
       // Which input a made good rests on stands in the office's report, not in its table.
       const inputFrom = goods.get(each.id)?.inputFrom;
@@ -84,9 +85,9 @@ async function readOrRecall(
 ): Promise<{ read?: LastGood; report: SourceReport }> {
   try {
     const { records, report } = await readSource(argument, day);
-    const before = lastGood(cache, upstream.id);
-    if (before !== undefined && report.kept < before.entities.length * LEAST_SHARE) {
-      throw new UpstreamFormatError(upstream.id, `about ${before.entities.length} entries`, `${report.kept}`);
+    const before = lastGoodCount(cache, upstream.id);
+    if (report.kept < before * LEAST_SHARE) {
+      throw new UpstreamFormatError(upstream.id, `about ${before} entries`, `${report.kept}`);
     }
     const good: LastGood = { ...records, retrieved: day, documentDate: report.documentDate };
     keepLastGood(cache, upstream.id, good);

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import { SegmentDamagedError } from './errors.ts';
+import { idByRule, packText, unpackText } from './packed-text.ts';
 import { type ByteReader, ByteWriter } from './varint.ts';
 
 /** What a comparison needs of an entity; the rest is read when it matched. */
@@ -26,10 +27,13 @@ const SPELLINGS = 128;
 export function bodyOf(entity: Entity): string | undefined {
   const { identifiers, sectors, ownedBy, listings, evidence } = entity;
   if (identifiers.length + sectors.length + ownedBy.length + listings.length + evidence.length === 0) return undefined;
-  return JSON.stringify({ identifiers, sectors, ownedBy, listings, evidence } satisfies Body);
+  const held = Object.entries({ identifiers, sectors, ownedBy, listings, evidence }).filter(
+    ([, list]) => list.length > 0,
+  );
+  return JSON.stringify(Object.fromEntries(held));
 }
 
-/** Flags (kind in two bits), country, id, name; aliases, weak aliases and domains; spellings; where the body lies. */
+/** Flags (kind in two bits), country, id (empty where it is the name's by rule), name; aliases, weak aliases and domains; spellings; where the body lies. */
 export function writeEntityBytes(entity: Entity, spellings: readonly string[], body: NamedEntity['body']): Uint8Array {
   const out = new ByteWriter();
   const lists = entity.aliases.length + entity.weakAliases.length + entity.domains.length > 0;
@@ -43,17 +47,17 @@ export function writeEntityBytes(entity: Entity, spellings: readonly string[], b
       (spellings.length > 0 ? SPELLINGS : 0),
   );
   if (entity.country !== undefined) out.text(entity.country);
-  out.text(entity.id);
-  out.text(entity.name);
+  out.text(entity.id === idByRule(entity.name) ? '' : entity.id);
+  out.text(packText(entity.name));
   if (lists) {
     for (const list of [entity.aliases, entity.weakAliases, entity.domains]) {
       out.varint(list.length);
-      for (const text of list) out.text(text);
+      for (const text of list) out.text(packText(text));
     }
   }
   if (spellings.length > 0) {
     out.varint(spellings.length);
-    for (const text of spellings) out.text(text);
+    for (const text of spellings) out.text(packText(text));
   }
   if (body !== undefined) {
     out.varint(body.at);
@@ -65,12 +69,14 @@ export function writeEntityBytes(entity: Entity, spellings: readonly string[], b
 export function readEntityBytes(from: ByteReader): NamedEntity {
   const flags = from.byte();
   const country = (flags & COUNTRY) !== 0 ? from.text() : undefined;
-  const id = from.text();
-  const name = from.text();
+  const written = from.text();
+  const name = unpackText(from.text());
+  const id = written === '' ? idByRule(name) : written;
+  if (id === undefined) throw new SegmentDamagedError('entity');
   const list = (flag: number): string[] => {
     const count = (flags & flag) !== 0 ? from.varint() : 0;
     if (count > from.left) throw new SegmentDamagedError('entity list');
-    return Array.from({ length: count }, () => from.text());
+    return Array.from({ length: count }, () => unpackText(from.text()));
   };
   const aliases = list(LISTS);
   const weakAliases = list(LISTS);
@@ -101,7 +107,7 @@ export function joinEntity(
   if (json === undefined) return { ...named, ...empty };
   try {
     // The publisher validated the record before it was written, and the checksum says that this is what it wrote.
-    return { ...named, ...empty, ...(JSON.parse(json) as Body) };
+    return { ...named, ...empty, ...(JSON.parse(json) as Partial<Body>) };
   } catch {
     throw new SegmentDamagedError('record');
   }

@@ -14,7 +14,7 @@
 //
 // All numbers are little-endian; a varint is LEB128; a text is a varint of its bytes and UTF-8.
 //
-//   0  8 bytes  "WHENCE\0\1": seven signs and the layout version
+//   0  8 bytes  "WHENCE\0\2": seven signs and the layout version
 //   8  u32      bytes of the head: everything up to the first bucket
 //  12  u32      checksum (hash.ts) of the head from byte 16
 //  16  u32      names filed (aliases and readings of one entity counted once each)
@@ -34,15 +34,16 @@
 //  then K blocks: u32 checksum of the rest; entities in slot order, each a varint of its bytes and then
 //      u8   kind (company 0, brand 1, person 2, public-body 3) | everyday word 4 | surveillance 8 | country 16 |
 //           body 32 | lists 64 | spellings 128
-//      text country, if flagged; text id; text name
+//      text country, if flagged; text id, empty where it is the name's by rule (packed-text.ts); text name
 //      if lists: aliases, weak aliases, domains, each a varint of its count and as many texts
 //      if spellings: a varint of their count and as many texts (pinyin: weak evidence, no names of the record)
 //      if body: varint first byte, from the start of the bodies; varint of its bytes
+//      Names, aliases, domains and spellings are packed (packed-text.ts).
 //      An entity lies in block high·K of the hash of "#" and its id, so that an id needs no directory.
-//  then bodies: u32 checksum of the rest; JSON of identifiers, sectors, owners, listings and evidence.
+//  then bodies: u32 checksum of the rest; JSON of those of identifiers, sectors, owners, listings and evidence there are.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEAD_BYTES = 64;
 /** Upper bits of `low` that stand in a bucket. */
 export const TAG_BITS = 12;
