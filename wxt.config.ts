@@ -48,7 +48,9 @@ export default defineConfig({
       description: '__MSG_extension_description__',
       default_locale: 'en',
       options_ui: { page: 'options.html', open_in_tab: true },
-      permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+      permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+      omnibox: { keyword: 'whence' },
+      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {

@@ -1,6 +1,15 @@
+import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
 import { DataText } from './data-text.tsx';
 import { useWords } from './words-context.ts';
+
+/** Where one can go on from a verdict. */
+const PAGES: readonly { href: string; key: MessageKey }[] = [
+  { href: '/lookup.html', key: 'lookup_link' },
+  { href: '/audit.html', key: 'audit_link' },
+  { href: '/suppliers.html', key: 'suppliers_link' },
+  { href: '/options.html', key: 'options_link' },
+];
 
 /** Which data and which method answered, and what the data is known not to hold. */
 export function DataLine({ assessment }: { assessment: Assessment }) {
@@ -21,6 +30,17 @@ export function DataLine({ assessment }: { assessment: Assessment }) {
           {words.say('about_link')}
         </a>
       </p>
+      <nav aria-label={words.say('pages_label')}>
+        <ul class="pages">
+          {PAGES.map(({ href, key }) => (
+            <li key={key}>
+              <a href={href} target="_blank" rel="noopener">
+                {words.say(key)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {data.gaps.length > 0 && (
         <details>
           <summary>{words.say('gaps_heading')}</summary>

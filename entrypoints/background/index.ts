@@ -5,6 +5,7 @@ import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { hearWaysIn, offerMenu } from './ways-in.ts';
 import { followLanguageChoice } from './words.ts';
 
 export default defineBackground({
@@ -20,6 +21,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
+      void offerMenu();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
       if (reason !== 'install') return;
       void syncAllFeeds();
@@ -27,6 +29,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void registerDetector());
     hearFeedAlarm();
+    hearWaysIn();
     void scheduleFeeds();
     browser.permissions.onAdded.addListener(() => void registerDetector());
     browser.permissions.onRemoved.addListener(() => void registerDetector());

@@ -87,6 +87,16 @@ async function trouble(error: unknown): Promise<void> {
   );
 }
 
+/** In the side panel the same view stays open while the user browses, so it follows the tab in front. */
+function followTabs(): void {
+  if (!location.pathname.includes('sidepanel')) return;
+  const again = () => void open().catch(trouble);
+  browser.tabs.onActivated.addListener(again);
+  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
+    if (change.status === 'complete' && tab.active) again();
+  });
+}
+
 async function open(): Promise<void> {
   loading.then((words) => speakIn(words, document)).catch(() => {});
   const tabId = await tabInQuestion();
@@ -95,3 +105,5 @@ async function open(): Promise<void> {
 }
 
 open().catch(trouble);
+
+followTabs();

@@ -2,6 +2,7 @@ import { MAX_NAME } from '../model/limits.ts';
 import type { ProductPage } from '../model/product-page.ts';
 import { Candidates, plain } from './candidates.ts';
 import { mainProduct } from './main-product.ts';
+import { withMarkup } from './marked-statements.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
@@ -92,7 +93,7 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
   );
   const language = lang ?? text?.lang;
   const { materials, origins } = attempt('reading material and origin', text ?? { materials: [], origins: [] }, () =>
-    withRules(sites, language ?? '', text),
+    withMarkup(main.node, language ?? '', withRules(sites, language ?? '', text)),
   );
   return {
     schema: 1,

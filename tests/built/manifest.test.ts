@@ -8,7 +8,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (bui
   it('asks for exactly these permissions at install, and for sites only when the user wants it', () => {
     const released = manifest(build);
     expect(released.manifest_version).toBe(3);
-    expect(released.permissions).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
+    // activeTab: the page the user asks about. alarms: feeds are looked at on schedule. contextMenus: "Check this name".
+    // scripting: detector and reader. sidePanel (Chrome): the verdict beside the page. storage: settings, verdicts of tabs.
+    const panel = build.startsWith('chrome') ? ['sidePanel'] : [];
+    expect([...(released.permissions as string[])].sort()).toEqual(
+      ['activeTab', 'alarms', 'contextMenus', 'scripting', ...panel, 'storage'].sort(),
+    );
     expect(released.host_permissions).toBeUndefined();
     expect(released.content_scripts).toBeUndefined();
     expect(released.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);

@@ -128,3 +128,40 @@ describe('the options', () => {
     await options.close();
   });
 });
+
+describe('ways in', () => {
+  it('a selected name leads to the look-up by the menu, bounded and as plain text', async () => {
+    const worker = await browser.worker();
+    const opened = browser.context.waitForEvent('page');
+    await worker.evaluate(() => {
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(info: object, tab: object): void };
+      };
+      onClicked.dispatch({ menuItemId: 'check-name', selectionText: ' H&M <b>' }, {});
+    });
+    const page = await opened;
+    await page.waitForSelector('#name');
+    expect(await page.inputValue('#name')).toBe('H&M <b>');
+    await page.close();
+  });
+
+  it('the side panel shows the tab in front and follows it', async () => {
+    const panel = await open('sidepanel.html');
+    const page = await browser.context.newPage();
+    await page.goto(`${shop.origin}/cotton-shirt.html`);
+    await page.bringToFront();
+    await panel.waitForFunction(() => document.querySelector('main')?.textContent?.includes('H&M'), undefined, {
+      timeout: 15_000,
+    });
+    await page.goto(`${shop.origin}/clean.html`);
+    await panel.waitForFunction(
+      () => document.querySelector('main')?.textContent?.includes('Alder & Wren'),
+      undefined,
+      {
+        timeout: 15_000,
+      },
+    );
+    await page.close();
+    await panel.close();
+  });
+});

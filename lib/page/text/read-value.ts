@@ -22,15 +22,25 @@ export interface ValueText {
  * @param lang  language of the page, as a language tag
  */
 export function readValue(value: string, field: 'material' | 'origin', lang: string): ValueText {
+  const label = field === 'material' ? 'Composition: ' : 'Country of origin: ';
+  const { materials, origins } = readLabelled(label + value, lang);
+  return field === 'material' ? { materials, origins: [] } : { materials: [], origins };
+}
+
+/**
+ * Reads a value under the label that the page's data gives it, "Material: 100 % Baumwolle": a label that names neither
+ * material nor origin makes it state neither.
+ *
+ * @param lang  language of the page, as a language tag
+ */
+export function readLabelled(labelled: string, lang: string): ValueText {
   const primary = primaryLang(lang);
   const tables = loadTables(primary === '' ? [] : [primary]);
-  const label = field === 'material' ? 'Composition: ' : 'Country of origin: ';
-  const text = label + value.replace(/\s+/g, ' ').trim().slice(0, MAX_BLOCK_CHARS);
+  const text = labelled.replace(/\s+/g, ' ').trim().slice(0, MAX_BLOCK_CHARS);
   const line = readLine(blockOf(text, 'text'), tables.words, primary);
-  if (field === 'material') return { materials: readComposition([line]).map(({ part }) => part), origins: [] };
   const places = new Places(primary);
   return {
-    materials: [],
+    materials: readComposition([line]).map(({ part }) => part),
     origins: readOrigins(
       [line],
       () => places,
