@@ -24,7 +24,12 @@ export const cbpWro: Upstream = {
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['Effective Date', 'Country', 'Entity', 'Merchandise', 'Status'];
-  for await (const { row, cell } of csvRows(ID, file, needed, 'windows-1252')) {
+  for await (const line of csvRows(ID, file, needed, 'windows-1252')) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const entity = cell('Entity').replace(/\s+/g, ' ');
     const status = statusOf(cell('Status'));
     const date = dateOf(cell('Effective Date'), 'month-first');

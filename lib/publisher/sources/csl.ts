@@ -48,7 +48,12 @@ const parts = (cell: string): string[] => cell.split('; ').filter((part) => part
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['source', 'type', 'programs', 'name', 'addresses', 'start_date', 'end_date', 'remarks', 'alt_names'];
-  for await (const { row, cell } of csvRows(ID, file, needed)) {
+  for await (const line of csvRows(ID, file, needed)) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const known = LISTS.find(({ source }) => source.test(cell('source')));
     const name = cell('name');
     if (name === '') yield { kind: 'rejected', row, why: 'no name' };

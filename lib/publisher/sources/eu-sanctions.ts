@@ -27,7 +27,12 @@ const parts = (cell: string): string[] => cell.split(/;\s*/).filter((part) => pa
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['celex', 'recordId', 'programKey', 'startDate', 'reason', 'schema', 'name', 'alias', 'weakAlias'];
-  for await (const { row, cell } of csvRows(ID, file, needed)) {
+  for await (const line of csvRows(ID, file, needed)) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const [name = '', ...more] = parts(cell('name'));
     if (name === '') yield { kind: 'rejected', row, why: `record ${cell('recordId')} has no name` };
     else if (!isAboutRegion(name, cell('reason'), cell('address'), cell('notes'), cell('alias'), cell('position'))) {

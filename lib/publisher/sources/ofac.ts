@@ -41,7 +41,7 @@ interface Beside {
 async function* readLists([main, alt, add]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (main === undefined) return;
   const beside: Beside = { names: await namesIn(alt), addresses: await addressesIn(add) };
-  for await (const { row, cells } of csvCells(main, 'windows-1252')) {
+  for await (const { row, cells } of csvCells(ID, main, 'windows-1252')) {
     // The files end with a control character on a line of its own.
     if (cells.length < 2) continue;
     if (cells.length !== MAIN_COLUMNS || !/^\d+$/.test(cells[0]?.trim() ?? '')) {
@@ -54,7 +54,7 @@ async function* readLists([main, alt, add]: readonly Bytes[]): AsyncGenerator<Up
 async function namesIn(alt: Bytes | undefined): Promise<Beside['names']> {
   const out: Beside['names'] = new Map();
   if (alt === undefined) return out;
-  for await (const { cells } of csvCells(alt, 'windows-1252')) {
+  for await (const { cells } of csvCells(ID, alt, 'windows-1252')) {
     if (cells.length < 2) continue;
     if (cells.length !== 5) throw new UpstreamFormatError(ID, '5 columns in alt.csv', cells.join(','));
     const number = cellAt(cells, 0);
@@ -68,7 +68,7 @@ async function namesIn(alt: Bytes | undefined): Promise<Beside['names']> {
 async function addressesIn(add: Bytes | undefined): Promise<Beside['addresses']> {
   const out: Beside['addresses'] = new Map();
   if (add === undefined) return out;
-  for await (const { cells } of csvCells(add, 'windows-1252')) {
+  for await (const { cells } of csvCells(ID, add, 'windows-1252')) {
     if (cells.length < 2) continue;
     if (cells.length !== 6) throw new UpstreamFormatError(ID, '6 columns in add.csv', cells.join(','));
     const number = cellAt(cells, 0);

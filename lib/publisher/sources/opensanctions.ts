@@ -118,7 +118,12 @@ async function* readSimple([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow
   if (file === undefined) return;
   const needed = ['id', 'schema', 'name', 'aliases', 'countries', 'addresses', 'identifiers', 'sanctions', 'dataset'];
   const list = (text: string): string[] => text.split(';').filter((part) => part !== '');
-  for await (const { row, cell } of csvRows('opensanctions', file, needed)) {
+  for await (const line of csvRows('opensanctions', file, needed)) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const datasets = list(cell('dataset')).flatMap((title) => TITLES.find(([shape]) => shape.test(title))?.[1] ?? []);
     const parsed = v.safeParse(FtmEntity, {
       id: cell('id'),

@@ -38,7 +38,12 @@ interface Subject {
 async function* readList([file, details]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const subjects = new Map<string, Subject>();
-  for await (const { row, cell, cells } of csvRows(ID, file, ['Unique ID', 'Name 6', 'Name type'])) {
+  for await (const line of csvRows(ID, file, ['Unique ID', 'Name 6', 'Name type'])) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell, cells } = line;
     const number = cell('Unique ID');
     const name = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6']
       .map(cell)
@@ -54,18 +59,25 @@ async function* readList([file, details]: readonly Bytes[]): AsyncGenerator<Upst
     subject.texts.push(cells.join(' '));
     subject.country ??= countryCodeOf(cell('Address Country'));
   }
-  if (details !== undefined) await addDetails(details, subjects);
+  if (details !== undefined) yield* await addDetails(details, subjects);
   for (const subject of subjects.values()) yield rowOf(subject);
 }
 
-async function addDetails(details: Bytes, subjects: ReadonlyMap<string, Subject>): Promise<void> {
-  for await (const { cell, cells } of csvRows(ID, details, ['Unique ID', 'Date Designated'])) {
+async function addDetails(details: Bytes, subjects: ReadonlyMap<string, Subject>): Promise<UpstreamRow[]> {
+  const rejected: UpstreamRow[] = [];
+  for await (const line of csvRows(ID, details, ['Unique ID', 'Date Designated'])) {
+    if (line.kind === 'rejected') {
+      rejected.push(line);
+      continue;
+    }
+    const { cell, cells } = line;
     const subject = subjects.get(cell('Unique ID'));
     if (subject === undefined) continue;
     subject.since ??= dateOf(cell('Date Designated'));
     subject.person ||= /individual/i.test(cell('subject_type'));
     subject.texts.push(cells.join(' '));
   }
+  return rejected;
 }
 
 const newSubject = (row: number, number: string, cell: (column: string) => string): Subject => ({
