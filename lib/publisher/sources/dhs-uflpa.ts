@@ -27,6 +27,7 @@ export const dhsUflpa: Upstream = {
   url: URL,
   licence: 'US government work, public domain',
   use: 'any',
+  holdsWhole: LIST,
   files: ['page'],
   read: readPage,
 };

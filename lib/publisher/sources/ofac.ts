@@ -2,8 +2,8 @@ import type { Identifier } from '../../model/entity.ts';
 import { countryCodeOf } from './countries.ts';
 import { csvCells } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import { type Bytes, type Upstream, UpstreamFormatError, type UpstreamRow } from './upstream.ts';
 
 const ID = 'ofac';
@@ -86,13 +86,11 @@ function entryOf(row: number, cells: readonly string[], { names, addresses }: Be
   const places = addresses.get(number.trim()) ?? [];
   const others = names.get(number.trim()) ?? [];
   if (name === '') return { kind: 'rejected', row, why: `entry ${number} has no name` };
-  if (!isAboutRegion(name, remarks, ...places.map(({ text }) => text), ...others.map((other) => other.name))) {
-    return { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
-  }
+  const texts = [name, remarks, ...places.map(({ text }) => text), ...others.map((other) => other.name)];
   const investment = /CMIC/.test(program);
   const person = cellAt(cells, 2) === 'individual';
   const listed = dateOf(/Listing Date \(CMIC\) (\d{1,2} \w{3} \d{4})/.exec(remarks)?.[1] ?? '');
-  const entity = officialEntity({
+  return officialRow(row, {
     upstream: ID,
     list: investment
       ? 'US list of Chinese military-industrial companies (OFAC NS-CMIC)'
@@ -109,8 +107,8 @@ function entryOf(row: number, cells: readonly string[], { names, addresses }: Be
     basis: program,
     since: listed,
     identifiers: codesIn(remarks),
+    regional: isAboutRegion(...texts),
   });
-  return { kind: 'entity', row, entity };
 }
 
 /** "HUO, Liujun" is how the list sorts a person; "Liujun HUO" is how a page names one. */

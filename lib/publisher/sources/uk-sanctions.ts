@@ -1,8 +1,8 @@
 import { countryCodeOf } from './countries.ts';
 import { csvRows } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
 
 const ID = 'uk-sanctions';
@@ -20,6 +20,7 @@ export const ukSanctions: Upstream = {
   url: URL,
   licence: 'Open Government Licence v3.0',
   use: 'any',
+  holdsWhole: LIST,
   files: ['UK-Sanctions-List.csv, or a table of names', 'a table of subjects'],
   read: readList,
 };
@@ -91,10 +92,9 @@ const newSubject = (row: number, number: string, cell: (column: string) => strin
 });
 
 function rowOf({ row, number, names, texts, person, country, regime, since }: Subject): UpstreamRow {
-  if (!isAboutRegion(...texts)) return { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
   const primary = names.find(({ kind }) => kind.startsWith('primary') && !kind.includes('variation')) ?? names[0];
   const others = names.filter((each) => each !== primary);
-  const entity = officialEntity({
+  return officialRow(row, {
     upstream: ID,
     list: LIST,
     publisher: 'UK Foreign, Commonwealth & Development Office',
@@ -108,6 +108,6 @@ function rowOf({ row, number, names, texts, person, country, regime, since }: Su
     country,
     basis: regime,
     since,
+    regional: isAboutRegion(...texts),
   });
-  return { kind: 'entity', row, entity };
 }
