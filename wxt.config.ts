@@ -47,6 +47,7 @@ export default defineConfig({
       short_name: '__MSG_extension_short_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
+      options_ui: { page: 'options.html', open_in_tab: true },
       permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -3,7 +3,9 @@ import { browser } from './browser.ts';
 import type { FeedState } from './feed/feed-state.ts';
 import type { SyncResult } from './feed/run-sync.ts';
 import type { Assessment, DataStamp } from './model/assessment.ts';
+import type { Entity } from './model/entity.ts';
 import type { FeedSource } from './model/manifest.ts';
+import type { Band } from './model/match.ts';
 import type { ProductPage } from './model/product-page.ts';
 import type { Recommendation, StatusEvent, UserRole } from './model/recommendation.ts';
 import type { RetailHost } from './model/reference.ts';
@@ -23,6 +25,15 @@ export interface PopupAnswer {
   access: 'always' | 'when-clicked' | 'none';
   /** Verdicts of feeds that the user added, each by the name the feed's publisher gave it. */
   others: readonly { feed: string; assessment: Assessment }[];
+}
+
+/** One name found by a look-up. */
+export interface LookupMatch extends Pick<Entity, 'id' | 'kind' | 'name' | 'country'> {
+  matchedName: string;
+  band: Band;
+  /** How many list entries and reports are recorded. */
+  listings: number;
+  evidence: number;
 }
 
 /** One feed as the options show it. */
@@ -66,6 +77,11 @@ export interface Messages {
   /** The verdict with all it rests on, for a file that can be worked out again. */
   'popup:record': { request: { tabId: number }; response: { json: string } };
   'popup:role': { request: { role: UserRole }; response: undefined };
+  /** Searches the whole database by any name. */
+  'lookup:search': { request: { text: string }; response: { matches: readonly LookupMatch[]; created: string } };
+  'lookup:entity': { request: { id: string }; response: { entity?: Entity } };
+  /** Domains of the shops that the data knows. */
+  'shops:known': { request: Record<string, never>; response: { domains: readonly string[] } };
   'feeds:get': { request: Record<string, never>; response: { feeds: readonly FeedView[] } };
   /** Fetches the root of trust from an address, so that the user can compare its fingerprint. */
   'feeds:preview': { request: { address: string }; response: FeedPreview };

@@ -10,10 +10,10 @@ import {
   originStated,
 } from '../../lib/audit/pages/figures.ts';
 import { arrange, type Column, type GroupBy, group, type Order, type RowFilter } from '../../lib/audit/pages/table.ts';
+import type { MessageKey } from '../../lib/i18n/catalogue.ts';
 import type { Level } from '../../lib/model/finding.ts';
 import type { Label } from '../../lib/model/reference.ts';
-import { sayLevel } from '../../lib/risk/wording.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { type AuditWords, useAuditWords } from '../words/audit.ts';
 import { CompareView } from './compare-view.tsx';
 import { type EvidenceEvents, type EvidenceState, EvidenceView } from './evidence-view.tsx';
 import { FiguresView } from './figures-view.tsx';
@@ -24,7 +24,14 @@ import { RowsTable } from './rows-table.tsx';
 
 /** Forms an audit is exported in. */
 export type ExportForm = 'csv' | 'json' | 'markdown' | 'xlsx' | 'print';
-const EXPORTS: readonly ExportForm[] = ['csv', 'xlsx', 'json', 'markdown', 'print'];
+/** Names of formats are the same in every language. */
+const EXPORTS: readonly { form: ExportForm; name: string }[] = [
+  { form: 'csv', name: 'CSV' },
+  { form: 'xlsx', name: 'XLSX' },
+  { form: 'json', name: 'JSON' },
+  { form: 'markdown', name: 'Markdown' },
+  { form: 'print', name: '' },
+];
 
 /** How the run of an audit stands in this window. */
 export type Running = 'running' | 'pausing' | 'paused' | 'finished' | 'elsewhere';
@@ -61,11 +68,16 @@ export interface AuditEvents {
 }
 
 type Tab = 'rows' | 'figures' | 'compare';
-const TABS: readonly Tab[] = ['rows', 'figures', 'compare'];
+const TABS: readonly { tab: Tab; label: MessageKey }[] = [
+  { tab: 'rows', label: 'audit_rows' },
+  { tab: 'figures', label: 'audit_figures' },
+  { tab: 'compare', label: 'audit_compare' },
+];
 const GROUPS: readonly GroupBy[] = ['nothing', 'brand', 'level', 'origin', 'state', 'host'];
 
 /** One audit: progress, table, figures, comparison, exports. */
 export function AuditView({ state, events }: { state: AuditState; events: AuditEvents }) {
+  const words = useAuditWords();
   const { audit, rows, turn, chosen, compared, labels } = state;
   const [tab, setTab] = useState<Tab>('rows');
   const [filter, setFilter] = useState<RowFilter>({});
@@ -92,7 +104,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
     <main class="audit">
       <Progress state={state} events={events} onShow={show} />
       <div class="bar tabs" role="tablist" aria-label={audit.name}>
-        {TABS.map((each) => (
+        {TABS.map(({ tab: each, label }) => (
           <button
             key={each}
             type="button"
@@ -102,7 +114,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
             aria-controls="panel"
             onClick={() => setTab(each)}
           >
-            {words[each]}
+            {words.say(label)}
           </button>
         ))}
       </div>
@@ -112,13 +124,13 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
             <div class="bar tools">
               <input
                 type="search"
-                aria-label={words.find}
-                placeholder={words.find}
+                aria-label={words.say('audit_find')}
+                placeholder={words.say('audit_find')}
                 value={filter.text ?? ''}
                 onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
               />
               <select
-                aria-label={words.groupBy}
+                aria-label={words.say('audit_group_by')}
                 value={by}
                 onChange={(event) => setBy(event.currentTarget.value as GroupBy)}
               >
@@ -131,18 +143,18 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
               <span role="status">{words.showing(shown.length, rows.length)}</span>
               {shown.length < rows.length && (
                 <button type="button" onClick={() => setFilter({})}>
-                  {words.clear}
+                  {words.say('audit_clear')}
                 </button>
               )}
             </div>
-            {shown.length === 0 && rows.length > 0 && <p class="quiet">{words.noRows}</p>}
+            {shown.length === 0 && rows.length > 0 && <p class="quiet">{words.say('audit_no_rows')}</p>}
             <div class="split">
               <RowsTable
                 lines={lines}
                 order={order}
                 closed={closed}
                 {...(chosen === undefined ? {} : { chosen: chosen.row.n })}
-                groupName={(key) => groupName(by, key)}
+                groupName={(key) => groupName(words, by, key)}
                 onOrder={onOrder}
                 onToggle={onToggle}
                 onChoose={events.onChoose}
@@ -172,13 +184,13 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
       </div>
       {state.evidence !== undefined && <EvidenceView state={state.evidence} events={events.evidence} />}
       <footer class="bar">
-        <b>{words.exports}</b>
-        {EXPORTS.map((form) => (
+        <b>{words.say('audit_exports')}</b>
+        {EXPORTS.map(({ form, name }) => (
           <button key={form} type="button" onClick={() => events.onExport(form, shown)}>
-            {words[form]}
+            {name === '' ? words.say('audit_print') : name}
           </button>
         ))}
-        <span class="quiet">{words.filtered}</span>
+        <span class="quiet">{words.say('audit_filtered')}</span>
       </footer>
       {state.report !== undefined && (
         <Report audit={audit} rows={state.report.rows} tables={tables(rows, labels)} now={state.report.now} />
@@ -194,9 +206,9 @@ const tables = (rows: readonly AuditRow[], labels: readonly Label[]): FigureTabl
   labelsClaimed(rows, labels),
 ];
 
-function groupName(by: GroupBy, key: string): string {
-  if (key === '') return by === 'brand' ? words.noBrand : words.state('waiting');
-  if (by === 'level') return sayLevel(key as Level);
+function groupName(words: AuditWords, by: GroupBy, key: string): string {
+  if (key === '') return by === 'brand' ? words.say('audit_no_brand') : words.state('waiting');
+  if (by === 'level') return words.level(key as Level);
   if (by === 'origin') return words.origin(key as 'stated' | 'contradicting' | 'not-stated');
   return by === 'state' ? words.state(key as AuditRow['state']['kind']) : key;
 }

@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 
@@ -28,6 +28,7 @@ export interface ChartProps {
 
 /** Bars of a figure. It is a picture beside a table with the same numbers, so readers of screens are told just that. */
 export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) {
+  const words = useAuditWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
@@ -77,7 +78,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
   }, [drawn]);
   return (
     <div class="chart" style={{ blockSize: `${table.lines.length * BAR_PX + FRAME_PX}px` }}>
-      <canvas ref={canvas} role="img" aria-label={words.chartOf} />
+      <canvas ref={canvas} role="img" aria-label={words.say('audit_chart')} />
     </div>
   );
 }

@@ -2,9 +2,7 @@ import type { Audit } from '../../lib/audit/pages/audit.ts';
 import type { Change } from '../../lib/audit/pages/figures.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import type { Level } from '../../lib/model/finding.ts';
-import { sayLevel } from '../../lib/risk/wording.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
-import { placeName } from './figure-names.ts';
+import { type AuditWords, useAuditWords } from '../words/audit.ts';
 
 /** What has changed since another audit, page by page. */
 export function CompareView(props: {
@@ -14,17 +12,18 @@ export function CompareView(props: {
   onChoose: (id: string) => void;
   onShow: (rows: RowFilter) => void;
 }) {
+  const words = useAuditWords();
   const { others, chosen, changes, onChoose, onShow } = props;
-  if (others.length === 0) return <p class="quiet">{words.compareNone}</p>;
+  if (others.length === 0) return <p class="quiet">{words.say('audit_compare_none')}</p>;
   return (
     <section class="compare">
       <label class="field">
-        <span>{words.compareWith}</span>
+        <span>{words.say('audit_compare_with')}</span>
         <select value={chosen ?? ''} onChange={(event) => onChoose(event.currentTarget.value)}>
-          <option value="">{words.chooseAudit}</option>
+          <option value="">{words.say('audit_choose')}</option>
           {others.map(({ id, name, created }) => (
             <option key={id} value={id}>
-              {name}, {new Date(created).toISOString().slice(0, 10)}
+              {name}, {words.date(new Date(created).toISOString().slice(0, 10))}
             </option>
           ))}
         </select>
@@ -33,18 +32,18 @@ export function CompareView(props: {
         <table class="numbers">
           <thead>
             <tr>
-              <th scope="col">{words.change}</th>
-              <th scope="col">{words.from}</th>
-              <th scope="col">{words.to}</th>
-              <th scope="col">{words.count}</th>
+              <th scope="col">{words.say('audit_change')}</th>
+              <th scope="col">{words.say('audit_from')}</th>
+              <th scope="col">{words.say('audit_to')}</th>
+              <th scope="col">{words.say('audit_rows')}</th>
             </tr>
           </thead>
           <tbody>
             {changes.map((change) => (
               <tr key={`${change.kind} ${change.from} ${change.to}`}>
                 <th scope="row">{words.changed(change.kind)}</th>
-                <td>{sideOf(change, change.from)}</td>
-                <td>{sideOf(change, change.to)}</td>
+                <td>{sideOf(words, change, change.from)}</td>
+                <td>{sideOf(words, change, change.to)}</td>
                 <td>
                   {change.kind === 'gone' ? (
                     words.number(change.pages.size)
@@ -64,8 +63,8 @@ export function CompareView(props: {
 }
 
 /** One side of a change in words. */
-function sideOf({ kind }: Change, side: string): string {
-  if (kind === 'level') return sayLevel(side as Level);
+function sideOf(words: AuditWords, { kind }: Change, side: string): string {
+  if (kind === 'level') return words.level(side as Level);
   if (kind !== 'origin') return '';
-  return side === '' ? words.notStated : side.split(' ').map(placeName).join(', ');
+  return side === '' ? words.say('not_stated') : words.list(side.split(' ').map(words.place));
 }

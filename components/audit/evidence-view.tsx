@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Capture } from '../../lib/audit/evidence/capture.ts';
 import { type Box, boxesOf } from '../../lib/audit/evidence/redact.ts';
+import { DataText } from '../data-text.tsx';
 import { CopyButton } from '../finding-card.tsx';
-import { EVIDENCE_WORDS as words } from '../words/evidence.ts';
+import { useEvidenceWords } from '../words/evidence.ts';
 
 /** What the user decided about a pack. */
 export interface Choices {
@@ -26,12 +27,13 @@ export interface EvidenceEvents {
 
 /** The step between capture and file: the user sees what would leave the browser and picks what must not. */
 export function EvidenceView({ state, events }: { state: EvidenceState; events: EvidenceEvents }) {
+  const words = useEvidenceWords();
   return (
     <section class="evidence" aria-labelledby="evidence">
       <h2 id="evidence" tabIndex={-1}>
-        {words.title}
+        {words.say('evidence_title')}
       </h2>
-      {state.kind === 'capturing' && <p role="status">{words.capturing(state.url)}</p>}
+      {state.kind === 'capturing' && <p role="status">{words.say('evidence_capturing', { url: state.url })}</p>}
       {state.kind === 'failed' && (
         <p class="alert" role="alert">
           {state.message}
@@ -40,7 +42,7 @@ export function EvidenceView({ state, events }: { state: EvidenceState; events: 
       {state.kind === 'captured' && <Captured state={state} events={events} />}
       <p>
         <button type="button" onClick={events.onClose}>
-          {words.close}
+          {words.say('audit_close')}
         </button>
       </p>
     </section>
@@ -48,6 +50,7 @@ export function EvidenceView({ state, events }: { state: EvidenceState; events: 
 }
 
 function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: EvidenceEvents }) {
+  const words = useEvidenceWords();
   const { capture, trouble, saved } = props.state;
   const { copy, page, picture } = capture;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(copy.offered.map(({ text }) => text)));
@@ -63,27 +66,29 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
   return (
     <>
       <dl class="facts">
-        <dt>{words.page}</dt>
+        <dt>{words.say('audit_column_page')}</dt>
         <dd>{copy.url}</dd>
-        <dt>{words.taken}</dt>
+        <dt>{words.say('evidence_taken')}</dt>
         <dd>{capture.taken}</dd>
-        <dt>{words.read}</dt>
+        <dt>{words.say('evidence_read')}</dt>
         <dd>{words.kind(page?.kind)}</dd>
-        <dt>{words.size}</dt>
+        <dt>{words.say('evidence_size')}</dt>
         <dd>{words.units(copy.html.length)}</dd>
       </dl>
       <details>
-        <summary>{words.limits}</summary>
+        <summary>{words.say('evidence_limits')}</summary>
         <ul>
           {copy.limits.map((limit) => (
-            <li key={limit}>{limit}</li>
+            <li key={limit}>
+              <DataText text={limit} />
+            </li>
           ))}
         </ul>
       </details>
       <fieldset>
-        <legend>{words.redact}</legend>
-        <p class="quiet">{words.redactHint}</p>
-        {copy.offered.length === 0 && <p>{words.noneOffered}</p>}
+        <legend>{words.say('evidence_redact')}</legend>
+        <p class="quiet">{words.say('evidence_redact_hint')}</p>
+        {copy.offered.length === 0 && <p>{words.say('evidence_none_offered')}</p>}
         <ul class="offered">
           {copy.offered.map(({ kind, text }) => (
             <li key={text}>
@@ -97,12 +102,12 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
           ))}
         </ul>
         <label class="field">
-          <span>{words.own}</span>
+          <span>{words.say('evidence_own')}</span>
           <textarea rows={3} value={own} onInput={(event) => setOwn(event.currentTarget.value)} />
         </label>
       </fieldset>
       {picture.kind === 'none' ? (
-        <p class="quiet">{words.noPicture(picture.why)}</p>
+        <p class="quiet">{words.say('evidence_no_picture', { why: picture.why })}</p>
       ) : (
         <>
           <label class="choice">
@@ -111,7 +116,7 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
               checked={keep === 'leave-out'}
               onChange={(event) => setKeep(event.currentTarget.checked ? 'leave-out' : 'keep')}
             />
-            <span>{words.leaveOut}</span>
+            <span>{words.say('evidence_leave_out')}</span>
           </label>
           {keep === 'keep' && <Picture bytes={picture.bytes} boxes={boxesOf(copy, terms)} />}
         </>
@@ -123,16 +128,16 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
       )}
       <p class="bar">
         <button type="button" class="main" onClick={() => save('wacz')}>
-          {words.saveWacz}
+          {words.say('evidence_save_wacz')}
         </button>
         <button type="button" onClick={() => save('folder')}>
-          {words.saveFolder}
+          {words.say('evidence_save_folder')}
         </button>
       </p>
       {saved !== undefined && (
         <p role="status">
-          {words.saved(saved.name)} <code class="hash">{saved.sha256}</code>{' '}
-          <CopyButton label={words.copyHash} text={saved.sha256} onCopy={props.events.onCopy} />
+          {words.say('evidence_saved', { name: saved.name })} <code class="hash">{saved.sha256}</code>{' '}
+          <CopyButton label={words.say('evidence_copy_hash')} text={saved.sha256} onCopy={props.events.onCopy} />
         </p>
       )}
     </>
@@ -141,6 +146,7 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
 
 /** The picture as it would leave, with black boxes where passages are taken out. */
 function Picture({ bytes, boxes }: { bytes: Uint8Array; boxes: readonly Box[] }) {
+  const words = useEvidenceWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = JSON.stringify(boxes);
   // Drawn again when the boxes change, which `drawn` tells.

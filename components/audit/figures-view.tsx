@@ -1,14 +1,15 @@
 import { CHARTED, type FigureTable } from '../../lib/audit/pages/figures.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import type { MessageKey } from '../../lib/i18n/catalogue.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { BarChart } from './chart.tsx';
 import { lineName, seriesName } from './figure-names.ts';
 
-const LINE_HEAD: Record<FigureTable['kind'], string> = {
-  'levels-by-brand': words.brand,
-  origin: words.column('origin'),
-  countries: words.place,
-  labels: words.label,
+const LINE_HEAD: Record<FigureTable['kind'], MessageKey> = {
+  'levels-by-brand': 'fact_brand',
+  origin: 'audit_column_origin',
+  countries: 'audit_place',
+  labels: 'audit_label',
 };
 
 /** All figures of an audit. Every number is a button that shows the rows behind it. */
@@ -23,18 +24,19 @@ export function FiguresView({ tables, onShow }: { tables: readonly FigureTable[]
 }
 
 function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowFilter) => void }) {
+  const words = useAuditWords();
   const { kind, series, lines } = table;
   const charted = { ...table, lines: lines.slice(0, CHARTED) };
   const labelled = kind === 'labels';
   return (
     <section aria-labelledby={`figure-${kind}`}>
-      <h3 id={`figure-${kind}`}>{words.figure(kind)}</h3>
-      {lines.length === 0 && <p class="quiet">{words.notStated}</p>}
+      <h2 id={`figure-${kind}`}>{words.figure(kind)}</h2>
+      {lines.length === 0 && <p class="quiet">{words.say('not_stated')}</p>}
       {lines.length > 0 && (
         <BarChart
           table={charted}
-          lineName={(key) => lineName(kind, key)}
-          seriesName={(key) => seriesName(kind, key)}
+          lineName={(key) => lineName(words, kind, key)}
+          seriesName={(key) => seriesName(words, kind, key)}
           onChoose={(line, at) => {
             const cell = charted.lines[line]?.cells[at];
             if (cell !== undefined) onShow(cell.rows);
@@ -43,24 +45,24 @@ function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowF
       )}
       {lines.length > 0 && (
         <details open={labelled}>
-          <summary>{words.asTable}</summary>
+          <summary>{words.say('audit_as_table')}</summary>
           <table class="numbers">
             <thead>
               <tr>
-                <th scope="col">{LINE_HEAD[kind]}</th>
+                <th scope="col">{words.say(LINE_HEAD[kind])}</th>
                 {series.map((each) => (
                   <th scope="col" key={each}>
-                    {seriesName(kind, each)}
+                    {seriesName(words, kind, each)}
                   </th>
                 ))}
-                {labelled && <th scope="col">{words.proves}</th>}
+                {labelled && <th scope="col">{words.say('audit_proves')}</th>}
               </tr>
             </thead>
             <tbody>
               {lines.map(({ key, cells, label }) => (
                 <tr key={key}>
                   <th scope="row" dir="auto">
-                    {label?.name ?? lineName(kind, key)}
+                    {label?.name ?? lineName(words, kind, key)}
                   </th>
                   {cells.map(({ count, rows }, at) => (
                     <td key={series[at]}>
@@ -75,13 +77,7 @@ function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowF
                   ))}
                   {labelled && (
                     <td class="facts">
-                      {label === undefined ? (
-                        words.unknownLabel
-                      ) : (
-                        <>
-                          {words.labelFacts(label)}. {label.limits}
-                        </>
-                      )}
+                      {label === undefined ? words.say('audit_unknown_label') : words.labelFacts(label)}
                     </td>
                   )}
                 </tr>

@@ -1,37 +1,65 @@
 import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import type { StorageUse } from '../../lib/audit/projects/store.ts';
+import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
 import { type VerifyState, VerifyView } from './verify-view.tsx';
 
 export interface HomeEvents extends NewAuditEvents {
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
+  onSave: (audit: Audit) => void;
+  onImport: (file: File) => void;
   onVerify: (file: File) => void;
 }
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 
 /** The list of audits and the form of a new one. */
 export function Home(props: {
   audits: readonly Audit[];
   tabs: readonly ReadableTab[];
   verify: VerifyState;
+  use: StorageUse;
+  trouble: string;
   events: HomeEvents;
 }) {
-  const { audits, tabs, verify, events } = props;
+  const words = useAuditWords();
+  const { audits, tabs, verify, use, trouble, events } = props;
   return (
     <main class="audit">
       <header>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <h1>{words.say('audit_title')}</h1>
+        <p>{words.say('audit_lead')}</p>
       </header>
       <section aria-labelledby="audits">
-        <h2 id="audits">{words.audits}</h2>
-        {audits.length === 0 && <p class="quiet">{words.none}</p>}
+        <h2 id="audits">{words.say('audit_list')}</h2>
+        {audits.length === 0 && <p class="quiet">{words.say('audit_none')}</p>}
         <ul class="audits">
           {audits.map((audit) => (
             <AuditLine key={audit.id} audit={audit} events={events} />
           ))}
         </ul>
+        {trouble !== '' && (
+          <p class="alert" role="alert">
+            {trouble}
+          </p>
+        )}
+        <label class="field">
+          <span>{words.say('audit_import_file')}</span>
+          <input
+            type="file"
+            name="audit"
+            accept=".gz,.whence"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file !== undefined) events.onImport(file);
+            }}
+          />
+        </label>
+        {use.used !== undefined && use.quota !== undefined && (
+          <p class="quiet">{words.say('audit_storage', { used: megabytes(use.used), quota: megabytes(use.quota) })}</p>
+        )}
       </section>
       <NewAudit tabs={tabs} events={events} />
       <VerifyView state={verify} onFile={events.onVerify} />
@@ -41,29 +69,33 @@ export function Home(props: {
 
 /** One audit with what can be done with it; deleting asks once more. */
 function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
+  const words = useAuditWords();
   const [asked, setAsked] = useState<'no' | 'yes'>('no');
   return (
     <li>
       <b dir="auto">{audit.name}</b>{' '}
       <span class="quiet">
-        {new Date(audit.created).toISOString().slice(0, 10)}, {words.pages(audit.addresses)}, {audit.source}
+        {words.date(new Date(audit.created).toISOString().slice(0, 10))}, {words.pages(audit.addresses)}, {audit.source}
       </span>{' '}
       <span class="bar">
         <button type="button" onClick={() => events.onOpen(audit.id)}>
-          {words.open}
+          {words.say('audit_open')}
+        </button>
+        <button type="button" onClick={() => events.onSave(audit)}>
+          {words.say('audit_save_file')}
         </button>
         {asked === 'no' && (
           <button type="button" onClick={() => setAsked('yes')}>
-            {words.remove}
+            {words.say('audit_remove')}
           </button>
         )}
         {asked === 'yes' && (
           <>
             <button type="button" onClick={() => events.onRemove(audit.id)}>
-              {words.removeSure}
+              {words.say('audit_remove_sure')}
             </button>
             <button type="button" onClick={() => setAsked('no')}>
-              {words.keep}
+              {words.say('audit_keep')}
             </button>
           </>
         )}

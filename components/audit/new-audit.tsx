@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AddressList } from '../../lib/audit/pages/address.ts';
 import { DEFAULT_PACE, type Pace } from '../../lib/audit/pages/audit.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 
 /** A tab that Whence may read. */
 export interface ReadableTab {
@@ -31,14 +31,15 @@ export interface NewAuditEvents {
 }
 
 const PACE_FIELDS = [
-  { key: 'perMinute', label: words.perMinute, min: 1, max: 600 },
-  { key: 'atOnce', label: words.atOnce, min: 1, max: 6 },
-  { key: 'tries', label: words.tries, min: 1, max: 5 },
-  { key: 'patience', label: words.patience, min: 5, max: 180 },
+  { key: 'perMinute', label: 'audit_per_minute', min: 1, max: 600 },
+  { key: 'atOnce', label: 'audit_at_once', min: 1, max: 6 },
+  { key: 'tries', label: 'audit_tries', min: 1, max: 5 },
+  { key: 'patience', label: 'audit_patience', min: 5, max: 180 },
 ] as const;
 
 /** The form of a new audit: addresses from anywhere, a name, a pace. */
 export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; events: NewAuditEvents }) {
+  const words = useAuditWords();
   const [list, setList] = useState<ReadList>();
   const [trouble, setTrouble] = useState('');
   const [name, setName] = useState('');
@@ -61,20 +62,20 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
   };
   return (
     <form class="new-audit" onSubmit={submit}>
-      <h2>{words.newAudit}</h2>
+      <h2>{words.say('audit_new')}</h2>
       <label class="field">
-        <span>{words.addresses}</span>
+        <span>{words.say('audit_addresses')}</span>
         <textarea
           name="addresses"
           rows={6}
           dir="ltr"
           spellcheck={false}
-          placeholder={words.addressesHint}
+          placeholder={words.say('audit_addresses_hint')}
           onChange={(event) => read({ kind: 'pasted', text: event.currentTarget.value })}
         />
       </label>
       <label class="field">
-        <span>{words.openFile}</span>
+        <span>{words.say('audit_open_file')}</span>
         <input
           type="file"
           accept=".txt,.csv,.tsv,.xml,.gz,text/plain,text/csv,application/xml,application/gzip"
@@ -85,16 +86,16 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
         />
       </label>
       <details onToggle={events.onTabs}>
-        <summary>{words.listing}</summary>
-        <p class="quiet">{tabs.length === 0 ? words.noTabs : words.listingHint}</p>
+        <summary>{words.say('audit_listing')}</summary>
+        <p class="quiet">{tabs.length === 0 ? words.say('audit_no_tabs') : words.say('audit_listing_hint')}</p>
         <p class="bar">
           {tabs.length > 0 && (
             <select
-              aria-label={words.listing}
+              aria-label={words.say('audit_listing')}
               value={tabId}
               onChange={(event) => setTabId(Number(event.currentTarget.value))}
             >
-              <option value={-1}>{words.chooseTab}</option>
+              <option value={-1}>{words.say('audit_choose_tab')}</option>
               {tabs.map(({ id, title, url }) => (
                 <option key={id} value={id} title={url}>
                   {title}
@@ -103,23 +104,23 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
             </select>
           )}
           <button type="button" disabled={tabId === -1} onClick={() => read({ kind: 'listing', tabId })}>
-            {words.takeLinks}
+            {words.say('audit_take_links')}
           </button>
           <button type="button" onClick={events.onTabs}>
-            {words.refreshTabs}
+            {words.say('audit_refresh_tabs')}
           </button>
         </p>
       </details>
       <label class="field">
-        <span>{words.name}</span>
+        <span>{words.say('audit_name')}</span>
         <input name="name" maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />
       </label>
       <details>
-        <summary>{words.pace}</summary>
+        <summary>{words.say('audit_pace')}</summary>
         <div class="pace">
           {PACE_FIELDS.map(({ key, label, min, max }) => (
             <label class="field" key={key}>
-              <span>{label}</span>
+              <span>{words.say(label)}</span>
               <input
                 type="number"
                 name={key}
@@ -140,7 +141,7 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
             checked={onlyLikely === 'likely'}
             onChange={(event) => setOnlyLikely(event.currentTarget.checked ? 'likely' : 'all')}
           />
-          <span>{words.onlyLikely}</span>
+          <span>{words.say('audit_only_likely')}</span>
         </label>
       )}
       <p role="status" class="listed">
@@ -153,7 +154,7 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
       )}
       <p>
         <button type="submit" class="main" disabled={used === undefined || used.addresses.length === 0}>
-          {words.begin}
+          {words.say('audit_begin')}
         </button>
       </p>
     </form>

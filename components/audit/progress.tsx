@@ -1,12 +1,13 @@
 import type { AuditRow } from '../../lib/audit/pages/audit.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 import type { AuditEvents, AuditState } from './audit-view.tsx';
 
 const STATES: readonly AuditRow['state']['kind'][] = ['done', 'failed', 'running', 'waiting'];
 
 /** Name, progress, time left, and what can be done with the run. */
 export function Progress(props: { state: AuditState; events: AuditEvents; onShow: (rows: RowFilter) => void }) {
+  const words = useAuditWords();
   const { state, events, onShow } = props;
   const { audit, rows, running, timeLeft, trouble } = state;
   const of = (kind: AuditRow['state']['kind']) => rows.filter((row) => row.state.kind === kind);
@@ -16,7 +17,7 @@ export function Progress(props: { state: AuditState; events: AuditEvents; onShow
     <header>
       <p>
         <button type="button" onClick={events.onBack}>
-          {words.back}
+          {words.say('audit_back')}
         </button>
       </p>
       <h1 dir="auto">{audit.name}</h1>
@@ -24,22 +25,22 @@ export function Progress(props: { state: AuditState; events: AuditEvents; onShow
         <progress value={settled} max={Math.max(1, rows.length)} aria-label={words.progress(settled, rows.length)} />
         <span class="so-far">{words.progress(settled, rows.length)}</span>
         <b role="status" class="standing">
-          {words.running_[running]}
+          {words.running(running)}
         </b>
         {running === 'running' && <span class="quiet">{words.left(timeLeft)}</span>}
         {running === 'running' && (
           <button type="button" onClick={events.onPause}>
-            {words.pause}
+            {words.say('audit_pause')}
           </button>
         )}
         {running === 'paused' && (
           <button type="button" class="main" onClick={events.onContinue}>
-            {words.goOn}
+            {words.say('audit_go_on')}
           </button>
         )}
         {failed.length > 0 && running !== 'elsewhere' && (
           <button type="button" onClick={() => events.onAgain(failed)}>
-            {words.again}
+            {words.say('audit_again')}
           </button>
         )}
       </p>
@@ -50,7 +51,7 @@ export function Progress(props: { state: AuditState; events: AuditEvents; onShow
           </button>
         ))}
       </p>
-      {running === 'running' && <p class="quiet">{words.keepOpen}</p>}
+      {running === 'running' && <p class="quiet">{words.say('audit_keep_open')}</p>}
       {trouble !== '' && (
         <p class="alert" role="alert">
           {trouble}

@@ -1,8 +1,10 @@
 import type { Audit } from '../../lib/audit/pages/audit.ts';
 import type { Exported } from '../../lib/audit/pages/export/flat-row.ts';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
-import { say, sayAge, sayConfidence, sayFindingLevel, sayLevel, sayReply } from '../../lib/risk/wording.ts';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { ageIn, confidenceIn, findingLevelIn, replyIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
+import { DataText } from '../data-text.tsx';
+import { useAuditWords } from '../words/audit.ts';
+import { useWords } from '../words-context.ts';
 import { lineName, seriesName } from './figure-names.ts';
 
 /** An audit on paper: figures as tables, then every page with its findings, replies, sources and quotes. */
@@ -12,12 +14,13 @@ export function Report(props: {
   tables: readonly FigureTable[];
   now: number;
 }) {
+  const words = useAuditWords();
   const { audit, rows, tables, now } = props;
   return (
     <article class="report">
       <h1 dir="auto">{audit.name}</h1>
       <p>{words.reportHead(rows.length, new Date(now).toISOString(), audit.source)}</p>
-      <p>{words.reportMethod}</p>
+      <p>{words.say('audit_report_method')}</p>
       {tables
         .filter(({ lines }) => lines.length > 0)
         .map(({ kind, series, lines }) => (
@@ -28,7 +31,7 @@ export function Report(props: {
                 <td />
                 {series.map((each) => (
                   <th key={each} scope="col">
-                    {seriesName(kind, each)}
+                    {seriesName(words, kind, each)}
                   </th>
                 ))}
               </tr>
@@ -36,7 +39,7 @@ export function Report(props: {
             <tbody>
               {lines.map(({ key, cells, label }) => (
                 <tr key={key}>
-                  <th scope="row">{label?.name ?? lineName(kind, key)}</th>
+                  <th scope="row">{label?.name ?? lineName(words, kind, key)}</th>
                   {cells.map(({ count }, at) => (
                     <td key={series[at]}>{words.number(count)}</td>
                   ))}
@@ -53,6 +56,8 @@ export function Report(props: {
 }
 
 function PageSection({ row, result }: Exported) {
+  const words = useAuditWords();
+  const spoken = useWords();
   const { summary, state } = row;
   const page = result?.page;
   return (
@@ -62,7 +67,7 @@ function PageSection({ row, result }: Exported) {
         {row.url} ({row.id})
       </p>
       <p>
-        {state.kind === 'done' && summary !== undefined && <b>{sayLevel(summary.level)}</b>}
+        {state.kind === 'done' && summary !== undefined && <b>{words.level(summary.level)}</b>}
         {state.kind === 'failed' && words.failures(state.reason, state.status)}
         {(state.kind === 'waiting' || state.kind === 'running') && words.state(state.kind)}
         {state.kind === 'done' && `, ${new Date(state.ended).toISOString()}`}
@@ -78,12 +83,13 @@ function PageSection({ row, result }: Exported) {
       )}
       {result?.assessment.findings.map((finding) => (
         <div key={finding.id} class="paper-finding">
-          <h3>{sayFindingLevel(finding)}</h3>
-          <p dir="auto">{say(finding.wording)}</p>
-          <p dir="auto">{sayReply(finding.reply)}</p>
-          <p>{finding.caveat}</p>
+          <h3>{findingLevelIn(spoken, finding)}</h3>
+          <p>{wordingIn(spoken, finding.wording)}</p>
+          <p>{replyIn(spoken, finding.reply)}</p>
+          <p>{finding.caveat !== undefined && <DataText text={finding.caveat} />}</p>
           <p class="small">
-            {say(finding.doesNotShow)} {sayConfidence(finding.confidence)}. {sayAge(finding.age)}.
+            {wordingIn(spoken, finding.doesNotShow)} {confidenceIn(spoken, finding.confidence)}.{' '}
+            {ageIn(spoken, finding.age)}.
           </p>
           <ul class="small">
             {finding.sources.map(({ publisher, title, date, url }) => (

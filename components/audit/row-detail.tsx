@@ -1,9 +1,10 @@
 import type { AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
-import { say, sayAge, sayConfidence, sayFindingLevel, sayLevel, sayReply } from '../../lib/risk/wording.ts';
+import { ageIn, confidenceIn, findingLevelIn, levelIn, replyIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
 import { citationOf } from '../citation.ts';
+import { DataText } from '../data-text.tsx';
 import { CopyButton, Link } from '../finding-card.tsx';
 import { LevelMark } from '../level-mark.tsx';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { type AuditWords, useAuditWords } from '../words/audit.ts';
 import { useWords } from '../words-context.ts';
 
 /** All that is known of one page: verdict, findings with replies and sources, what was read with its quotes. */
@@ -17,18 +18,19 @@ export function RowDetail(props: {
   const { row, result, onClose, onCopy, onEvidence } = props;
   const { summary, state } = row;
   const page = result?.page;
+  const words = useAuditWords();
   const spoken = useWords();
   return (
     <aside class="detail" aria-label={summary?.title ?? row.url}>
       <p class="bar">
         <button type="button" onClick={onClose}>
-          {words.close}
+          {words.say('audit_close')}
         </button>
         <button type="button" onClick={onEvidence}>
-          {words.evidence}
+          {words.say('audit_evidence')}
         </button>
       </p>
-      <h3 dir="auto">{summary?.title ?? row.url}</h3>
+      <h2 dir="auto">{summary?.title ?? row.url}</h2>
       <p>
         <Link href={row.url} text={row.url} />
       </p>
@@ -38,35 +40,33 @@ export function RowDetail(props: {
       </p>
       {result !== undefined && result.assessment.notChecked === undefined && (
         <p class={`level-${result.assessment.level}`}>
-          <LevelMark level={result.assessment.level} /> <b>{sayLevel(result.assessment.level)}.</b>{' '}
-          {say(result.assessment.headline)}
+          <LevelMark level={result.assessment.level} /> <b>{levelIn(spoken, result.assessment.level)}.</b>{' '}
+          {wordingIn(spoken, result.assessment.headline)}
         </p>
       )}
       {(result?.assessment.findings.length ?? 0) > 0 && (
         <>
-          <h4>{words.found}</h4>
+          <h3>{words.say('found_heading')}</h3>
           <ul class="findings">
             {result?.assessment.findings.map((finding) => (
               <li
                 key={finding.id}
                 class={`finding level-${finding.confidence === 'close-name' ? 'possible' : finding.level}`}
               >
-                <p class="tag">{sayFindingLevel(finding)}</p>
-                <p class="claim" dir="auto">
-                  {say(finding.wording)}
-                </p>
-                {sayReply(finding.reply) !== '' && (
-                  <p class="reply" dir="auto">
-                    {sayReply(finding.reply)}
+                <p class="tag">{findingLevelIn(spoken, finding)}</p>
+                <p class="claim">{wordingIn(spoken, finding.wording)}</p>
+                {replyIn(spoken, finding.reply) !== '' && <p class="reply">{replyIn(spoken, finding.reply)}</p>}
+                {finding.caveat !== undefined && (
+                  <p class="caveat">
+                    <DataText text={finding.caveat} />
                   </p>
                 )}
-                {finding.caveat !== undefined && <p class="caveat">{finding.caveat}</p>}
-                <p class="not-shown">{say(finding.doesNotShow)}</p>
+                <p class="not-shown">{wordingIn(spoken, finding.doesNotShow)}</p>
                 <p class="not-shown">
-                  {[sayConfidence(finding.confidence), sayAge(finding.age)].join('. ')} {finding.id}
+                  {[confidenceIn(spoken, finding.confidence), ageIn(spoken, finding.age)].join('. ')} {finding.id}
                 </p>
                 <p>
-                  <CopyButton label={words.copyCitation} text={citationOf(spoken, finding)} onCopy={onCopy} />
+                  <CopyButton label={words.say('copy_citation')} text={citationOf(spoken, finding)} onCopy={onCopy} />
                 </p>
               </li>
             ))}
@@ -75,9 +75,9 @@ export function RowDetail(props: {
       )}
       {page !== undefined && (
         <>
-          <h4>{words.readFrom}</h4>
+          <h3>{words.say('read_heading')}</h3>
           <ul class="quotes">
-            {quotesOf(page).map(({ what, quote }) => (
+            {quotesOf(words, page).map(({ what, quote }) => (
               <li key={`${what}${quote}`}>
                 <span class="quiet">{what}</span> <q dir="auto">{quote}</q>
               </li>
@@ -90,7 +90,7 @@ export function RowDetail(props: {
 }
 
 /** Every value of a page with the page's own words. */
-function quotesOf(page: NonNullable<PageResult['page']>): { what: string; quote: string }[] {
+function quotesOf(words: AuditWords, page: NonNullable<PageResult['page']>): { what: string; quote: string }[] {
   const names = (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer'] as const).flatMap((key) => {
     const name = page[key];
     return name === undefined ? [] : [{ what: words.read(key), quote: name.quote }];

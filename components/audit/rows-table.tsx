@@ -2,9 +2,8 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { AuditRow } from '../../lib/audit/pages/audit.ts';
 import { COLUMNS, type Column, type Line, type Order } from '../../lib/audit/pages/table.ts';
-import { sayLevel } from '../../lib/risk/wording.ts';
 import { LevelMark } from '../level-mark.tsx';
-import { AUDIT_WORDS as words } from '../words/audit.ts';
+import { useAuditWords } from '../words/audit.ts';
 
 /** Height of every line, so that a hundred thousand need no measuring. */
 const LINE_PX = 40;
@@ -22,17 +21,19 @@ export interface RowsTableProps {
 
 /** The rows of an audit; only the lines in sight are in the document. Arrow keys move from line to line. */
 export function RowsTable(props: RowsTableProps) {
+  const words = useAuditWords();
   const { lines, order, onOrder } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { items, size, scrollTo } = useVirtual(lines.length, scroller);
   const wanted = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
+  /** Moves the focus to the wanted line, now or when it has come into sight. */
+  const focusWanted = () => {
     const button = scroller.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] button`);
-    if (button === null || button === undefined) return;
+    if (wanted.current === undefined || button === null || button === undefined) return;
     wanted.current = undefined;
     button.focus({ preventScroll: true });
-  });
+  };
+  useEffect(focusWanted);
   const onKeyDown = (event: KeyboardEvent) => {
     const from = Number((event.target as Element).closest('[data-line]')?.getAttribute('data-line') ?? -1);
     const to = lineAfter(event.key, from, lines.length);
@@ -40,6 +41,7 @@ export function RowsTable(props: RowsTableProps) {
     event.preventDefault();
     wanted.current = to;
     scrollTo(to);
+    focusWanted();
   };
   const first = items[0];
   const last = items.at(-1);
@@ -47,7 +49,7 @@ export function RowsTable(props: RowsTableProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are an addition; every line is a button as well
     <div class="scroller" ref={scroller} onKeyDown={onKeyDown}>
       <table class="rows" aria-rowcount={lines.length + 1}>
-        <caption class="unseen">{words.rows}</caption>
+        <caption class="unseen">{words.say('audit_rows')}</caption>
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((column) => (
@@ -93,6 +95,7 @@ const Spacer = ({ height }: { height: number }) => (
 );
 
 function LineView(props: RowsTableProps & { index: number; line: Line | undefined }) {
+  const words = useAuditWords();
   const { index, line, closed, chosen, groupName, onToggle, onChoose } = props;
   if (line === undefined) return null;
   if (line.kind === 'group') {
@@ -131,6 +134,7 @@ function LineView(props: RowsTableProps & { index: number; line: Line | undefine
 }
 
 function Cell({ row, column }: { row: AuditRow; column: Column }) {
+  const words = useAuditWords();
   const { summary, state } = row;
   switch (column) {
     case 'n':
@@ -143,15 +147,15 @@ function Cell({ row, column }: { row: AuditRow; column: Column }) {
   if (summary === undefined) return null;
   switch (column) {
     case 'brand':
-      return <>{summary.brand ?? <span class="quiet">{words.notStated}</span>}</>;
+      return <>{summary.brand ?? <span class="quiet">{words.say('not_stated')}</span>}</>;
     case 'level':
       return (
         <span class={`level-${summary.level}`}>
-          <LevelMark level={summary.level} size={14} /> {sayLevel(summary.level)}
+          <LevelMark level={summary.level} size={14} /> {words.level(summary.level)}
         </span>
       );
     case 'origin':
-      return <>{summary.places.join(', ') || <span class="quiet">{words.notStated}</span>}</>;
+      return <>{summary.places.join(', ') || <span class="quiet">{words.say('not_stated')}</span>}</>;
     case 'labels':
       return <>{summary.labels.join(', ')}</>;
     case 'findings':

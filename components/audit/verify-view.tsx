@@ -1,6 +1,6 @@
 import type { Rechecked } from '../../lib/audit/evidence/recheck.ts';
 import type { Verified } from '../../lib/audit/evidence/verify.ts';
-import { EVIDENCE_WORDS as words } from '../words/evidence.ts';
+import { useEvidenceWords } from '../words/evidence.ts';
 
 /** What verifying a pack came to. */
 export type VerifyState =
@@ -10,12 +10,13 @@ export type VerifyState =
 
 /** Verifies a pack that the user opens, and works its verdict out again. */
 export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (file: File) => void }) {
+  const words = useEvidenceWords();
   return (
     <section class="verify" aria-labelledby="verify">
-      <h2 id="verify">{words.verifyTitle}</h2>
-      <p class="quiet">{words.verifyLead}</p>
+      <h2 id="verify">{words.say('evidence_verify_title')}</h2>
+      <p class="quiet">{words.say('evidence_verify_lead')}</p>
       <label class="field">
-        <span>{words.verifyFile}</span>
+        <span>{words.say('evidence_verify_file')}</span>
         <input
           type="file"
           name="pack"
@@ -35,6 +36,7 @@ export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (fil
 }
 
 function Outcome({ name, verified, rechecked }: VerifyState & { kind: 'verified' }) {
+  const words = useEvidenceWords();
   return (
     <>
       <p>
@@ -46,7 +48,7 @@ function Outcome({ name, verified, rechecked }: VerifyState & { kind: 'verified'
         ))}
       </ul>
       <p>
-        {words.hash} <code class="hash">{verified.sha256}</code>
+        {words.say('evidence_hash')} <code class="hash">{verified.sha256}</code>
       </p>
       {verified.outcome === 'whole' && (
         <>

@@ -1,214 +1,171 @@
 import type { FailureReason, RowState } from '../../lib/audit/pages/audit.ts';
 import type { Change } from '../../lib/audit/pages/figures.ts';
 import type { Column, GroupBy } from '../../lib/audit/pages/table.ts';
+import type { MessageKey } from '../../lib/i18n/catalogue.ts';
+import type { Words } from '../../lib/i18n/words.ts';
+import type { Level } from '../../lib/model/finding.ts';
 import type { Label } from '../../lib/model/reference.ts';
+import { levelIn } from '../../lib/risk/wording/in-words.ts';
+import { useWords } from '../words-context.ts';
 
-/** Sentences of the audit page, in English. */
-
-const FAILURES: Record<FailureReason, string> = {
-  unreachable: 'The shop’s server could not be reached or could not answer',
-  timeout: 'The page did not finish loading in the time allowed',
-  'http-error': 'The shop answered that there is no such page, or refused it',
-  'slow-down': 'The shop asked to come back later',
-  'no-permission': 'The browser does not let Whence read this site',
-  'not-a-product': 'This is not a page of one product',
-  unreadable: 'The page could not be read',
-  'tab-closed': 'The tab was closed before the page was read',
-  'data-expired': 'The data is past its date',
-  'no-data': 'The data could not be opened',
+const FAILURES: Record<FailureReason, MessageKey> = {
+  unreachable: 'audit_failed_unreachable',
+  timeout: 'audit_failed_timeout',
+  'http-error': 'audit_failed_http',
+  'slow-down': 'audit_failed_slow_down',
+  'no-permission': 'audit_failed_no_permission',
+  'not-a-product': 'audit_failed_not_a_product',
+  unreadable: 'audit_failed_unreadable',
+  'tab-closed': 'audit_failed_tab_closed',
+  'data-expired': 'audit_failed_data_expired',
+  'no-data': 'audit_failed_no_data',
 };
 
-const STATES: Record<RowState['kind'], string> = {
-  waiting: 'Waiting',
-  running: 'Being read',
-  done: 'Checked',
-  failed: 'Not checked',
+const STATES: Record<RowState['kind'], MessageKey> = {
+  waiting: 'audit_state_waiting',
+  running: 'audit_state_running',
+  done: 'audit_state_done',
+  failed: 'audit_state_failed',
 };
 
-const COLUMNS: Record<Column, string> = {
-  n: 'No.',
-  page: 'Page',
-  brand: 'Brand',
-  level: 'Level',
-  origin: 'Made in (stated)',
-  labels: 'Labels claimed',
-  findings: 'Findings',
-  state: 'State',
+const COLUMNS: Record<Column, MessageKey> = {
+  n: 'audit_column_n',
+  page: 'audit_column_page',
+  brand: 'fact_brand',
+  level: 'audit_column_level',
+  origin: 'audit_column_origin',
+  labels: 'audit_column_labels',
+  findings: 'audit_column_findings',
+  state: 'audit_column_state',
 };
 
-const GROUPS: Record<GroupBy, string> = {
-  nothing: 'No groups',
-  brand: 'By brand',
-  level: 'By level',
-  origin: 'By origin stated or not',
-  state: 'By state',
-  host: 'By shop',
+const GROUPS: Record<GroupBy, MessageKey> = {
+  nothing: 'audit_group_nothing',
+  brand: 'audit_group_brand',
+  level: 'audit_group_level',
+  origin: 'audit_group_origin',
+  state: 'audit_group_state',
+  host: 'audit_group_host',
 };
 
 const ORIGINS = {
-  stated: 'Stated',
-  contradicting: 'Several places stated',
-  'not-stated': 'Not stated',
-} as const;
+  stated: 'audit_origin_stated',
+  contradicting: 'audit_origin_contradicting',
+  'not-stated': 'audit_origin_not_stated',
+} as const satisfies Record<string, MessageKey>;
 
 const FIGURES = {
-  'levels-by-brand': 'Levels by brand',
-  origin: 'Where it was made: stated or not',
-  countries: 'Places stated for the making',
-  labels: 'Labels claimed, and what they show',
-} as const;
+  'levels-by-brand': 'audit_figure_levels',
+  origin: 'audit_figure_origin',
+  countries: 'audit_figure_countries',
+  labels: 'audit_figure_labels',
+} as const satisfies Record<string, MessageKey>;
 
-const TRACING: Record<Label['tracing'], string> = {
-  none: 'no tracing of the material',
-  'mass-balance': 'mass balance: the material in the product need not be the certified one',
-  segregated: 'certified material kept apart',
-  physical: 'physical tracing of the material',
-};
-
-const CHANGES: Record<Change['kind'], string> = {
-  level: 'Level changed',
-  origin: 'Stated origin changed',
-  new: 'Only in the later audit',
-  gone: 'Only in the earlier audit',
-  same: 'The same in both',
+const CHANGES: Record<Change['kind'], MessageKey> = {
+  level: 'audit_change_level',
+  origin: 'audit_change_origin',
+  new: 'audit_change_new',
+  gone: 'audit_change_gone',
+  same: 'audit_change_same',
 };
 
 const READ = {
-  title: 'Title',
-  brand: 'Brand',
-  manufacturer: 'Maker',
-  seller: 'Seller',
-  importer: 'Importer',
-  packer: 'Packer',
-  materials: 'Material',
-  origins: 'Origin',
-  regionMentions: 'Uyghur region',
-  claims: 'Label',
-} as const;
+  title: 'audit_read_title',
+  brand: 'fact_brand',
+  manufacturer: 'fact_maker',
+  seller: 'fact_seller',
+  importer: 'fact_importer',
+  packer: 'fact_packer',
+  materials: 'fact_material',
+  origins: 'fact_origin',
+  regionMentions: 'fact_region',
+  claims: 'fact_labels',
+} as const satisfies Record<string, MessageKey>;
 
-const number = new Intl.NumberFormat('en');
+const RUNNING = {
+  running: 'audit_running',
+  pausing: 'audit_pausing',
+  paused: 'audit_paused',
+  finished: 'audit_finished',
+  elsewhere: 'audit_elsewhere',
+} as const satisfies Record<string, MessageKey>;
 
-/** "1 page", "2,000 pages". */
-const pages = (count: number): string => (count === 1 ? '1 page' : `${number.format(count)} pages`);
+/** What a label's scheme does and whether it looks at labour; in a scheme of mass balance these are two sentences. */
+const LABELS: Record<Label['tracing'], { labour: readonly MessageKey[]; noLabour: readonly MessageKey[] }> = {
+  none: { labour: ['label_none_labour'], noLabour: ['label_none_no_labour'] },
+  'mass-balance': {
+    labour: ['label_mass_balance', 'label_labour'],
+    noLabour: ['label_mass_balance', 'label_no_labour'],
+  },
+  segregated: { labour: ['label_segregated_labour'], noLabour: ['label_segregated_no_labour'] },
+  physical: { labour: ['label_physical_labour'], noLabour: ['label_physical_no_labour'] },
+};
 
-/** "about 2 h 10 min"; rounded up, because an audit that ends early disappoints nobody. */
-function duration(ms: number): string {
-  if (ms < 60_000) return 'less than a minute';
-  const minutes = Math.ceil(ms / 60_000);
-  const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `about ${minutes} min` : `about ${hours} h ${minutes % 60} min`;
+/** What the list of addresses held, for a person to see before an audit begins. */
+interface ListFacts {
+  addresses: readonly unknown[];
+  repeated: number;
+  unusable: number;
+  beyond: number;
 }
 
-export const AUDIT_WORDS = {
-  title: 'Audit of a shop',
-  audits: 'Audits',
-  lead: 'An audit opens a list of product pages one after another in background tabs, reads each as the popup would, and keeps what was found in this browser. Nothing is sent anywhere.',
-  none: 'No audits yet. Give a list of product pages below to begin one.',
-  newAudit: 'New audit',
-  name: 'Name',
-  addresses: 'Addresses of product pages',
-  addressesHint: 'Paste addresses, one in each line or between other words.',
-  openFile: 'Open a file (text, CSV, sitemap as XML or XML.GZ)',
-  listing: 'Links of a listing page',
-  listingHint: 'Choose a tab that shows a list of products, such as a category of the shop.',
-  takeLinks: 'Take its links',
-  noTabs:
-    'No tab shows a site Whence may read. Open a listing page, open Whence on it, choose “Read it while I browse”, and come back.',
-  refreshTabs: 'Look for tabs again',
-  onlyLikely: 'Only links that look like products',
-  pace: 'Pace',
-  perMinute: 'Pages a minute at one shop',
-  atOnce: 'Pages open at once',
-  tries: 'Tries of one page',
-  patience: 'Seconds a page may take',
-  begin: 'Begin the audit',
-  open: 'Open',
-  remove: 'Delete',
-  removeSure: 'Delete for good',
-  keep: 'Keep',
-  back: 'All audits',
-  pause: 'Pause',
-  goOn: 'Continue',
-  again: 'Try failed pages again',
-  running_: {
-    running: 'Running',
-    pausing: 'Pausing after the open pages …',
-    paused: 'Paused',
-    finished: 'Finished',
-    elsewhere: 'An audit runs in another window of this browser. Pause or close it there to go on here.',
-  },
-  chooseTab: 'Choose a tab',
-  keepOpen:
-    'Keep this page open while the audit runs; other tabs can be used meanwhile. If the browser is closed, the audit goes on from here when this page is opened again.',
-  rows: 'Pages',
-  figures: 'Figures',
-  compare: 'Compare',
-  exports: 'Export',
-  find: 'Find in addresses, titles, names',
-  groupBy: 'Group',
-  clear: 'Show all pages',
-  noRows: 'No page fits. Show all pages to start over.',
-  notStated: 'not stated',
-  noBrand: 'No brand stated',
-  close: 'Close',
-  openPage: 'Open the page',
-  evidence: 'Make an evidence pack',
-  readFrom: 'Read from the page',
-  found: 'What was found',
-  asTable: 'The same as a table',
-  chartOf: 'Chart. The table below has the same numbers.',
-  brand: 'Brand',
-  place: 'Place',
-  label: 'Label',
-  count: 'Pages',
-  proves: 'What it shows',
-  labour: 'covers labour',
-  noLabour: 'does not cover labour',
-  unknownLabel: 'This label is not in our data.',
-  compareWith: 'Compare with an earlier audit',
-  compareNone: 'There is no other audit to compare with.',
-  chooseAudit: 'Choose an audit',
-  change: 'What changed',
-  from: 'Before',
-  to: 'After',
-  csv: 'CSV',
-  json: 'JSON',
-  markdown: 'Markdown',
-  xlsx: 'XLSX',
-  print: 'Print or save as PDF',
-  filtered: 'Exports hold the rows shown.',
-  reportMethod:
-    'Each finding says how strong the link and its evidence are, with the company’s reply. Nothing here grades a company.',
-  tooMany: 'More than 2,000 pages are shown; find or group fewer to print them, or export them as a file.',
-  reportHead: (count: number, at: string, source: string) => `${pages(count)}. Made ${at} (UTC). Addresses: ${source}.`,
-  copyCitation: 'Copy citation',
-  read: (what: keyof typeof READ) => READ[what],
-  failures: (reason: FailureReason, status?: number) =>
-    status === undefined ? FAILURES[reason] : `${FAILURES[reason]} (HTTP ${status})`,
-  state: (state: RowState['kind']) => STATES[state],
-  column: (column: Column) => COLUMNS[column],
-  group: (by: GroupBy) => GROUPS[by],
-  origin: (origin: keyof typeof ORIGINS) => ORIGINS[origin],
-  figure: (kind: keyof typeof FIGURES) => FIGURES[kind],
-  changed: (kind: Change['kind']) => CHANGES[kind],
-  labelFacts: (label: Label) =>
-    [
-      label.coversLabour ? 'Covers labour' : 'Does not cover labour',
-      TRACING[label.tracing],
-      `in the Uyghur region: ${label.inRegion}`,
-    ].join('; '),
-  pages,
-  number: (value: number) => number.format(value),
-  stateCount: (kind: RowState['kind'], count: number) => `${STATES[kind]}: ${number.format(count)}`,
-  listed: (list: { addresses: readonly unknown[]; repeated: number; unusable: number; beyond: number }) =>
-    [
-      `${pages(list.addresses.length)} to check`,
-      ...(list.repeated > 0 ? [`${number.format(list.repeated)} repeated and left out`] : []),
-      ...(list.unusable > 0 ? [`${number.format(list.unusable)} not web addresses`] : []),
-      ...(list.beyond > 0 ? [`${number.format(list.beyond)} past the limit of an audit left out`] : []),
-    ].join(', '),
-  progress: (settled: number, all: number) => `${number.format(settled)} of ${pages(all)}`,
-  left: (ms: number | undefined) => (ms === undefined ? 'time left not known yet' : `${duration(ms)} left`),
-  showing: (shown: number, all: number) => `${number.format(shown)} of ${pages(all)} shown`,
-  days: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-} as const;
+/** "about 2 h 10 min left"; rounded up, because an audit that ends early disappoints nobody. */
+function timeLeft(words: Words, ms: number | undefined): string {
+  if (ms === undefined) return words.say('audit_left_unknown');
+  if (ms < 60_000) return words.say('audit_left_minute');
+  const minutes = Math.ceil(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0
+    ? words.say('audit_left_minutes', { minutes })
+    : words.say('audit_left_hours', { hours, minutes: minutes % 60 });
+}
+
+/** The sentences of the audit page that depend on a value. */
+export function auditWords(words: Words) {
+  return {
+    say: words.say,
+    number: words.number,
+    date: words.date,
+    list: words.list,
+    level: (level: Level) => levelIn(words, level),
+    place: (code: string) => (code === 'CN-XJ' ? words.say('uyghur_region_china') : words.place(code)),
+    running: (state: keyof typeof RUNNING) => words.say(RUNNING[state]),
+    read: (what: keyof typeof READ) => words.say(READ[what]),
+    failures: (reason: FailureReason, status?: number) =>
+      status === undefined
+        ? words.say(FAILURES[reason])
+        : words.say('audit_failed_status', { failure: words.say(FAILURES[reason]), status: String(status) }),
+    state: (state: RowState['kind']) => words.say(STATES[state]),
+    column: (column: Column) => words.say(COLUMNS[column]),
+    group: (by: GroupBy) => words.say(GROUPS[by]),
+    origin: (origin: keyof typeof ORIGINS) => words.say(ORIGINS[origin]),
+    figure: (kind: keyof typeof FIGURES) => words.say(FIGURES[kind]),
+    changed: (kind: Change['kind']) => words.say(CHANGES[kind]),
+    labelFacts: ({ coversLabour, tracing, inRegion, limits }: Label) => {
+      const scheme = LABELS[tracing][coversLabour ? 'labour' : 'noLabour'];
+      return words.together([
+        ...scheme.map((key) => words.say(key)),
+        words.say('label_in_region', { region: inRegion }),
+        words.say('label_limits', { limits: limits.trim().replace(/\.$/, '') }),
+      ]);
+    },
+    pages: (count: number) => words.count('audit_pages', count),
+    stateCount: (kind: RowState['kind'], count: number) =>
+      words.say('audit_state_count', { state: words.say(STATES[kind]), count }),
+    listed: ({ addresses, repeated, unusable, beyond }: ListFacts) =>
+      words.together([
+        words.count('audit_to_check', addresses.length),
+        ...(repeated > 0 ? [words.count('audit_repeated', repeated)] : []),
+        ...(unusable > 0 ? [words.count('audit_unusable', unusable)] : []),
+        ...(beyond > 0 ? [words.count('audit_beyond', beyond)] : []),
+      ]),
+    progress: (settled: number, all: number) => words.count('audit_progress', all, { settled }),
+    reportHead: (count: number, at: string, source: string) => words.count('audit_report_head', count, { at, source }),
+    left: (ms: number | undefined) => timeLeft(words, ms),
+    showing: (shown: number, all: number) => words.count('audit_showing', all, { shown }),
+  };
+}
+export type AuditWords = ReturnType<typeof auditWords>;
+
+/** The audit page's sentences in the language of the screen. */
+export const useAuditWords = (): AuditWords => auditWords(useWords());

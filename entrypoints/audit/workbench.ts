@@ -1,7 +1,6 @@
 import type { AuditState } from '../../components/audit/audit-view.tsx';
 import type { EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { ReadList } from '../../components/audit/new-audit.tsx';
-import { AUDIT_WORDS } from '../../components/words/audit.ts';
 import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
 import { changes } from '../../lib/audit/pages/figures.ts';
 import { runAudit } from '../../lib/audit/pages/run.ts';
@@ -17,7 +16,7 @@ const LOCK = 'whence-audit';
 /** Changes of rows are drawn together, at most this often. */
 const DRAW_MS = 150;
 /** Most pages put on paper at once. */
-const MAX_PRINTED = 2000;
+export const MAX_PRINTED = 2000;
 
 /** One audit as it is open in this window: its rows, its run, and what the user looks at. */
 export class Workbench {
@@ -159,6 +158,10 @@ export class Workbench {
     this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
   }
 
+  get evidence(): EvidenceState | undefined {
+    return this.#state.evidence;
+  }
+
   /** Shows how far the making of a pack is. */
   showEvidence(evidence: EvidenceState | undefined): void {
     this.#set({ evidence });
@@ -166,7 +169,6 @@ export class Workbench {
 
   /** Puts an audit on paper: what is printed is in the document only while it is. */
   async print(rows: readonly AuditRow[]): Promise<void> {
-    if (rows.length > MAX_PRINTED) return this.trouble(new Error(AUDIT_WORDS.tooMany));
     this.#set({ report: { rows: await withResults(this.#state.audit, rows, this.#store), now: Date.now() } });
     print();
     this.#set({ report: undefined });

@@ -69,7 +69,7 @@ async function readAndAssess(tabId: number): Promise<Checked> {
   // The tab may have gone elsewhere meanwhile; its next page must not wear this one's verdict.
   if (url !== undefined && withoutFragment(url) === withoutFragment(page.url)) {
     await rememberTab(tabId, { url: withoutFragment(page.url), page, assessment });
-    await showVerdict(tabId, assessment);
+    await showVerdict(tabId, assessment, page.host);
   }
   return { page, assessment };
 }

@@ -12,6 +12,7 @@ import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
 import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
 import { feedConfigs } from './feed-settings.ts';
+import { lookupHandlers } from './lookup.ts';
 import { supplierHandlers } from './suppliers.ts';
 import { forgetTab } from './tab-state.ts';
 
@@ -21,6 +22,7 @@ const ROLE_KEY = 'userRole';
 /** What each message does. Every handler may run twice (see `send`), so each leaves the same state as once. */
 export const handlers: Handlers = {
   ...feedHandlers,
+  ...lookupHandlers,
   ...auditHandlers,
   ...supplierHandlers,
   async 'page:detected'(request, sender) {

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
+import { isMuted, MUTES_KEY, Mutes } from '../../lib/check/mutes.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Level } from '../../lib/model/finding.ts';
@@ -39,9 +41,20 @@ export function iconTitle(words: Words, assessment: Assessment): string {
   return title.slice(0, MAX_TITLE);
 }
 
+/** The button as it is before anything is known; what it says then is true of a muted page too. */
+async function showNothing(tabId: number): Promise<void> {
+  await Promise.all([
+    browser.action.setIcon({ tabId, path: icons('not-checked') }),
+    browser.action.setTitle({ tabId, title: (await words()).say('icon_muted') }),
+    browser.action.setBadgeText({ tabId, text: '' }),
+  ]);
+}
+
 /** Shows a verdict on the toolbar button of its tab. A tab closed meanwhile is no error. */
-export async function showVerdict(tabId: number, assessment: Assessment): Promise<void> {
+export async function showVerdict(tabId: number, assessment: Assessment, host?: string): Promise<void> {
   try {
+    const stored = v.safeParse(Mutes, (await browser.storage.local.get(MUTES_KEY))[MUTES_KEY]);
+    if (stored.success && isMuted(assessment, host, stored.output)) return await showNothing(tabId);
     await Promise.all([
       browser.action.setIcon({ tabId, path: icons(assessment.level) }),
       browser.action.setTitle({ tabId, title: iconTitle(await words(), assessment) }),

@@ -21,7 +21,9 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
-      if (reason === 'install') void syncAllFeeds();
+      if (reason !== 'install') return;
+      void syncAllFeeds();
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => void registerDetector());
     hearFeedAlarm();

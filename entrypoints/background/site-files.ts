@@ -14,5 +14,6 @@ export function siteFiles(survey: unknown): string[] {
   const shop = typeof host === 'string' ? shopOf(host.slice(0, 253), RULE_TABLE) : undefined;
   const named = Array.isArray(software) ? software.filter((id) => typeof id === 'string') : [];
   const ids = [shop, ...named.filter((id) => Object.hasOwn(RULE_TABLE.signs, id))].filter((id) => id !== undefined);
-  return [...new Set(ids)].slice(0, MAX_RULES).map((id) => `/sites/${id}.js`);
+  const rules = [...new Set(ids)].slice(0, MAX_RULES).map((id) => `/sites/${id}.js`);
+  return rules.length === 0 ? [] : [...rules, '/site-reader.js'];
 }

@@ -5,9 +5,8 @@ import { mainProduct } from './main-product.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
-import { addBySiteRule, readBySiteRules, withRules } from './site-rules/apply.ts';
-import type { SiteRule } from './site-rules/schema.ts';
-import { knownRules, rulesFor } from './site-rules/shelf.ts';
+import { addBySiteRule, withRules } from './site-rules/apply.ts';
+import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
 import { readJsonLd } from './structured/json-ld.ts';
 import { type MarkupNode, textsOf } from './structured/markup-node.ts';
@@ -24,9 +23,9 @@ export const READER_VERSION = 1;
  *
  * @param document  the page, in a browser or on a DOM library; it is not changed
  * @param options.url  the page's address; its fragment is dropped
- * @param options.sites  rules for shops; those that were injected or registered, unless told
+ * @param options.sites  reading by rules for shops; by those that were injected or registered, unless told
  */
-export function readPage(document: Document, options: { url: string; sites?: readonly SiteRule[] }): ProductPage {
+export function readPage(document: Document, options: { url: string; sites?: ReadSites }): ProductPage {
   const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
   const host = (URL.canParse(url) ? new URL(url).hostname : 'unknown').toLowerCase().slice(0, 253) || 'local-file';
   const limits: string[] = [];
@@ -58,14 +57,13 @@ export function readPage(document: Document, options: { url: string; sites?: rea
   );
 
   const candidates = new Candidates();
-  const rules = attempt('choosing the shop’s rule', [], () => rulesFor(document, host, options.sites ?? knownRules()));
-  for (const rule of rules)
-    attempt('reading by the shop’s rule', undefined, () => addBySiteRule(candidates, document, rule));
+  const sites = attempt('reading by the shop’s rule', [], () => (options.sites ?? readKnownSites)(document, host));
+  for (const site of sites) addBySiteRule(candidates, site);
   attempt('reading the title', undefined, () => addTitles(candidates, document, main.node, host));
   if (main.node !== undefined) {
     const { node } = main;
     attempt('reading the product’s markup', undefined, () =>
-      addMarkedParties(candidates, node, rules.find((rule) => rule.markupBrand !== undefined)?.markupBrand),
+      addMarkedParties(candidates, node, sites.find((site) => site.markupBrand !== undefined)?.markupBrand),
     );
   }
   attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
@@ -93,11 +91,8 @@ export function readPage(document: Document, options: { url: string; sites?: rea
     }),
   );
   const language = lang ?? text?.lang;
-  const { materials, origins } = withRules(
-    attempt('reading by the shop’s rule', { materials: [], origins: [] }, () =>
-      readBySiteRules(document, rules, language ?? ''),
-    ),
-    text,
+  const { materials, origins } = attempt('reading material and origin', text ?? { materials: [], origins: [] }, () =>
+    withRules(sites, language ?? '', text),
   );
   return {
     schema: 1,

@@ -7,6 +7,8 @@ export interface ExtensionInFirefox {
   browser: Browser;
   /** A page of the extension: the popup as a tab of its own, about the given tab. */
   popup(tabId: number): Promise<Page>;
+  /** Any other page of the extension, by its path. */
+  extensionPage(path: string): Promise<Page>;
   /** The number of the tab that shows an address. */
   tabOf(url: string): Promise<number>;
   /** What the toolbar button of a tab says. */
@@ -83,6 +85,7 @@ export async function openFirefox(options: {
   return {
     browser,
     popup: (tabId) => open(`popup.html?tab=${tabId}`),
+    extensionPage: open,
     async tabOf(url) {
       const id = await ask<number | null>(
         `browser.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)})?.id ?? null)`,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RULE_TABLE, siteFiles } from '../../entrypoints/background/site-files.ts';
 
 it('injects the rule of the shop a page is on', () => {
-  expect(siteFiles({ host: 'www.amazon.co.uk', software: [] })).toEqual(['/sites/amazon.js']);
+  expect(siteFiles({ host: 'www.amazon.co.uk', software: [] })).toEqual(['/sites/amazon.js', '/site-reader.js']);
   expect(siteFiles({ host: 'shop.example', software: [] })).toEqual([]);
 });
 
@@ -23,5 +23,5 @@ it('knows every rule the package holds', () => {
     ...hosts.flatMap((host) => siteFiles({ host, software: [] })),
     ...Object.keys(RULE_TABLE.signs).flatMap((id) => siteFiles({ host: '', software: [id] })),
   ];
-  expect([...new Set(found)].sort()).toEqual(shipped.sort());
+  expect([...new Set(found)].sort()).toEqual(['/site-reader.js', ...shipped].sort());
 });

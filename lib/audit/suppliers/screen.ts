@@ -13,7 +13,7 @@ import type { Supplier } from './supplier.ts';
 // search keeps what it found and goes on from there.
 
 /** Rows whose lookups overlap. */
-const TOGETHER = 32;
+const TOGETHER = 16;
 /** Rows handed out at once. */
 const SLICE = 256;
 /** Longest the page is kept busy between pauses, in milliseconds; a frame has 16. */

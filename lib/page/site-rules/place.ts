@@ -1,31 +1,29 @@
 import type { Locator } from '../../model/sourced.ts';
 import { locate } from '../locate.ts';
 import type { ElementPlace, Place } from './schema.ts';
-import { readState } from './state.ts';
+import type { Found } from './site-values.ts';
+import { readState, type StateCache } from './state.ts';
 
 /** Longest value taken from a place, in UTF-16 units: a composition by parts is the longest there is. */
 const MAX_VALUE = 2_000;
 const MAX_ELEMENTS = 200;
 
-/** What stands in a place. */
-export interface Found {
-  value: string;
-  quote: string;
-  locator: Locator;
-}
-
 /** What stands in the first place of a list that has something. */
-export function readPlaces(document: Document, places: readonly Place[]): Found | undefined {
+export function readPlaces(
+  document: Document,
+  places: readonly Place[],
+  cache: StateCache = new Map(),
+): Found | undefined {
   for (const place of places) {
-    const found = readPlace(document, place);
+    const found = readPlace(document, place, cache);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function readPlace(document: Document, place: Place): Found | undefined {
+function readPlace(document: Document, place: Place, cache: StateCache): Found | undefined {
   if (typeof place === 'object' && 'state' in place) {
-    const stated = readState(document, place);
+    const stated = readState(document, place, cache);
     if (stated === undefined) return undefined;
     const quote = clean(stated.text);
     const value = strip(quote, place);

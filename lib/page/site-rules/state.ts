@@ -3,6 +3,8 @@ import type { StatePlace, Step, Taken } from './schema.ts';
 
 /** Longest data parsed, in UTF-16 units; larger states hold catalogues, and parsing them would hold the page up. */
 const MAX_STATE = 2_000_000;
+/** Longest data with mistakes in it that is mended. */
+const MAX_MENDED = 100_000;
 const MAX_HOLDERS = 150;
 /** Members looked at on one level, and values taken in all. */
 const MAX_MEMBERS = 500;
@@ -16,14 +18,12 @@ export interface Stated {
   pointer: string;
 }
 
+/** Data parsed during one reading of a page, by where it stands: several places of a rule lie in one large state. */
+export type StateCache = Map<string, { json: unknown; index: number }[]>;
+
 /** Reads a place in the data that a page carries for its own scripts; `undefined` where there is nothing. */
-export function readState(document: Document, place: StatePlace): Stated | undefined {
-  const holders = [...document.querySelectorAll(place.state)].slice(0, MAX_HOLDERS);
-  for (const [index, holder] of holders.entries()) {
-    const source =
-      place.attribute === undefined ? (holder.textContent ?? '') : (holder.getAttribute(place.attribute) ?? '');
-    const json = dataIn(source, place.marker);
-    if (json === undefined) continue;
+export function readState(document: Document, place: StatePlace, cache: StateCache): Stated | undefined {
+  for (const { json, index } of statesAt(document, place, cache)) {
     const things = follow([json], place.path);
     const take = place.take;
     const texts = take === undefined ? things.flatMap(textOf) : things.map((thing) => taken(thing, take));
@@ -36,6 +36,19 @@ export function readState(document: Document, place: StatePlace): Stated | undef
   return undefined;
 }
 
+function statesAt(document: Document, { state, attribute, marker }: StatePlace, cache: StateCache) {
+  const key = JSON.stringify([state, attribute, marker]);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const states = [...document.querySelectorAll(state)].slice(0, MAX_HOLDERS).flatMap((holder, index) => {
+    const source = attribute === undefined ? (holder.textContent ?? '') : (holder.getAttribute(attribute) ?? '');
+    const json = dataIn(source, marker);
+    return json === undefined ? [] : [{ json, index }];
+  });
+  cache.set(key, states);
+  return states;
+}
+
 /** The data in a text: all of it, or what is assigned after the marker. */
 function dataIn(text: string, marker: string | undefined): unknown {
   let json = text;
@@ -46,7 +59,8 @@ function dataIn(text: string, marker: string | undefined): unknown {
   }
   if (json.length > MAX_STATE || json.trim() === '') return undefined;
   try {
-    return parseLenientJson(json);
+    // Mending goes through a text letter by letter, which takes too long for a large one.
+    return json.length > MAX_MENDED ? JSON.parse(json) : parseLenientJson(json);
   } catch {
     // A script that is no data is no fault of the page: the next place is looked at.
     return undefined;

@@ -8,11 +8,9 @@ import { localName } from './markup-node.ts';
 const OTHER_VOCABULARY =
   /ogp\.me|xmlns\.com|purl\.org\/dc|w3\.org|rdfs\.org|facebook\.com|microformats\.org|creativecommons\.org/i;
 const PRODUCT_VOCABULARY = /schema|data-vocabulary|goodrelations/i;
-/** Prefixes that need not be declared and do not stand for product markup (RDFa Core Initial Context, Open Graph). */
+/** Prefixes that need no declaration (RDFa Core Initial Context, Open Graph) and have names like ours for other things. */
 const FOREIGN = new Set(
-  'as cc csvw ctag dc dc11 dcat dcterms dqv duv foaf grddl ical jsonld ldp ma oa odrl og org owl prov qb rdf rdfa rdfs rev rif role rr sd sioc skos skosxl sosa ssn time v void wdr wdrs xhv xml xsd article book fb music profile twitter video'.split(
-    ' ',
-  ),
+  'article book dc dc11 dcterms doap fb foaf ical music og org profile rdfs sioc skos twitter video'.split(' '),
 );
 /** Names that would reach into an object's prototype somewhere downstream. */
 const FORBIDDEN = new Set(['', '__proto__', 'constructor', 'prototype']);

@@ -29,7 +29,8 @@ const marks = (message: string): string[] =>
 const isDataText = (key: string): boolean => key.startsWith('text_');
 
 /** Names that stay as they are in every language. */
-const NAMES = /Whence|Never Again|Uyghur Forced Labor Prevention Act|HC 198/g;
+const NAMES =
+  /Whence|Never Again|Uyghur Forced Labor Prevention Act|HC 198|WACZ|ZIP|CSV|XLSX|JSON|XML|PDF|HTML|Markdown|UTF-\d+|yente|OpenSanctions/g;
 
 /** The script a language is written in; a message with hardly any of it was left untranslated. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -123,7 +124,7 @@ describe.each(LANGUAGES.map((language) => [language.tag, language] as const))(
       const ends = /[.。。．][”»"』」）)]?$|[”»"』」]$/u;
       const wrong = messages.filter(([key, message]) => {
         const source = english.get(stemOf(key) === undefined ? key : `${stemOf(key)}_other`) ?? '';
-        return /[.]$/.test(source) !== ends.test(message) && !/”$/.test(source);
+        return /[.]$/.test(source) !== ends.test(message) && source !== 'No.' && !/”$/.test(source);
       });
       expect(wrong).toEqual([]);
     });

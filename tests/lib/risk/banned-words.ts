@@ -202,7 +202,7 @@ const BANNED_IN: Readonly<Record<string, RegExp>> = {
     'تجنب',
     'تجنّب',
     'تفاد',
-    'مقاطع',
+    'مقاطعة',
     'قاطع',
     'آمن',
     'نظيف',

@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('coupang', {
-  url: 'https://www.coupang.com/vp/products/900000001',
   said: { title: '솔바람 여성 면 셔츠, 미스트, M', brand: '솔바람', seller: '조용한강 상회' },
   earned: ['title'],
 });

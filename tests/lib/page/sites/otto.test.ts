@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('otto', {
-  url: 'https://www.otto.de/p/moosgrund-langarmhemd-lenz-S0X1Y2Z3/',
   said: {
     title: 'Moosgrund Langarmhemd »Lenz«',
     brand: 'Moosgrund',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ProductPage } from '../../../../lib/model/product-page.ts';
 import { readPage } from '../../../../lib/page/read.ts';
+import { sitesReader } from '../../../../lib/page/site-rules/read-sites.ts';
 import { knownRules } from '../../../../lib/page/site-rules/shelf.ts';
+import urls from '../../../pages/sites/urls.json' with { type: 'json' };
 import { documentOf } from '../page-of.ts';
 
 /** What a sample page says, field by field; a name left out is not stated there. */
@@ -41,12 +43,12 @@ function saidIn(page: ProductPage, asked: Said): Said {
  * any rule each field of `earned` is missing or wrong, or else the rule would not earn its place.
  */
 export function specifyRule(
-  id: string,
-  { url, said, earned }: { url: string; said: Said; earned: readonly (keyof Said)[] },
+  id: keyof typeof urls,
+  { said, earned }: { said: Said; earned: readonly (keyof Said)[] },
 ): void {
   const read = (sites: ReturnType<typeof knownRules>) => {
     const html = readFileSync(new URL(`../../../pages/sites/${id}.html`, import.meta.url), 'utf8');
-    return readPage(documentOf(html), { url, sites });
+    return readPage(documentOf(html), { url: urls[id], sites: sitesReader(() => sites) });
   };
 
   describe(`the rule for ${id}`, () => {

@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('temu', {
-  url: 'https://www.temu.com/womens-airy-summer-set-g-601099000000001.html',
   said: {
     title: "Women's Airy Summer Set, Two Pieces",
     brand: 'Larkrow',

@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('trendyol', {
-  url: 'https://www.trendyol.com/kumru/kadin-oversize-gomlek-p-90000001',
   said: {
     title: 'Kadın Oversize Gömlek',
     brand: 'Kumru',

@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('uniqlo', {
-  url: 'https://www.uniqlo.com/eu-at/en/products/E900001-000/00',
   said: {
     title: 'Slub Crew Tee',
     brand: 'UNIQLO',

@@ -1,7 +1,6 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('woocommerce', {
-  url: 'https://weavingshed.example/product/loom-scarf/',
   said: { title: 'Loom Scarf', brand: 'Fellside Weavers', materials: ['linen'], origins: ['made PT'] },
   earned: ['brand', 'materials', 'origins'],
 });

@@ -24,7 +24,7 @@ describe.each(EXAMPLES)('$what', ({ type = 'Product', markups, means }) => {
 /** What the whole reader makes of a page that holds an example and nothing else that names a product. */
 function namesOn(markup: string): Partial<Record<string, string | number>> {
   const html = `<!doctype html><html lang="en"><head><title>Page</title></head><body>${markup}</body></html>`;
-  const page: ProductPage = readPage(documentOf(html), { url: 'https://shop.example/x', sites: [] });
+  const page: ProductPage = readPage(documentOf(html), { url: 'https://shop.example/x', sites: () => [] });
   const { kind, brand, manufacturer, seller, gtin } = page;
   return {
     kind,

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Handlers, LookupMatch } from '../../lib/messages.ts';
+import type { Database } from '../../lib/model/database.ts';
+import type { Match } from '../../lib/model/match.ts';
+import { askDatabase } from './database.ts';
+
+const MOST_ANSWERS = 20;
+
+/** Search and entity pages ask the database here; nothing of what is typed is kept. */
+export const lookupHandlers = {
+  async 'lookup:search'(request) {
+    const { text } = v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(300)) }), request);
+    return askDatabase(async (data) => ({
+      matches: (await matchesOf(text, data)).map(shown).slice(0, MOST_ANSWERS),
+      created: (await data.stamp()).created,
+    }));
+  },
+  async 'shops:known'() {
+    const hosts = await askDatabase((data) => data.hosts());
+    return { domains: [...new Set(hosts.map(({ domain }) => domain))] };
+  },
+  async 'lookup:entity'(request) {
+    const { id } = v.parse(v.object({ id: v.pipe(v.string(), v.maxLength(120)) }), request);
+    const entity = await askDatabase((data) => data.entity(id));
+    return entity === undefined ? {} : { entity };
+  },
+} satisfies Partial<Handlers>;
+
+/** A typed name may be a brand's, a company's, a domain or a number; a person looking knows what is meant. */
+async function matchesOf(text: string, data: Database): Promise<Match[]> {
+  const name = text.trim();
+  if (name === '') return [];
+  const roles = /^[^\s]+\.[a-z]{2,}$/i.test(name)
+    ? (['host', 'brand', 'manufacturer'] as const)
+    : (['brand', 'manufacturer'] as const);
+  const found = await Promise.all([...roles.map((role) => data.find({ role, name })), data.findNumber?.(name) ?? []]);
+  return [...new Map(found.flat().map((match) => [match.entity.id, match])).values()];
+}
+
+const shown = ({ entity, matchedName, band }: Match): LookupMatch => ({
+  id: entity.id,
+  kind: entity.kind,
+  name: entity.name,
+  ...(entity.country === undefined ? {} : { country: entity.country }),
+  matchedName,
+  band,
+  listings: entity.listings.length,
+  evidence: entity.evidence.length,
+});

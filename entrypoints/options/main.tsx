@@ -1,0 +1,134 @@
+import { render } from 'preact';
+import * as v from 'valibot';
+import { type OptionsEvents, type OptionsState, OptionsView } from '../../components/options.tsx';
+import { OPTIONS_WORDS } from '../../components/words/options.ts';
+import { WordsContext } from '../../components/words-context.ts';
+import '../../components/tokens.css';
+import '../../components/popup.css';
+import '../../components/about.css';
+import '../../components/pages.css';
+import { browser } from '../../lib/browser.ts';
+import { MUTES_KEY, Mutes, NO_MUTES } from '../../lib/check/mutes.ts';
+import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
+import { send } from '../../lib/messages.ts';
+import { UserRole } from '../../lib/model/recommendation.ts';
+import { deleteEverything, keptAsJson } from './kept.ts';
+
+const root = document.getElementById('app');
+/** How often progress is looked at while a synchronisation runs. */
+const LOOK_MS = 400;
+
+/** What only this page knows; everything else is read anew from the browser. */
+const own: Pick<OptionsState, 'preview' | 'wipe' | 'trouble'> = { wipe: 'idle' };
+
+async function readState(): Promise<OptionsState> {
+  const [choice, stored, { origins = [] }, { feeds }, estimate] = await Promise.all([
+    readLanguageChoice(),
+    browser.storage.local.get(['userRole', MUTES_KEY]),
+    browser.permissions.getAll(),
+    send('feeds:get', {}),
+    navigator.storage.estimate().catch(() => ({ usage: 0 })),
+  ]);
+  const role = v.safeParse(UserRole, stored.userRole);
+  const mutes = v.safeParse(Mutes, stored[MUTES_KEY]);
+  return {
+    ...own,
+    language: choice.kind === 'chosen' ? choice.language.tag : 'browser',
+    role: role.success ? role.output : 'shopper',
+    origins: origins.filter((origin) => !origin.includes('extension://')),
+    mutes: mutes.success ? mutes.output : NO_MUTES,
+    feeds,
+    used: estimate.usage ?? 0,
+    now: Date.now(),
+  };
+}
+
+async function show(): Promise<void> {
+  const [words, state] = await Promise.all([loadWords(), readState()]);
+  if (root === null) return;
+  speakIn(words, document);
+  document.title = OPTIONS_WORDS.title;
+  render(
+    <WordsContext.Provider value={words}>
+      <OptionsView state={state} events={events} />
+    </WordsContext.Provider>,
+    root,
+  );
+}
+
+/** Does something and shows what came of it, or why nothing did. */
+function run(work: () => Promise<unknown>): void {
+  delete own.trouble;
+  work()
+    .catch((error: unknown) => {
+      own.trouble = error instanceof Error ? error.message : String(error);
+    })
+    .finally(() => void show());
+}
+
+const originOf = (address: string): string => `${new URL(address).origin}/*`;
+
+/** The browser's question must follow the click directly, so permission is asked before anything is awaited. */
+async function allowed(address: string): Promise<void> {
+  let origins: string[];
+  try {
+    origins = [originOf(address)];
+  } catch {
+    throw new Error(OPTIONS_WORDS.addressLabel);
+  }
+  if (!(await browser.permissions.request({ origins }))) throw new Error(OPTIONS_WORDS.faults['no-permission']);
+}
+
+/** Shows progress while a synchronisation runs. */
+async function syncAndWatch(id: string): Promise<void> {
+  const watch = setInterval(() => void show(), LOOK_MS);
+  try {
+    await send('feeds:sync', { id });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const events: OptionsEvents = {
+  onLanguage: (tag) => run(() => writeLanguageChoice(tag)),
+  onRole: (role) => run(() => send('popup:role', { role })),
+  onRevoke: (origins) => run(() => browser.permissions.remove({ origins: [...origins] })),
+  onMutes: (mutes) => run(() => browser.storage.local.set({ [MUTES_KEY]: mutes })),
+  onSync: (id) => run(() => syncAndWatch(id)),
+  onCancel: () => run(() => send('feeds:cancel', {})),
+  onRemove: (id) => run(() => send('feeds:remove', { id })),
+  onAllow: (address) => run(() => allowed(address)),
+  onPreview: (address) =>
+    run(async () => {
+      await allowed(address);
+      own.preview = await send('feeds:preview', { address });
+    }),
+  onTrust: ({ address, root: trusted }) =>
+    run(async () => {
+      await send('feeds:add', { address, root: trusted });
+      delete own.preview;
+      const { feeds } = await send('feeds:get', {});
+      const added = feeds.find((feed) => feed.address === address);
+      if (added !== undefined) await syncAndWatch(added.id);
+    }),
+  onDismiss: () =>
+    run(async () => {
+      delete own.preview;
+    }),
+  onExport: () =>
+    run(async () => {
+      const url = URL.createObjectURL(new Blob([await keptAsJson()], { type: 'application/json' }));
+      const link = document.createElement('a');
+      link.href = url;
+      link.download = `whence-settings-${new Date().toISOString().slice(0, 10)}.json`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    }),
+  onWipe: (step) =>
+    run(async () => {
+      if (step === 'sure') await deleteEverything();
+      own.wipe = step === 'sure' ? 'done' : step === 'ask' ? 'asked' : 'idle';
+    }),
+};
+
+void show();

@@ -1,0 +1,348 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPack } from '../../lib/audit/evidence/verify.ts';
+import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
+import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
+import { clickButton } from '../browser/click-button.ts';
+import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let shop: AuditShop;
+let demo: DemoServer;
+let browser: ExtensionInChromium;
+let page: Page;
+
+beforeAll(async () => {
+  [shop, demo] = await Promise.all([serveAuditShop(12), serveDemo()]);
+  browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
+  page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/audit.html`);
+  await page.waitForSelector('main.audit');
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([shop?.close(), demo?.close()]);
+});
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+const finished = () => expect.poll(() => page.locator('.standing').innerText(), { timeout: 60_000 }).toBe('Finished');
+
+async function begin(name: string, addresses: readonly string[]): Promise<void> {
+  await page.fill('textarea[name=addresses]', addresses.join('\n'));
+  await page.fill('input[name=name]', name);
+  await page.click('summary:has-text("Pace")');
+  await page.fill('input[name=perMinute]', '600');
+  await page.click('button[type=submit]');
+  await finished();
+}
+
+async function download(click: string): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 20_000 }), page.click(click)]);
+  return file;
+}
+
+describe('the workbench for audits', () => {
+  it.each(['light', 'dark'] as const)('begins with a form axe has nothing to object to in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('takes the links of a listing that is open in a tab', async () => {
+    const listing = await browser.context.newPage();
+    await listing.goto(`${shop.origin}/`);
+    await page.bringToFront();
+    await page.click('summary:has-text("Links of a listing page")');
+    await page.selectOption('select[aria-label="Links of a listing page"]', { label: 'Shirts' });
+    await page.click('text=Take its links');
+    await expect.poll(() => page.locator('.listed').innerText()).toContain('12 pages to check');
+    await listing.close();
+  });
+
+  it('says what is wrong with a file that is no list', async () => {
+    await page.setInputFiles('input[type=file]:not([name])', {
+      name: 'index.xml',
+      mimeType: 'application/xml',
+      buffer: Buffer.from('<sitemapindex><sitemap><loc>https://shop.example/a.xml</loc></sitemap></sitemapindex>'),
+    });
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('https://shop.example/a.xml');
+  });
+
+  it('audits a shop and shows every page with its verdict', async () => {
+    await begin('Shirts', [...shop.addresses, `${demo.origin}/listed-maker.html`, `${shop.origin}/p/none`]);
+    await expect.poll(() => page.locator('tbody tr.line').count()).toBeGreaterThan(10);
+    expect(await page.locator('.tools [role=status]').innerText()).toBe('14 of 14 pages shown');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('finds, sorts and groups', async () => {
+    await page.fill('input[type=search]', 'tansy');
+    expect(await page.locator('.tools [role=status]').innerText()).toBe('2 of 14 pages shown');
+    await page.fill('input[type=search]', '');
+    await page.click('th.level button');
+    await expect.poll(() => page.locator('tbody tr.line').first().innerText()).toContain('On a government list');
+    await page.selectOption('.tools select', 'brand');
+    await expect.poll(() => page.locator('tr.group').count()).toBeGreaterThan(3);
+    await page.selectOption('.tools select', 'nothing');
+  });
+
+  it('is moved through by arrow keys', async () => {
+    await page.locator('tbody tr.line button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-line')))
+      .toBe('1');
+    await page.keyboard.press('End');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-line')))
+      .toBe('13');
+  });
+
+  it('has behind every number of the figures the rows it counts', async () => {
+    await page.click('#tab-figures');
+    await page.waitForSelector('.numbers', { state: 'attached' });
+    expect(await page.locator('canvas').count()).toBeGreaterThanOrEqual(3);
+    for (const each of await page.locator('.figures details').all())
+      await each.evaluate((it) => it.setAttribute('open', ''));
+    expect(await violations()).toEqual([]);
+    const numbers = await page.locator('.numbers button').count();
+    expect(numbers).toBeGreaterThan(8);
+    for (let at = 0; at < numbers; at += 1) {
+      const button = page.locator('.numbers button').nth(at);
+      const count = await button.textContent();
+      await button.evaluate((it) => (it as HTMLButtonElement).click());
+      await expect.poll(() => page.locator('.tools [role=status]').innerText()).toBe(`${count} of 14 pages shown`);
+      await page.click('#tab-figures');
+    }
+    await page.click('#tab-rows');
+    await page.click('text=Show all pages');
+  });
+
+  it('exports what is shown', async () => {
+    const csv = readFileSync(await (await download('footer >> text=CSV')).path(), 'utf8');
+    expect(csv).toContain('page_id');
+    expect(csv).toContain('Guangdong Esquel');
+    const sheets = unzipSync(readFileSync(await (await download('footer >> text=XLSX')).path()));
+    expect(Object.keys(sheets)).toContain('xl/workbook.xml');
+    const json = JSON.parse(readFileSync(await (await download('footer >> text=JSON')).path(), 'utf8')) as {
+      pages: unknown[];
+    };
+    expect(json.pages).toHaveLength(14);
+    const markdown = readFileSync(await (await download('footer >> text=Markdown')).path(), 'utf8');
+    expect(markdown).toContain('Reply: none recorded.');
+  });
+
+  it('makes an evidence pack that is whole, that the page verifies, and in which one byte changed is found', {
+    timeout: 90_000,
+  }, async () => {
+    await page.locator('tr.line', { hasText: 'On a government list' }).locator('button').click();
+    await page.click('text=Make an evidence pack');
+    await page.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
+    expect(await violations()).toEqual([]);
+    await page.fill('.evidence textarea', 'Poplin');
+    const file = await download('text=Save as WACZ');
+    const bytes = new Uint8Array(readFileSync(await file.path()));
+    const { outcome, files, sha256 } = await verifyPack(bytes);
+    expect(outcome).toBe('whole');
+    await expect.poll(() => page.locator('.evidence .hash').innerText()).toBe(sha256);
+    const text = (name: string) =>
+      new TextDecoder().decode(files.find((each) => each.name === `evidence/${name}`)?.bytes);
+    expect(text('page.html')).toContain('Esquel');
+    expect(files.map((each) => new TextDecoder().decode(each.bytes)).join()).not.toContain('Poplin');
+    expect(JSON.parse(text('about.json'))).toMatchObject({ redactions: 1, answer: { status: 200 } });
+    // Nobody clicked the button on this page, so the browser allowed no picture, and the pack says so.
+    expect(text('about.json')).toContain('the browser allowed no picture');
+    await page.click('.evidence >> text=Close');
+    await page.click('text=All audits');
+    const give = (buffer: Buffer) =>
+      page.setInputFiles('input[name=pack]', { name: 'pack.wacz', mimeType: 'application/zip', buffer });
+    await give(Buffer.from(bytes));
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('pack.wacz is whole');
+    expect(await page.locator('.verify').innerText()).toContain('the same byte for byte');
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    await give(Buffer.from(bytes));
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('was altered');
+  });
+
+  it('compares with an earlier audit', { timeout: 90_000 }, async () => {
+    await begin('Shirts again', shop.addresses.slice(2));
+    await page.click('#tab-compare');
+    await page.locator('.compare select').selectOption({ index: 1 });
+    await expect.poll(() => page.locator('.compare tbody').innerText()).toContain('Only in the earlier audit');
+    expect(await page.locator('.compare tbody tr').count()).toBe(2);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('saves an audit as a file and opens it again beside the others', async () => {
+    await page.click('text=All audits');
+    const file = await download('.audits li:last-child >> text=Save as a file');
+    expect(file.suggestedFilename()).toMatch(/^whence-Shirts-.*\.whence\.gz$/);
+    await page.setInputFiles('input[name=audit]', await file.path());
+    await expect.poll(() => page.locator('.audits li').count()).toBe(3);
+    expect(await page.locator('main').innerText()).toMatch(/Whence uses \d+ MB/);
+    await page.setInputFiles('input[name=audit]', {
+      name: 'x.gz',
+      mimeType: 'application/gzip',
+      buffer: Buffer.from('x'),
+    });
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('cannot be imported');
+    await page.locator('.audits li').first().locator('text=Open').click();
+    await page.waitForSelector('.standing');
+  });
+
+  it('scrolls through a hundred thousand rows, drawing a frame in 16 ms', { timeout: 120_000 }, async () => {
+    const big = await browser.context.newPage();
+    await big.goto(`chrome-extension://${browser.extensionId}/audit.html`);
+    await big.waitForSelector('main.audit');
+    await big.evaluate(fillBigAudit, 100_000);
+    await big.goto(`chrome-extension://${browser.extensionId}/about.html`);
+    await big.goto(`chrome-extension://${browser.extensionId}/audit.html#audit-of-many`);
+    await big.waitForSelector('tbody tr.line', { timeout: 60_000 });
+    const frames = await big.evaluate(scrollFrames, 200);
+    const sorted = [...frames].sort((a, b) => a - b);
+    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+    console.log(
+      `frames: median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms, longest ${at(0.999).toFixed(1)} ms`,
+    );
+    expect(await big.locator('tbody tr').count()).toBeLessThan(80);
+    expect(at(0.5)).toBeLessThan(16);
+    await big.close();
+  });
+
+  it('fits 320 pixels, also with text twice as large', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    // The widest things that reach past the edge, so that a failure names its cause.
+    const sideways = () =>
+      page.evaluate(() =>
+        document.documentElement.scrollWidth <= window.innerWidth
+          ? []
+          : [...document.querySelectorAll('main *')]
+              .filter(
+                (each) => each.getBoundingClientRect().right > window.innerWidth && each.closest('.scroller') === null,
+              )
+              .map((each) => `${each.tagName}.${each.className}`),
+      );
+    for (const tab of ['rows', 'figures', 'compare']) {
+      await page.click(`#tab-${tab}`);
+      await page.waitForTimeout(200);
+      expect({ tab, sideways: await sideways() }).toEqual({ tab, sideways: [] });
+    }
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await sideways()).toEqual([]);
+  });
+});
+
+it('the popup makes a pack with a picture of the page its button was clicked on', { timeout: 90_000 }, async () => {
+  const shirt = await browser.context.newPage();
+  await shirt.goto(`${demo.origin}/listed-maker.html`);
+  await shirt.bringToFront();
+  await clickButton(browser, shirt);
+  const worker = await browser.worker();
+  const tabId = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    shirt.url(),
+  );
+  const popup = await browser.popup(tabId);
+  const [capture] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    popup.click('text=Make an evidence pack'),
+  ]);
+  await capture.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
+  await expect
+    .poll(() => capture.locator('canvas.picture').evaluate((it) => (it as HTMLCanvasElement).width))
+    .toBeGreaterThan(500);
+  const [file] = await Promise.all([capture.waitForEvent('download'), capture.click('text=Save as WACZ')]);
+  const bytes = new Uint8Array(readFileSync(await file.path()));
+  // For a look at it in a player: PACK_COPY=FILE.wacz.
+  if (process.env.PACK_COPY !== undefined) writeFileSync(process.env.PACK_COPY, bytes);
+  const { outcome, files } = await verifyPack(bytes);
+  expect(outcome).toBe('whole');
+  const picture = files.find(({ name }) => name === 'evidence/picture.png')?.bytes ?? new Uint8Array();
+  expect([...picture.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+  expect(picture.length).toBeGreaterThan(5000);
+  await Promise.all([capture.close(), popup.close(), shirt.close()]);
+});
+
+/** Writes an audit of many pages straight into the browser's storage, as a long audit would have left it. */
+async function fillBigAudit(count: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((ready) => {
+    const request = indexedDB.open('whence-audits');
+    request.onsuccess = () => ready(request.result);
+  });
+  const tx = db.transaction(['audits', 'addresses', 'rows'], 'readwrite');
+  const id = 'audit-of-many';
+  const pace = { perMinute: 20, atOnce: 2, tries: 3, patience: 45 };
+  tx.objectStore('audits').put({
+    schema: 1,
+    id,
+    name: 'Many',
+    source: 'pasted',
+    created: 1,
+    pace,
+    wanted: 'pause',
+    addresses: count,
+  });
+  for (let at = 0; at < count; at += 1000) {
+    const chunk = Array.from({ length: 1000 }, (_, n) => ({
+      id: `p-${(at + n).toString(16).padStart(16, '0')}`,
+      url: `https://shop.example/p/${at + n}`,
+    }));
+    tx.objectStore('addresses').put(chunk, [id, at]);
+  }
+  for (let n = 0; n < count; n += 1) {
+    const summary = {
+      title: `Shirt number ${n}`,
+      brand: `Brand ${n % 500}`,
+      level: n % 3 === 0 ? 'context' : 'nothing-found',
+      findings: n % 3 === 0 ? 1 : 0,
+      origin: 'stated',
+      places: ['PT'],
+      grown: [],
+      fibres: ['cotton'],
+      labels: [],
+      data: 1,
+      method: 1,
+    };
+    tx.objectStore('rows').put({ n, state: { kind: 'done', attempts: 1, began: 1, ended: 2 }, summary }, [id, n]);
+  }
+  await new Promise((done) => {
+    tx.oncomplete = done;
+  });
+  db.close();
+}
+
+/** Scrolls the table a screen a frame and answers with the milliseconds the page itself took for each frame. */
+async function scrollFrames(count: number): Promise<number[]> {
+  const scroller = document.querySelector('.scroller');
+  if (scroller === null) throw new Error('There is no table to scroll.');
+  const frames: number[] = [];
+  const channel = new MessageChannel();
+  for (let frame = 0; frame < count; frame += 1) {
+    await new Promise<void>((done) => {
+      requestAnimationFrame(() => {
+        const began = performance.now();
+        scroller.scrollTop += 600;
+        // A message posted now is heard once the frame has been laid out and drawn.
+        channel.port2.onmessage = () => {
+          frames.push(performance.now() - began);
+          done();
+        };
+        channel.port1.postMessage(undefined);
+      });
+    });
+  }
+  return frames;
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionInFirefox, openFirefox } from '../browser/firefox.ts';
+import { freshBuild } from '../browser/fresh-build.ts';
+
+const LISTED = 'Guangdong Esquel Textile Co., Ltd.';
+const PASTED = `Supplier\tCountry\n${LISTED}\tChina\nZyxxo Plimbert\tPortugal`;
+
+const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+const text = (page: Page) => page.$eval('main', (main) => (main as HTMLElement).innerText);
+const says = (page: Page, words: string) => expect.poll(() => text(page), { timeout: 15_000 }).toContain(words);
+
+async function screenPasted(page: Page): Promise<void> {
+  await press(page, 'New list');
+  await page.locator('textarea').fill(PASTED);
+  await press(page, 'Read what I pasted');
+  await says(page, '3 rows read');
+  await press(page, 'Use this list');
+  await press(page, 'Search the list');
+  await says(page, 'The search is done: 1 row of 2');
+}
+
+describe.each([
+  ['in Firefox', {}],
+  ['in Firefox that never leaves private browsing', { privateBrowsing: 'always' }],
+] as const)('checking suppliers %s', (_where, options) => {
+  let firefox: ExtensionInFirefox;
+  let page: Page;
+  beforeAll(async () => {
+    firefox = await openFirefox({ extensionDir: freshBuild('firefox'), ...options });
+    page = await firefox.extensionPage('suppliers.html');
+  });
+  afterAll(async () => {
+    await firefox?.close();
+  });
+  const isPrivate = 'privateBrowsing' in options;
+
+  it('says whether lists are kept', async () => {
+    await says(page, 'There are no lists yet');
+    expect((await text(page)).includes('Nothing is stored in this browser')).toBe(isPrivate);
+  });
+
+  it('reads, searches and shows a list', async () => {
+    await screenPasted(page);
+    await page.locator('.grid-body .grid-row').click();
+    await says(page, 'is on the UFLPA Entity List');
+  });
+
+  it(
+    isPrivate ? 'has the list as long as the page is open' : 'has the list after the page is loaded again',
+    async () => {
+      if (!isPrivate) {
+        await page.evaluate('location.reload()').catch(() => undefined);
+        await says(page, 'The search is done: 1 row of 2');
+      }
+      await press(page, 'All lists');
+      await says(page, '2 rows, last changed');
+    },
+  );
+});
