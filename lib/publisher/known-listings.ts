@@ -6,6 +6,7 @@ export class KnownListings {
   readonly #names = new Map<string, Set<string>>();
 
   add(entity: Entity): void {
+    if (entity.listings.length === 0) return;
     for (const list of new Set(entity.listings.map((listing) => listing.list))) {
       const names = this.#names.get(list) ?? new Set<string>();
       this.#names.set(list, names);

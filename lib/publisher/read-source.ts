@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Entity } from '../model/entity.ts';
 import { GoodsCountry } from '../model/reference.ts';
+import { leanEntity } from './lean-entity.ts';
 import { upstreamOf } from './sources/index.ts';
 import { InputError, openInput, type SourceArgument } from './sources/open-input.ts';
 import { type Bytes, type Reading, type Upstream, UpstreamFormatError } from './sources/upstream.ts';
@@ -86,7 +87,7 @@ export async function readSource(
           break;
         }
         const parsed = v.safeParse(Entity, row.entity);
-        if (parsed.success) records.entities.push(parsed.output);
+        if (parsed.success) records.entities.push(leanEntity(parsed.output));
         else reject(row.row, `${row.entity.name}: ${v.summarize(parsed.issues)}`.slice(0, 300));
         break;
       }
