@@ -4,13 +4,14 @@ import type { GoodsCountry } from '../model/reference.ts';
 import { UFLPA_OFFICIAL_ENTITIES } from './curated/uflpa.ts';
 import type { FeedContent } from './feed/write-feed.ts';
 import { feedSources } from './feed-sources.ts';
-import { keepLastGood, type LastGood, lastGood, lastGoodCount } from './last-good.ts';
+import { KnownListings, withoutDelisted } from './known-listings.ts';
+import type { LastGood } from './last-good.ts';
 import { mergeEntities } from './merge-entities.ts';
-import { readSource, type SourceReport } from './read-source.ts';
+import { readOrRecall } from './read-or-recall.ts';
+import type { SourceReport } from './read-source.ts';
 import { upstreamOf } from './sources/index.ts';
 import { InputError, type SourceArgument } from './sources/open-input.ts';
-import { UpstreamTooLargeError } from './sources/text-of.ts';
-import { type Upstream, UpstreamFormatError } from './sources/upstream.ts';
+import type { Upstream } from './sources/upstream.ts';
 import { buildStarter } from './starter.ts';
 
 /** Everything a build is made of. */
@@ -23,9 +24,6 @@ export interface Collection {
   /** Records that became part of another entity. */
   merged: number;
 }
-
-/** An upstream that lost more than a third of its entries overnight has more likely changed its format. */
-const LEAST_SHARE = 2 / 3;
 
 /**
  * Puts our own records and those of upstreams together. Records of one party become one entity with all their listings.
@@ -46,30 +44,43 @@ export async function collect(options: {
   const { data, sources, cache, day, retrieved } = options;
   const starter = buildStarter(data);
   const reports: SourceReport[] = [];
-  const records: Entity[] = [...starter.entities];
+  refuseBaseBesidePatch(sources);
+  const known = new KnownListings();
+  for (const entity of starter.entities) known.add(entity);
+  let ours = starter.entities;
+  const records: Entity[] = [];
+  let uflpa = 0;
   const goods = new Map<string, GoodsCountry>(starter.reference.goods.map((each) => [each.id, each]));
   const listed: FeedSource[] = feedSources(starter, retrieved);
   for (const argument of sources) {
-    const upstream = upstreamOf(argument.id);
-    const { read, report } = await readOrRecall(argument, upstream, cache, day);
+    const { upstream, read, report } = await readOrRecall(argument, cache, day, (entity) => known.has(entity));
     reports.push(report);
     if (read === undefined) continue;
     // One by one: a million at once are too many arguments.
-    for (const entity of read.entities) records.push(entity);
+    for (const entity of read.entities) {
+      records.push(entity);
+      known.add(entity);
+    }
     for (const each of read.goods) {
       // Which input a made good rests on stands in the office's report, not in its table.
       const inputFrom = goods.get(each.id)?.inputFrom;
       goods.set(each.id, inputFrom === undefined ? each : { ...each, inputFrom });
     }
+    if (upstream.holdsWhole !== undefined && report.state === 'fresh') {
+      const { entities, ...changes } = withoutDelisted(ours, upstream.holdsWhole, read.entities);
+      ours = entities;
+      Object.assign(report, changes);
+    }
+    if (upstream.id === 'dhs-uflpa' && report.rejected === 0) uflpa = Math.max(uflpa, countOwnEntries(read.entities));
     listed.push(sourceOf(upstream, report, read));
   }
-  const { entities, merged } = mergeEntities(records);
+  const { entities, merged } = mergeEntities(ours.concat(records));
   return {
     content: {
       entities: withOwnIds(entities),
       reference: { ...starter.reference, goods: [...goods.values()] },
       sources: listed,
-      gaps: starter.gaps.filter((gap) => !isFilled(gap, reports)),
+      gaps: starter.gaps.filter((gap) => !(gap.startsWith('UFLPA Entity List:') && uflpa >= UFLPA_OFFICIAL_ENTITIES)),
     },
     reports,
     curated: starter.counts,
@@ -77,38 +88,21 @@ export async function collect(options: {
   };
 }
 
-async function readOrRecall(
-  argument: SourceArgument,
-  upstream: Upstream,
-  cache: string,
-  day: string,
-): Promise<{ read?: LastGood; report: SourceReport }> {
-  try {
-    const { records, report } = await readSource(argument, day);
-    const before = lastGoodCount(cache, upstream.id);
-    if (report.kept < before * LEAST_SHARE) {
-      throw new UpstreamFormatError(upstream.id, `about ${before} entries`, `${report.kept}`);
-    }
-    const good: LastGood = { ...records, retrieved: day, documentDate: report.documentDate };
-    keepLastGood(cache, upstream.id, good);
-    return { read: good, report };
-  } catch (error) {
-    const known =
-      error instanceof UpstreamFormatError || error instanceof InputError || error instanceof UpstreamTooLargeError;
-    if (!known) throw error;
-    const before = lastGood(cache, upstream.id);
-    const report: SourceReport = {
-      source: upstream.id,
-      state: before === undefined ? 'absent' : 'last-good',
-      read: 0,
-      kept: before === undefined ? 0 : before.entities.length + before.goods.length,
-      outOfScope: {},
-      rejected: 0,
-      reasons: [],
-      retrieved: before?.retrieved ?? day,
-      trouble: error.message,
-    };
-    return before === undefined ? { report } : { read: before, report };
+/** Parties that the list counts: a company on several of its parts once, subsidiaries that a row names with their parent. */
+const countOwnEntries = (entities: readonly Entity[]): number =>
+  mergeEntities(entities.filter(({ ownedBy }) => ownedBy.length === 0)).entities.length;
+
+/** A delta read beside its own base would bring back what it withdraws. */
+function refuseBaseBesidePatch(sources: readonly SourceArgument[]): void {
+  const ids = sources.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined)
+    throw new InputError(`${twice} is named twice. Name it once, with its files parted by commas.`);
+  const patch = ids.map(upstreamOf).find(({ patches }) => patches !== undefined && ids.includes(patches.base));
+  if (patch !== undefined) {
+    throw new InputError(
+      `${patch.id} and ${patch.patches?.base} cannot be read in one build. Build with one, then with the other.`,
+    );
   }
 }
 
@@ -122,7 +116,7 @@ function sourceOf(upstream: Upstream, report: SourceReport, read: LastGood): Fee
     licence,
     ...(read.documentDate === undefined ? {} : { documentDate: read.documentDate }),
     retrieved: report.retrieved,
-    records: report.kept,
+    records: read.entities.length + read.goods.length,
     ...(report.state === 'last-good'
       ? { coverage: `Could not be read at the last build; the edition of ${report.retrieved} answers.` }
       : {}),
@@ -139,11 +133,3 @@ function withOwnIds(entities: readonly Entity[]): Entity[] {
     return id === entity.id ? entity : { ...entity, id };
   });
 }
-
-/** The official list read whole ends the gap that our own compilation of it has. */
-const isFilled = (gap: string, reports: readonly SourceReport[]): boolean =>
-  gap.startsWith('UFLPA Entity List:') &&
-  reports.some(
-    ({ source, state, rejected, kept }) =>
-      source === 'dhs-uflpa' && state !== 'absent' && rejected === 0 && kept >= UFLPA_OFFICIAL_ENTITIES,
-  );

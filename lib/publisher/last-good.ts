@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { Entity } from '../model/entity.ts';
 import { GoodsCountry } from '../model/reference.ts';
+import { leanEntity } from './lean-entity.ts';
 import type { SourceRecords } from './read-source.ts';
 
 const Line = v.variant('kind', [
@@ -81,7 +82,7 @@ export function lastGood(folder: string, source: string): LastGood | undefined {
     if (line.kind === 'read') {
       out.retrieved = line.retrieved;
       out.documentDate = line.documentDate;
-    } else if (line.kind === 'entity') out.entities.push(line.record);
+    } else if (line.kind === 'entity') out.entities.push(leanEntity(line.record));
     else if (line.kind === 'goods') out.goods.push(line.record);
     else out.withdrawn.push(line.record);
     at = end < 0 ? bytes.length : end + 1;

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { Entity } from '../model/entity.ts';
 import { GoodsCountry } from '../model/reference.ts';
+import { leanEntity } from './lean-entity.ts';
 import { upstreamOf } from './sources/index.ts';
-import { openInput, type SourceArgument } from './sources/open-input.ts';
-import type { Bytes, Reading, Upstream } from './sources/upstream.ts';
+import { InputError, openInput, type SourceArgument } from './sources/open-input.ts';
+import { type Bytes, type Reading, type Upstream, UpstreamFormatError } from './sources/upstream.ts';
 
 /** What became of the rows of one upstream. */
 export interface SourceReport {
@@ -21,6 +22,10 @@ export interface SourceReport {
   documentDate?: string;
   /** Why it could not be read. */
   trouble?: string;
+  /** Parties of our own rows that this whole edition of their list no longer names: their entry is gone. */
+  delisted?: string[];
+  /** The same, where there were too many to believe: their entries stay until a person has looked. */
+  doubted?: string[];
 }
 
 /** The records of one upstream. */
@@ -37,15 +42,24 @@ const REASONS_KEPT = 50;
  * counted with the reason.
  *
  * @param day  `YYYY-MM-DD`, the day of reading
- * @throws UpstreamFormatError, InputError
+ * @param isKnown  whether our data has the party of an entry on the same list, see {@link UpstreamRow}
+ * @throws UpstreamFormatError where the format is not the known one, or where nothing in the file is of use
+ * @throws InputError where a file or address gives nothing, or too many were named
  */
 export async function readSource(
   argument: SourceArgument,
   day: string,
+  isKnown: (entity: Entity) => boolean = () => false,
 ): Promise<{ upstream: Upstream; records: SourceRecords; report: SourceReport }> {
   const upstream = upstreamOf(argument.id);
+  const { places } = argument;
+  if (places.length > upstream.files.length && upstream.repeats !== true) {
+    throw new InputError(
+      `${upstream.id} is made of ${upstream.files.join('; ')}: ${places.length} files are too many.`,
+    );
+  }
   const files: Bytes[] = [];
-  for (const place of argument.places.slice(0, upstream.files.length)) files.push(await openInput(place));
+  for (const place of places) files.push(await openInput(place));
   const { documentDate } = argument;
   const reading: Reading = { retrieved: day, ...(documentDate === undefined ? {} : { documentDate }) };
   const records: SourceRecords = { entities: [], goods: [], withdrawn: [] };
@@ -66,9 +80,14 @@ export async function readSource(
   for await (const row of upstream.read(files, reading)) {
     report.read += 1;
     switch (row.kind) {
+      case 'elsewhere':
       case 'entity': {
+        if (row.kind === 'elsewhere' && !isKnown(row.entity)) {
+          report.outOfScope[row.why] = (report.outOfScope[row.why] ?? 0) + 1;
+          break;
+        }
         const parsed = v.safeParse(Entity, row.entity);
-        if (parsed.success) records.entities.push(parsed.output);
+        if (parsed.success) records.entities.push(leanEntity(parsed.output));
         else reject(row.row, `${row.entity.name}: ${v.summarize(parsed.issues)}`.slice(0, 300));
         break;
       }
@@ -87,6 +106,10 @@ export async function readSource(
       case 'rejected':
         reject(row.row, row.why);
     }
+  }
+  if (report.read === report.rejected) {
+    const [first] = report.reasons;
+    throw new UpstreamFormatError(upstream.id, 'rows', first === undefined ? 'none' : `only such as “${first.why}”`);
   }
   report.kept = records.entities.length + records.goods.length + records.withdrawn.length;
   if (reading.documentDate !== undefined) report.documentDate = reading.documentDate;

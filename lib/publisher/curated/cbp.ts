@@ -21,7 +21,8 @@ export const CbpRow = v.object({
 });
 type CbpRow = v.InferOutput<typeof CbpRow>;
 
-const LIST = 'US customs order (CBP Withhold Release Orders and Findings)';
+/** How the list is called in every listing under it. */
+export const CBP_LIST = 'US customs order (CBP Withhold Release Orders and Findings)';
 const PAGE = 'https://www.cbp.gov/document/stats/withhold-release-orders-findings';
 const COUNTRIES: Record<string, string> = {
   China: 'CN',
@@ -77,7 +78,7 @@ function listing(row: CbpRow, name: string): Listing {
   ].filter((caveat) => caveat !== undefined);
   return {
     id: `cbp:${slug(row.entity_or_good)}${row.date === undefined ? '' : `:${row.date}`}`,
-    list: LIST,
+    list: CBP_LIST,
     kind: 'customs-order',
     basis: '19 U.S.C. 1307',
     ...(row.good === undefined ? {} : { about: row.good }),

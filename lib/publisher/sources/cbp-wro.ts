@@ -1,4 +1,4 @@
-import { cbpEntity, namesParty } from '../curated/cbp.ts';
+import { CBP_LIST, cbpEntity, namesParty } from '../curated/cbp.ts';
 import { csvRows } from './csv.ts';
 import { dateOf } from './dates.ts';
 import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
@@ -17,6 +17,7 @@ export const cbpWro: Upstream = {
   url: URL,
   licence: 'US government work, public domain',
   use: 'any',
+  holdsWhole: CBP_LIST,
   files: ['wro.csv'],
   read: readRows,
 };
@@ -24,7 +25,12 @@ export const cbpWro: Upstream = {
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['Effective Date', 'Country', 'Entity', 'Merchandise', 'Status'];
-  for await (const { row, cell } of csvRows(ID, file, needed, 'windows-1252')) {
+  for await (const line of csvRows(ID, file, needed, 'windows-1252')) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const entity = cell('Entity').replace(/\s+/g, ' ');
     const status = statusOf(cell('Status'));
     const date = dateOf(cell('Effective Date'), 'month-first');
@@ -43,9 +49,13 @@ async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> 
     };
     if (entity === '') yield { kind: 'out-of-scope', row, why: 'an order on goods that names no party' };
     else if (!namesParty(order)) yield { kind: 'out-of-scope', row, why: 'an order on a region or kind of place' };
+    else if (status === 'revoked') yield { kind: 'out-of-scope', row, why: NO_LONGER };
     else yield { kind: 'entity', row, entity: cbpEntity(order) };
   }
 }
+
+/** The file says that an order ended, not when; a party is not called listed for it, nor is a date made up. */
+const NO_LONGER = 'an order no longer in force; the file does not say since when';
 
 /** "Active", "Partially Active", "Inactive", "Revoked": our words for what the office says. */
 function statusOf(text: string): string | undefined {

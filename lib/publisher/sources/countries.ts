@@ -18,6 +18,8 @@ const OTHER_FORMS: Record<string, string> = {
   'democratic republic of the congo': 'CD',
   'congo, democratic republic of the': 'CD',
   'czech republic': 'CZ',
+  'kyrgyz republic': 'KG',
+  'slovak republic': 'SK',
   swaziland: 'SZ',
   turkey: 'TR',
   'united states of america': 'US',
@@ -51,5 +53,8 @@ export function countryCodeOf(text: string): string | undefined {
     const code = clean.toUpperCase();
     return NAMES.of(code) === code ? undefined : code;
   }
-  return names().get(clean.toLowerCase());
+  const name = clean.toLowerCase();
+  // "Turkey (Türkiye)", "Burma (Myanmar)": either of the two forms will do.
+  const [, outer = '', inner = ''] = /^([^()]{2,60}) \(([^()]{2,60})\)$/.exec(name) ?? [];
+  return names().get(name) ?? names().get(outer) ?? names().get(inner);
 }

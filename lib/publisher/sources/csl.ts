@@ -2,8 +2,8 @@ import type { ListKind } from '../../model/entity.ts';
 import { countryCodeOf } from './countries.ts';
 import { csvRows } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
 
 const ID = 'trade-csl';
@@ -48,17 +48,21 @@ const parts = (cell: string): string[] => cell.split('; ').filter((part) => part
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['source', 'type', 'programs', 'name', 'addresses', 'start_date', 'end_date', 'remarks', 'alt_names'];
-  for await (const { row, cell } of csvRows(ID, file, needed)) {
+  for await (const line of csvRows(ID, file, needed)) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const known = LISTS.find(({ source }) => source.test(cell('source')));
     const name = cell('name');
     if (name === '') yield { kind: 'rejected', row, why: 'no name' };
     else if (known === undefined)
       yield { kind: 'out-of-scope', row, why: 'a list that is not about human rights or China' };
-    else if (!isAboutRegion(name, cell('addresses'), cell('remarks'), cell('alt_names'), cell('license_policy'))) {
-      yield { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
-    } else {
+    else {
       const { list, publisher, kind } = known;
-      const entity = officialEntity({
+      const texts = [name, ...['addresses', 'remarks', 'alt_names', 'license_policy'].map(cell)];
+      yield officialRow(row, {
         upstream: ID,
         list,
         publisher,
@@ -73,8 +77,8 @@ async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> 
         about: cell('federal_register_notice'),
         since: dateOf(cell('start_date'), 'month-first'),
         until: dateOf(cell('end_date'), 'month-first'),
+        regional: isAboutRegion(...texts),
       });
-      yield { kind: 'entity', row, entity };
     }
   }
 }

@@ -1,15 +1,18 @@
+import { Readable } from 'node:stream';
 import { XMLParser } from 'fast-xml-parser';
 import { readSheet } from 'read-excel-file/node';
 import * as v from 'valibot';
 import type { GoodsCountry } from '../../model/reference.ts';
 import { slug } from '../slug.ts';
 import { countryCodeOf } from './countries.ts';
+import { csvRows } from './csv.ts';
 import { InputError } from './open-input.ts';
 import { type Bytes, type Reading, type Upstream, UpstreamFormatError, type UpstreamRow } from './upstream.ts';
 
 const ID = 'dol-goods';
 const TITLE = 'List of Goods Produced by Child Labor or Forced Labor';
 const MAX_BYTES = 16 * 1024 * 1024;
+const COLUMNS = ['Country', 'Good', 'Child Labor', 'Forced Labor'] as const;
 /** Inputs and made goods the list ties together ("thread made with Chinese cotton") name the input's country elsewhere. */
 const Flag = v.optional(v.union([v.string(), v.boolean()]), '');
 const Country = v.object({
@@ -25,7 +28,7 @@ const Good = v.object({
 });
 const Document = v.object({ Goods: v.object({ Good: v.array(Good) }) });
 
-/** The US Department of Labor's list of goods, as the XML of its application or as the older workbook. */
+/** The US Department of Labor's list of goods, as the XML of its application, or as the older workbook and its CSV. */
 export const dolGoods: Upstream = {
   id: ID,
   name: TITLE,
@@ -33,7 +36,7 @@ export const dolGoods: Upstream = {
   url: 'https://www.dol.gov/agencies/ilab/reports/child-labor/list-of-goods',
   licence: 'US government work, public domain',
   use: 'any',
-  files: ['goods.xml or goods.xlsx'],
+  files: ['goods.xml, goods.xlsx or goods.csv'],
   read: readGoods,
 };
 
@@ -46,7 +49,16 @@ async function* readGoods([file]: readonly Bytes[], reading: Reading): AsyncGene
   const bytes = await wholeOf(file);
   // A workbook is a zip archive: "PK".
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) yield* fromWorkbook(bytes, edition);
-  else yield* fromXml(bytes, edition);
+  else if (
+    bytes
+      .subarray(0, 512)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trimStart()
+      .startsWith('<')
+  )
+    yield* fromXml(bytes, edition);
+  else yield* fromCsv(bytes, edition);
 }
 
 async function wholeOf(file: Bytes): Promise<Buffer> {
@@ -93,22 +105,30 @@ async function* fromWorkbook(bytes: Buffer, edition: string): AsyncGenerator<Ups
   const sheet: unknown[][] = await readSheet(bytes).catch((error: unknown) => {
     throw new UpstreamFormatError(ID, 'a workbook', error instanceof Error ? error.message : 'something else');
   });
-  const header = sheet.findIndex((cells) => cells.some((cell) => String(cell).trim() === 'Good'));
-  const names = (sheet[header] ?? []).map((cell) => String(cell ?? '').trim());
-  const at = (name: string): number => names.indexOf(name);
-  if ([at('Country'), at('Good'), at('Child Labor'), at('Forced Labor')].includes(-1)) {
-    throw new UpstreamFormatError(ID, 'columns Country, Good, Child Labor, Forced Labor', names.join(', ') || 'none');
+  const texts = sheet.map((cells) => cells.map((cell) => String(cell ?? '').trim()));
+  const header = texts.findIndex((cells) => COLUMNS.every((name) => cells.includes(name)));
+  const names = texts[header];
+  if (names === undefined) {
+    throw new UpstreamFormatError(ID, `columns ${COLUMNS.join(', ')}`, texts[0]?.join(', ') ?? 'none');
   }
-  for (const [index, cells] of sheet.slice(header + 1).entries()) {
-    const text = (name: string): string => String(cells[at(name)] ?? '').trim();
-    if (text('Good') === '' && text('Country') === '') continue;
-    const row = { good: text('Good'), sector: '', country: text('Country') };
-    yield rowOf(
-      index + header + 2,
-      { ...row, forced: text('Forced Labor') !== '', child: text('Child Labor') !== '' },
-      edition,
-    );
+  for (const [index, cells] of texts.slice(header + 1).entries()) {
+    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
+    if (cell('Good') !== '' || cell('Country') !== '') yield fromTable(index + header + 2, cell, edition);
   }
+}
+
+/** The workbook saved as CSV. */
+async function* fromCsv(bytes: Buffer, edition: string): AsyncGenerator<UpstreamRow> {
+  for await (const line of csvRows(ID, Readable.from([bytes]), COLUMNS)) {
+    yield line.kind === 'rejected' ? line : fromTable(line.row, line.cell, edition);
+  }
+}
+
+/** A cross in a column, of whatever kind, says yes. */
+function fromTable(row: number, cell: (name: string) => string, edition: string): UpstreamRow {
+  const forced = cell('Forced Labor') !== '';
+  const child = cell('Child Labor') !== '';
+  return rowOf(row, { good: cell('Good'), sector: '', country: cell('Country'), forced, child }, edition);
 }
 
 const isYes = (flag: string | boolean): boolean => flag === true || /^(?:yes|x|true)$/i.test(String(flag).trim());

@@ -2,12 +2,14 @@ import type { Identifier } from '../../model/entity.ts';
 import { countryCodeOf } from './countries.ts';
 import { csvRows } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
 
 const ID = 'eu-sanctions';
 const LIST = 'EU global human rights sanctions';
+/** The journal holds the entries of every sanctions regime. */
+const OTHER_REGIMES = 'EU sanctions';
 const URL = 'https://eur-lex.europa.eu/';
 
 /** EU restrictive measures as read from the Official Journal, one row for each listed party. */
@@ -27,15 +29,20 @@ const parts = (cell: string): string[] => cell.split(/;\s*/).filter((part) => pa
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const needed = ['celex', 'recordId', 'programKey', 'startDate', 'reason', 'schema', 'name', 'alias', 'weakAlias'];
-  for await (const { row, cell } of csvRows(ID, file, needed)) {
+  for await (const line of csvRows(ID, file, needed)) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const [name = '', ...more] = parts(cell('name'));
     if (name === '') yield { kind: 'rejected', row, why: `record ${cell('recordId')} has no name` };
-    else if (!isAboutRegion(name, cell('reason'), cell('address'), cell('notes'), cell('alias'), cell('position'))) {
-      yield { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
-    } else {
-      const entity = officialEntity({
+    else {
+      const texts = [name, cell('reason'), cell('address'), cell('notes'), cell('alias'), cell('position')];
+      const regional = isAboutRegion(...texts);
+      yield officialRow(row, {
         upstream: ID,
-        list: LIST,
+        list: regional ? LIST : OTHER_REGIMES,
         publisher: 'Council of the European Union',
         kind: 'sanctions',
         url: celexAddress(cell('celex')),
@@ -48,8 +55,8 @@ async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> 
         basis: cell('programKey'),
         since: dateOf(cell('startDate')),
         identifiers: identifiersOf(cell('leiCode'), cell('registrationNumber')),
+        regional,
       });
-      yield { kind: 'entity', row, entity };
     }
   }
 }

@@ -4,11 +4,12 @@ import { newEntity } from '../curated/new-entity.ts';
 import { slug } from '../slug.ts';
 import { countryCodeOf } from './countries.ts';
 import { namesOf } from './official-entry.ts';
-import { isAboutRegion, isSurveillanceMaker } from './scope.ts';
+import { isAboutRegion, isSurveillanceMaker, NOT_ABOUT_REGION } from './scope.ts';
 
 /** One FollowTheMoney entity, as far as we read it. */
 export const FtmEntity = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  /** With the name of its dataset before it still an id of the model. */
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   caption: v.optional(v.string(), ''),
   schema: v.string(),
   properties: v.optional(v.record(v.string(), v.array(v.unknown())), {}),
@@ -65,7 +66,10 @@ const DATASETS: Record<string, DatasetListing> = {
 };
 
 /** Why an entity was left out, where it was. */
-export type FtmReading = { kind: 'entity'; entity: Entity } | { kind: 'out-of-scope'; why: string };
+export type FtmReading =
+  | { kind: 'entity'; entity: Entity }
+  | { kind: 'elsewhere'; entity: Entity; why: string }
+  | { kind: 'out-of-scope'; why: string };
 
 /** Makes an entity of one of FollowTheMoney's, with a listing for each official list that concerns us. */
 export function ftmEntity(ftm: FtmEntity): FtmReading {
@@ -95,19 +99,30 @@ export function ftmEntity(ftm: FtmEntity): FtmReading {
     listings,
   });
   const weak = entity.weakAliases.filter((alias) => !entity.aliases.includes(alias));
-  return { kind: 'entity', entity: { ...entity, weakAliases: weak } };
+  const read = { ...entity, weakAliases: weak };
+  return listings.some(({ uyghurRegion }) => uyghurRegion)
+    ? { kind: 'entity', entity: read }
+    : { kind: 'elsewhere', entity: read, why: NOT_ABOUT_REGION };
+}
+
+/** The listing's id holds OpenSanctions' own, by which a delta changes or withdraws the entity. */
+const ftmListingId = (dataset: string, id: string): string => `opensanctions:${dataset}:${id}`;
+
+/** OpenSanctions' own id of an entity read from it; `undefined` for entities of other origin. */
+export function ftmIdOf({ listings: [first] }: Entity): string | undefined {
+  return /^opensanctions:[^:]*:(.+)$/s.exec(first?.id ?? '')?.[1];
 }
 
 function listingOf(id: string, dataset: string, regional: boolean): Listing[] {
   const known = Object.hasOwn(DATASETS, dataset) ? DATASETS[dataset] : undefined;
-  if (known === undefined || !(known.whole || regional)) return [];
-  const { list, kind, publisher, url } = known;
+  if (known === undefined) return [];
+  const { list, kind, publisher, url, whole } = known;
   return [
     {
-      id: `opensanctions:${dataset}:${slug(id)}`.slice(0, 120),
+      id: ftmListingId(dataset, id),
       list,
       kind,
-      uyghurRegion: true,
+      uyghurRegion: whole || regional,
       sources: [
         { publisher, title: list, url },
         { publisher: 'OpenSanctions', title: dataset, url: `https://www.opensanctions.org/datasets/${dataset}/` },

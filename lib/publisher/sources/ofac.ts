@@ -2,8 +2,8 @@ import type { Identifier } from '../../model/entity.ts';
 import { countryCodeOf } from './countries.ts';
 import { csvCells } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import { type Bytes, type Upstream, UpstreamFormatError, type UpstreamRow } from './upstream.ts';
 
 const ID = 'ofac';
@@ -41,7 +41,7 @@ interface Beside {
 async function* readLists([main, alt, add]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (main === undefined) return;
   const beside: Beside = { names: await namesIn(alt), addresses: await addressesIn(add) };
-  for await (const { row, cells } of csvCells(main, 'windows-1252')) {
+  for await (const { row, cells } of csvCells(ID, main, 'windows-1252')) {
     // The files end with a control character on a line of its own.
     if (cells.length < 2) continue;
     if (cells.length !== MAIN_COLUMNS || !/^\d+$/.test(cells[0]?.trim() ?? '')) {
@@ -54,7 +54,7 @@ async function* readLists([main, alt, add]: readonly Bytes[]): AsyncGenerator<Up
 async function namesIn(alt: Bytes | undefined): Promise<Beside['names']> {
   const out: Beside['names'] = new Map();
   if (alt === undefined) return out;
-  for await (const { cells } of csvCells(alt, 'windows-1252')) {
+  for await (const { cells } of csvCells(ID, alt, 'windows-1252')) {
     if (cells.length < 2) continue;
     if (cells.length !== 5) throw new UpstreamFormatError(ID, '5 columns in alt.csv', cells.join(','));
     const number = cellAt(cells, 0);
@@ -68,7 +68,7 @@ async function namesIn(alt: Bytes | undefined): Promise<Beside['names']> {
 async function addressesIn(add: Bytes | undefined): Promise<Beside['addresses']> {
   const out: Beside['addresses'] = new Map();
   if (add === undefined) return out;
-  for await (const { cells } of csvCells(add, 'windows-1252')) {
+  for await (const { cells } of csvCells(ID, add, 'windows-1252')) {
     if (cells.length < 2) continue;
     if (cells.length !== 6) throw new UpstreamFormatError(ID, '6 columns in add.csv', cells.join(','));
     const number = cellAt(cells, 0);
@@ -86,13 +86,11 @@ function entryOf(row: number, cells: readonly string[], { names, addresses }: Be
   const places = addresses.get(number.trim()) ?? [];
   const others = names.get(number.trim()) ?? [];
   if (name === '') return { kind: 'rejected', row, why: `entry ${number} has no name` };
-  if (!isAboutRegion(name, remarks, ...places.map(({ text }) => text), ...others.map((other) => other.name))) {
-    return { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
-  }
+  const texts = [name, remarks, ...places.map(({ text }) => text), ...others.map((other) => other.name)];
   const investment = /CMIC/.test(program);
   const person = cellAt(cells, 2) === 'individual';
   const listed = dateOf(/Listing Date \(CMIC\) (\d{1,2} \w{3} \d{4})/.exec(remarks)?.[1] ?? '');
-  const entity = officialEntity({
+  return officialRow(row, {
     upstream: ID,
     list: investment
       ? 'US list of Chinese military-industrial companies (OFAC NS-CMIC)'
@@ -109,8 +107,8 @@ function entryOf(row: number, cells: readonly string[], { names, addresses }: Be
     basis: program,
     since: listed,
     identifiers: codesIn(remarks),
+    regional: isAboutRegion(...texts),
   });
-  return { kind: 'entity', row, entity };
 }
 
 /** "HUO, Liujun" is how the list sorts a person; "Liujun HUO" is how a page names one. */

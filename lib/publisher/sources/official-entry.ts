@@ -1,7 +1,8 @@
 import type { Entity, Identifier, ListKind } from '../../model/entity.ts';
 import { newEntity } from '../curated/new-entity.ts';
 import { slug } from '../slug.ts';
-import { isSurveillanceMaker } from './scope.ts';
+import { isSurveillanceMaker, NOT_ABOUT_REGION } from './scope.ts';
+import type { UpstreamRow } from './upstream.ts';
 
 /** What adapters of sanctions and control lists read from a row. */
 export interface OfficialEntry {
@@ -22,6 +23,8 @@ export interface OfficialEntry {
   since?: string | undefined;
   until?: string | undefined;
   identifiers?: readonly Identifier[];
+  /** Whether the entry itself mentions the Uyghur region. */
+  regional: boolean;
 }
 
 /** Names as records hold them: trimmed, single spaces, none twice, bounded. */
@@ -32,8 +35,14 @@ export function namesOf(names: readonly string[], own: string, most: number): st
   return [...new Set(clean)].filter((name) => name !== own).slice(0, most);
 }
 
-/** The entity of one entry that is about the Uyghur region. */
-export function officialEntity(entry: OfficialEntry): Entity {
+/** The row of one entry: in scope where it mentions the Uyghur region. */
+export function officialRow(row: number, entry: OfficialEntry): UpstreamRow {
+  const entity = officialEntity(entry);
+  return entry.regional ? { kind: 'entity', row, entity } : { kind: 'elsewhere', row, entity, why: NOT_ABOUT_REGION };
+}
+
+/** The entity of one entry. */
+function officialEntity(entry: OfficialEntry): Entity {
   const { upstream, list, publisher, kind, url, number, person, country, basis, about, since, until } = entry;
   const name = entry.name.replace(/\s+/g, ' ').trim().slice(0, 300);
   const aliases = namesOf(entry.aliases ?? [], name, 200);
@@ -55,7 +64,7 @@ export function officialEntity(entry: OfficialEntry): Entity {
         ...(about === undefined || about === '' ? {} : { about: about.slice(0, 400) }),
         ...(since === undefined ? {} : { since }),
         ...(until === undefined ? {} : { until }),
-        uyghurRegion: true,
+        uyghurRegion: entry.regional,
         sources: [{ publisher, title: list, ...(since === undefined ? {} : { date: since }), url }],
         confidence: 'one_source',
       },

@@ -24,7 +24,12 @@ export const openSupplyHub: Upstream = {
 
 async function* readRows([file]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
-  for await (const { row, cell } of csvRows(ID, file, ['name', 'address', 'sector'])) {
+  for await (const line of csvRows(ID, file, ['name', 'address', 'sector'])) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell } = line;
     const name = cell('name').replace(/\s+/g, ' ').slice(0, 300);
     const closed = /^true$/i.test(cell('is_closed'));
     if (name.length < 2) yield { kind: 'rejected', row, why: 'no name' };

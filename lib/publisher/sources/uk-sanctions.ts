@@ -1,8 +1,8 @@
 import { countryCodeOf } from './countries.ts';
 import { csvRows } from './csv.ts';
 import { dateOf } from './dates.ts';
-import { officialEntity } from './official-entry.ts';
-import { isAboutRegion, NOT_ABOUT_REGION } from './scope.ts';
+import { officialRow } from './official-entry.ts';
+import { isAboutRegion } from './scope.ts';
 import type { Bytes, Upstream, UpstreamRow } from './upstream.ts';
 
 const ID = 'uk-sanctions';
@@ -20,6 +20,7 @@ export const ukSanctions: Upstream = {
   url: URL,
   licence: 'Open Government Licence v3.0',
   use: 'any',
+  holdsWhole: LIST,
   files: ['UK-Sanctions-List.csv, or a table of names', 'a table of subjects'],
   read: readList,
 };
@@ -38,7 +39,12 @@ interface Subject {
 async function* readList([file, details]: readonly Bytes[]): AsyncGenerator<UpstreamRow> {
   if (file === undefined) return;
   const subjects = new Map<string, Subject>();
-  for await (const { row, cell, cells } of csvRows(ID, file, ['Unique ID', 'Name 6', 'Name type'])) {
+  for await (const line of csvRows(ID, file, ['Unique ID', 'Name 6', 'Name type'])) {
+    if (line.kind === 'rejected') {
+      yield line;
+      continue;
+    }
+    const { row, cell, cells } = line;
     const number = cell('Unique ID');
     const name = ['Name 1', 'Name 2', 'Name 3', 'Name 4', 'Name 5', 'Name 6']
       .map(cell)
@@ -54,18 +60,25 @@ async function* readList([file, details]: readonly Bytes[]): AsyncGenerator<Upst
     subject.texts.push(cells.join(' '));
     subject.country ??= countryCodeOf(cell('Address Country'));
   }
-  if (details !== undefined) await addDetails(details, subjects);
+  if (details !== undefined) yield* await addDetails(details, subjects);
   for (const subject of subjects.values()) yield rowOf(subject);
 }
 
-async function addDetails(details: Bytes, subjects: ReadonlyMap<string, Subject>): Promise<void> {
-  for await (const { cell, cells } of csvRows(ID, details, ['Unique ID', 'Date Designated'])) {
+async function addDetails(details: Bytes, subjects: ReadonlyMap<string, Subject>): Promise<UpstreamRow[]> {
+  const rejected: UpstreamRow[] = [];
+  for await (const line of csvRows(ID, details, ['Unique ID', 'Date Designated'])) {
+    if (line.kind === 'rejected') {
+      rejected.push(line);
+      continue;
+    }
+    const { cell, cells } = line;
     const subject = subjects.get(cell('Unique ID'));
     if (subject === undefined) continue;
     subject.since ??= dateOf(cell('Date Designated'));
     subject.person ||= /individual/i.test(cell('subject_type'));
     subject.texts.push(cells.join(' '));
   }
+  return rejected;
 }
 
 const newSubject = (row: number, number: string, cell: (column: string) => string): Subject => ({
@@ -79,10 +92,9 @@ const newSubject = (row: number, number: string, cell: (column: string) => strin
 });
 
 function rowOf({ row, number, names, texts, person, country, regime, since }: Subject): UpstreamRow {
-  if (!isAboutRegion(...texts)) return { kind: 'out-of-scope', row, why: NOT_ABOUT_REGION };
   const primary = names.find(({ kind }) => kind.startsWith('primary') && !kind.includes('variation')) ?? names[0];
   const others = names.filter((each) => each !== primary);
-  const entity = officialEntity({
+  return officialRow(row, {
     upstream: ID,
     list: LIST,
     publisher: 'UK Foreign, Commonwealth & Development Office',
@@ -96,6 +108,6 @@ function rowOf({ row, number, names, texts, person, country, regime, since }: Su
     country,
     basis: regime,
     since,
+    regional: isAboutRegion(...texts),
   });
-  return { kind: 'entity', row, entity };
 }

@@ -4,6 +4,11 @@ import type { GoodsCountry } from '../../model/reference.ts';
 /** What an adapter makes of one row: nothing is dropped without a word. */
 export type UpstreamRow =
   | { kind: 'entity'; row: number; entity: Entity }
+  /**
+   * Sound, and without a word of the Uyghur region: kept where our data has a party of this name on this very list, since
+   * it then confirms and dates an entry we know to be about the region; else out of scope for the reason given.
+   */
+  | { kind: 'elsewhere'; row: number; entity: Entity; why: string }
   | { kind: 'goods'; row: number; goods: GoodsCountry }
   /** Withdrawn by the upstream itself (a delta's deletion). */
   | { kind: 'withdrawn'; row: number; id: string }
@@ -33,8 +38,14 @@ export interface Upstream {
   licence: string;
   /** `non-commercial`: off unless it is asked for by name, and labelled in the manifest. */
   use: 'any' | 'non-commercial';
+  /** The list, by the name its listings bear, that a good edition holds whole: an entry it lacks is no longer listed. */
+  holdsWhole?: string;
   /** The files it is made of, in the order they are named on the command line. */
   files: readonly string[];
+  /** The last file may be named several times, in order. */
+  repeats?: true;
+  /** It tells what changed in another upstream, whose entities it finds by that upstream's own ids. */
+  patches?: { base: string; idOf: (entity: Entity) => string | undefined };
   /** @throws UpstreamFormatError as soon as the format is not the one known */
   read(files: readonly Bytes[], reading: Reading): AsyncIterable<UpstreamRow>;
 }

@@ -15,7 +15,7 @@ describe('customs orders of CBP', () => {
     const text = [
       header,
       order('Madeup Xinjiang Garment Co., Ltd.', 'Active'),
-      order('Madeup Café Ltd', 'Revoked'),
+      order('Madeup Café Ltd', 'Partially Active'),
     ].join('\n');
     // The office writes latin-1.
     const entities = await entitiesOf(cbpWro, [Buffer.from(text, 'latin1')]);
@@ -23,7 +23,13 @@ describe('customs orders of CBP', () => {
       ['Madeup Xinjiang Garment Co., Ltd.', '2020-09-14', true],
       ['Madeup Café Ltd', '2020-09-14', false],
     ]);
-    expect(entities[1]?.listings[0]?.caveat).toContain('revoked');
+    expect(entities[1]?.listings[0]?.caveat).toContain('modified');
+  });
+
+  it.each(['Revoked', 'Inactive'])('that are %s list nobody, and no date of their end is made up', async (status) => {
+    expect(await rowsOf(cbpWro, [[header, order('Madeup Ltd', status)].join('\n')])).toMatchObject([
+      { kind: 'out-of-scope', why: expect.stringContaining('no longer in force') },
+    ]);
   });
 
   it('on a region, or on goods alone, name no party', async () => {

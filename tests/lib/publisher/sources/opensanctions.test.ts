@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   openSanctionsDelta,
@@ -36,7 +37,7 @@ describe('OpenSanctions', () => {
       '{"broken":',
     ];
     const rows = await rowsOf(openSanctionsFtm, [lines.join('\n'), '{"updated_at":"2026-11-20T10:00:00"}']);
-    expect(rows.map(({ kind }) => kind)).toEqual(['entity', 'out-of-scope', 'entity', 'out-of-scope', 'rejected']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['entity', 'elsewhere', 'entity', 'out-of-scope', 'rejected']);
     expect(rows[0]).toMatchObject({
       entity: {
         aliases: ['虚构棉业有限公司'],
@@ -60,7 +61,32 @@ describe('OpenSanctions', () => {
       `{"op":"NEW","entity":{"id":"c"}}`,
     ];
     const rows = await rowsOf(openSanctionsDelta, [lines.join('\n')]);
-    expect(rows.map(({ kind }) => kind)).toEqual(['entity', 'withdrawn', 'rejected']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['rejected', 'entity', 'withdrawn']);
+  });
+
+  it('in several deltas tells the last word on each entity', async () => {
+    const line = (op: string, name: string) => `{"op":"${op}","entity":${company('a', name, ['us_dhs_uflpa'])}}`;
+    const gone = '{"op":"DEL","entity":{"id":"a"}}';
+    expect(
+      await rowsOf(openSanctionsDelta, [line('ADD', 'Madeup'), `${gone}\n${line('ADD', 'Madeup Again')}`]),
+    ).toMatchObject([{ kind: 'entity', entity: { name: 'Madeup Again' } }]);
+    expect(await rowsOf(openSanctionsDelta, [line('ADD', 'Madeup'), gone])).toMatchObject([
+      { kind: 'withdrawn', id: 'a' },
+    ]);
+  });
+
+  it('withdraws an entity that has left the lists that concern us', async () => {
+    const left = `{"op":"MOD","entity":${company('a', 'Madeup', ['us_other'])}}`;
+    expect(await rowsOf(openSanctionsDelta, [left])).toMatchObject([{ kind: 'withdrawn', id: 'a' }]);
+  });
+
+  it('is held against the checksum of its index, so that half a file is not taken for a short list', async () => {
+    const text = company('a', 'Madeup', ['us_dhs_uflpa']);
+    const index = (checksum: string) =>
+      JSON.stringify({ updated_at: '2026-11-20T10:00:00', resources: [{ name: 'entities.ftm.json', checksum }] });
+    const sound = createHash('sha1').update(text).digest('hex');
+    expect(await rowsOf(openSanctionsFtm, [text, index(sound)])).toHaveLength(1);
+    await expect(rowsOf(openSanctionsFtm, [text, index('0'.repeat(40))])).rejects.toThrow(/Fetch both again/);
   });
 
   it('is read from its simple table too', async () => {

@@ -29,9 +29,10 @@ describe('OFAC’s legacy files', () => {
     expect(entities[2]?.identifiers).toEqual([{ scheme: 'uscc', value: '91330000733796106P' }]);
   });
 
-  it('count the rest as out of scope, and drop nothing silently', async () => {
+  it('give the rest as entries about something else, and drop nothing silently', async () => {
     const rows = await rowsOf(ofac, [main, alt, add]);
-    expect(rows.map(({ kind }) => kind)).toEqual(['entity', 'entity', 'entity', 'out-of-scope']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['entity', 'entity', 'entity', 'elsewhere']);
+    expect(rows[3]).toMatchObject({ entity: { listings: [{ uyghurRegion: false }] } });
   });
 
   it('with another number of columns have changed their format', async () => {
@@ -93,8 +94,8 @@ describe('the UK Sanctions List', () => {
 
   it('counts subjects elsewhere and lines without a name', async () => {
     expect((await rowsOf(ukSanctions, [text])).map(({ kind }) => kind).sort()).toEqual([
+      'elsewhere',
       'entity',
-      'out-of-scope',
       'rejected',
     ]);
   });
