@@ -3,8 +3,6 @@ import type { StatePlace, Step, Taken } from './schema.ts';
 
 /** Longest data parsed, in UTF-16 units; larger states hold catalogues, and parsing them would hold the page up. */
 const MAX_STATE = 2_000_000;
-/** Longest data with mistakes in it that is mended. */
-const MAX_MENDED = 100_000;
 const MAX_HOLDERS = 150;
 /** Members looked at on one level, and values taken in all. */
 const MAX_MEMBERS = 500;
@@ -59,8 +57,7 @@ function dataIn(text: string, marker: string | undefined): unknown {
   }
   if (json.length > MAX_STATE || json.trim() === '') return undefined;
   try {
-    // Mending goes through a text letter by letter, which takes too long for a large one.
-    return json.length > MAX_MENDED ? JSON.parse(json) : parseLenientJson(json);
+    return parseLenientJson(json);
   } catch {
     // A script that is no data is no fault of the page: the next place is looked at.
     return undefined;

@@ -23,6 +23,20 @@ describe('JSON as shops write it', () => {
     ['an HTML comment', '<!-- {"a":1} -->', { a: 1 }],
     ['a semicolon at the end', '{"a":1};', { a: 1 }],
     ['a byte order mark', '\ufeff{"a":1}', { a: 1 }],
+    [
+      'quotation marks inside a text',
+      '{"a":"the "best" shirt, "really"","b":1}',
+      { a: 'the "best" shirt, "really"', b: 1 },
+    ],
+    [
+      'a quotation mark at the beginning of a text',
+      '{"a":"\n"Soft", they say","b":1}',
+      { a: ' "Soft", they say', b: 1 },
+    ],
+    ['a missing comma', '{"a":"x" "b":[1] "c":{"d":2}\n"e":3}', { a: 'x', b: [1], c: { d: 2 }, e: 3 }],
+    ['brackets too many', '{"a":[1]}]}\n}', { a: [1] }],
+    ['brackets too few', '{"a":[1,{"b":"x"', { a: [1, { b: 'x' }] }],
+    ['a rest behind the value', '{"a":1} {"b":2}', { a: 1 }],
   ])('with %s is read', (_what, text, value) => {
     expect(parseLenientJson(text)).toEqual(value);
   });
@@ -34,6 +48,20 @@ describe('JSON as shops write it', () => {
       }),
     );
   });
+
+  it.each(['x" y ', '{', '["a" ', ',', '[,],', '" ', '"                    x', '"b"  '])(
+    'that is endless and broken (%j again and again) ends soon',
+    (piece) => {
+      const text = `{"a":"${piece.repeat(190_000 / piece.length)}`;
+      const start = performance.now();
+      try {
+        parseLenientJson(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(SyntaxError);
+      }
+      expect(performance.now() - start).toBeLessThan(1_500);
+    },
+  );
 
   it('that is none throws a SyntaxError and nothing else, whatever the text', () => {
     fc.assert(
