@@ -10,7 +10,7 @@ interface Group {
 function sayRisk(risk: GoodsRisk): string {
   return risk.kind === 'goods-list'
     ? WORDS.goodsLine(risk.row.good, risk.row.country, risk.row.list, risk.row.edition)
-    : WORDS.goodsLine(risk.sector, risk.fact.country, risk.fact.metric, String(risk.fact.year ?? ''));
+    : WORDS.goodsSector(risk.sector, risk.fact.country, risk.fact.metric);
 }
 
 /** Goods and countries of a list that are on official lists, each leading to its rows. */

@@ -15,6 +15,8 @@ export function Home(props: {
   onRemove: (head: ProjectHead) => void;
   onNew: () => void;
   onImport: (file: File) => void;
+  /** Asks the browser not to delete lists by itself. */
+  onKeep: () => void;
 }) {
   const { heads, outdated, use, memory } = props;
   return (
@@ -58,6 +60,14 @@ export function Home(props: {
         </ul>
       )}
       {use.used !== undefined && use.quota !== undefined && <p class="quiet">{WORDS.storage(use.used, use.quota)}</p>}
+      {heads.length > 0 && use.keeps === 'while-there-is-room' && (
+        <p class="quiet">
+          {WORDS.mayBeDeleted}{' '}
+          <button type="button" class="small" onClick={props.onKeep}>
+            {WORDS.keepLasting}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -19,6 +19,7 @@ export function RunBar(props: {
   const label = last === undefined ? WORDS.screenNow : last.ended === undefined ? WORDS.screenGoOn : WORDS.screenAgain;
   return (
     <>
+      <p class="quiet">{saySource(session)}</p>
       <div class="bar">
         {progress === undefined ? (
           <button type="button" class="primary" onClick={props.onRun}>
@@ -61,6 +62,20 @@ export function RunBar(props: {
       {progress === undefined && <p class="quiet run-state">{sayRun(session)}</p>}
     </>
   );
+}
+
+/** Numbers of rows named in one line; more are in the exported files. */
+const MOST_NAMED = 20;
+
+function saySource({ settings: { source } }: SupplierSession): string {
+  const named = source.unnamed.slice(0, MOST_NAMED).join(', ');
+  return [
+    WORDS.sourceLine(source.rows, source.name, source.imported),
+    ...(source.duplicates === 0 ? [] : [WORDS.sourceRepeats(source.duplicates)]),
+    ...(source.unnamed.length === 0
+      ? []
+      : [WORDS.sourceUnnamed(source.unnamed.length, source.unnamed.length > MOST_NAMED ? `${named} …` : named)]),
+  ].join(' ');
 }
 
 function sayRun({ settings }: SupplierSession): string {

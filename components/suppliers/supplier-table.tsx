@@ -29,14 +29,14 @@ export interface TableEvents {
 
 /** Where a movement key leads from a row; `undefined` for any other key. */
 export function movedTo(key: string, from: number, count: number, page: number): number | undefined {
-  const to = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + page,
-    PageUp: from - page,
-    Home: 0,
-    End: count - 1,
-  }[key];
+  const to = new Map([
+    ['ArrowDown', from + 1],
+    ['ArrowUp', from - 1],
+    ['PageDown', from + page],
+    ['PageUp', from - page],
+    ['Home', 0],
+    ['End', count - 1],
+  ]).get(key);
   return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to));
 }
 

@@ -33,6 +33,8 @@ export const WORDS = {
   listLine: (count: number, changed: string) => `${rows(count)}, last changed ${changed}`,
   newerData: 'Newer data is there; the list is searched again when you open it.',
   storage: (used: number, quota: number) => `Whence uses ${bytes(used)} of the ${bytes(quota)} this browser gives.`,
+  mayBeDeleted: 'This browser may delete lists by itself when the disk is full. Export those you need.',
+  keepLasting: 'Ask the browser to keep them',
   memoryOnly: 'Nothing is stored in this browser.',
   dropHere: 'Drop a file here, or',
   openFile: 'Open a file (XLSX, CSV, text)',
@@ -67,6 +69,10 @@ export const WORDS = {
     hs: 'HS code',
     material: 'Material or goods',
   } satisfies Record<ColumnRole, string>,
+  sourceLine: (count: number, name: string, imported: string) =>
+    `${counted(count, 'supplier', 'suppliers')} from “${name}”, read ${imported.slice(0, 10)}.`,
+  sourceRepeats: (count: number) => `${rows(count)} repeat an earlier one and are searched once.`,
+  sourceUnnamed: (count: number, which: string) => `${rows(count)} without a name were left out: ${which}.`,
   screenNow: 'Search the list',
   screenAgain: 'Search again',
   screenGoOn: 'Go on with the search',
@@ -187,6 +193,7 @@ export const WORDS = {
     `Not looked up: ${rows(goods)} without HS code and material, ${rows(country)} without a country that was understood.`,
   goodsLine: (good: string, country: string, list: string, edition: string) =>
     `${good} from ${country}: ${list}, edition ${edition}`,
+  goodsSector: (sector: string, country: string, list: string) => `${sector} from ${country}: ${list}`,
   goodsRows: (count: number) => rows(count),
   cottonRows: (count: number) => `${rows(count)} with new cotton: ask where it was grown, whatever the country.`,
   showRows: 'Show these rows',

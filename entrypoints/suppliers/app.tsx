@@ -153,6 +153,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
             {...(store.kind.kind === 'memory' ? { memory: store.kind.why } : {})}
             onOpen={(head) => attempt(open(store, head))}
             onRemove={(head) => attempt(store.remove(head.id).then(() => goHome(store)))}
+            onKeep={() => attempt(navigator.storage.persist().then(() => goHome(store)))}
             onNew={() => {
               setTrouble('');
               setPlace({ at: 'new' });

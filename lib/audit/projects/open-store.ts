@@ -8,8 +8,12 @@ const WHY_MEMORY =
 /** What the browser tells of its storage; nothing where it does not tell. */
 export async function estimateUse(storage: StorageManager | undefined): Promise<StorageUse> {
   if (storage?.estimate === undefined) return {};
-  const { usage, quota } = await storage.estimate();
-  return { ...(usage === undefined ? {} : { used: usage }), ...(quota === undefined ? {} : { quota }) };
+  const [{ usage, quota }, lasting] = await Promise.all([storage.estimate(), storage.persisted?.()]);
+  return {
+    ...(usage === undefined ? {} : { used: usage }),
+    ...(quota === undefined ? {} : { quota }),
+    ...(lasting === undefined ? {} : { keeps: lasting ? 'lasting' : 'while-there-is-room' }),
+  };
 }
 
 /** The browser's storage for projects, or the page's memory where the browser keeps nothing. */

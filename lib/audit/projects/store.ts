@@ -4,6 +4,8 @@ import type { ProjectHead, TableChange } from './project.ts';
 export interface StorageUse {
   used?: number;
   quota?: number;
+  /** Whether the browser may delete stored projects when the disk is full; absent where it does not tell. */
+  keeps?: 'lasting' | 'while-there-is-room';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { REPORT } from '../../../model/recommendation.ts';
 import { say, sayAge, sayConfidence, sayFinding, sayFindingLevel } from '../../../risk/wording.ts';
 import { allQuestions, tierName } from '../questionnaire.ts';
+import type { ReviewEvent } from '../review.ts';
 import type { Agreement, Run } from '../screening.ts';
 import type { Block, Item } from './blocks.ts';
 import type { OpenRisk, Report, ReportMatch } from './report.ts';
@@ -242,6 +243,20 @@ function signOffBlocks({ signOff, sinceSignOff, openRisks }: Report): Block[] {
   ];
 }
 
+/** Open points by row; the one that a whole list may share is told by ranges of rows, once. */
+function openPointBlocks(openRisks: readonly OpenRisk[]): Block[] {
+  const shared: OpenRisk['why'] = 'cotton-origin-not-answered';
+  const ofShared = openRisks.filter(({ why }) => why === shared).map(({ n }) => n);
+  return [
+    ...table(
+      'Open',
+      ['Row', 'Supplier', 'Why'],
+      openRisks.filter(({ why }) => why !== shared).map(({ n, name, why }) => [String(n), name, sayOpenRisk(why)]),
+    ),
+    ...(ofShared.length === 0 ? [] : [text(`${sayOpenRisk(shared)} Rows: ${ranges(ofShared)}.`)]),
+  ];
+}
+
 /** Writes a report out as blocks. */
 export function writeReport(report: Report): Block[] {
   const { counts, source, project, versions } = report;
@@ -314,11 +329,7 @@ export function writeReport(report: Report): Block[] {
       report.steps.map(({ n, step, reason, initials, at }) => [String(n), STEPS[step], reason, initials, at]),
     ),
     heading(2, 'Open points'),
-    ...table(
-      'Open',
-      ['Row', 'Supplier', 'Why'],
-      report.openRisks.map(({ n, name, why }) => [String(n), name, sayOpenRisk(why)]),
-    ),
+    ...openPointBlocks(report.openRisks),
     heading(2, 'Changes between searches'),
     ...table(
       'Changes',
@@ -335,8 +346,36 @@ export function writeReport(report: Report): Block[] {
     ),
     ...lawBlocks(report),
     ...signOffBlocks(report),
+    heading(2, 'Log'),
+    ...table(
+      'Every entry, in the order it was made',
+      ['Time (UTC)', 'Initials', 'Row', 'Entry'],
+      report.log.map((event) => [event.at, event.initials, 'n' in event ? String(event.n) : '', sayEvent(event)]),
+    ),
   ];
 }
+
+/** One entry of the log in words. */
+function sayEvent(event: ReviewEvent): string {
+  switch (event.kind) {
+    case 'decide':
+      return `${VERDICTS[event.verdict]} ${event.candidate}: ${event.reason}`;
+    case 'step':
+      return `${STEPS[event.step]}: ${event.reason}`;
+    case 'answer':
+      return `Answer recorded (${event.question}), received ${event.received}`;
+    case 'letter':
+      return `Questionnaire recorded as sent, tier ${event.tier}, version ${event.version}`;
+    case 'sign-off':
+      return `Signed off by ${event.name}, ${event.role}`;
+    case 'undo':
+      return 'The entry before was undone';
+    case 'redo':
+      return 'The entry undone last was brought back';
+  }
+}
+
+const VERDICTS = { accept: 'Accepted', reject: 'Rejected', unsure: 'Marked unsure' } as const;
 
 const CHANGES = {
   'candidate-new': 'A new candidate',
