@@ -49,6 +49,8 @@ export interface AuditState {
   compared: { id: string; changes: readonly Change[] } | undefined;
   chosen: { row: AuditRow; result: PageResult | undefined } | undefined;
   evidence: EvidenceState | undefined;
+  /** Whether product pages the user visits are being added. */
+  collecting: 'yes' | 'no';
   /** Rows being printed. */
   report: { rows: readonly Exported[]; now: number } | undefined;
 }
@@ -56,6 +58,7 @@ export interface AuditState {
 export interface AuditEvents {
   onBack: () => void;
   onPause: () => void;
+  onCollect: (wanted: 'yes' | 'no') => void;
   onContinue: () => void;
   onAgain: (rows: readonly AuditRow[]) => void;
   onChoose: (row: AuditRow) => void;

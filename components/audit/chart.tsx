@@ -44,7 +44,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     const chart = new Chart(canvas.current, {
       type: 'bar',
       data: {
-        labels: table.lines.map(({ key }) => lineName(key)),
+        labels: table.lines.map(({ key, label }) => label?.name ?? lineName(key)),
         datasets: table.series.map((series, at) => ({
           label: seriesName(series),
           data: table.lines.map(({ cells }) => cells[at]?.count ?? 0),

@@ -76,7 +76,7 @@ function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowF
                     </td>
                   ))}
                   {labelled && (
-                    <td class="facts">
+                    <td class="shows">
                       {label === undefined ? words.say('audit_unknown_label') : words.labelFacts(label)}
                     </td>
                   )}

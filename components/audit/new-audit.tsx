@@ -28,6 +28,8 @@ export interface NewAuditEvents {
   onRead: (source: AddressSource) => Promise<ReadList>;
   onTabs: () => void;
   onBegin: (name: string, list: ReadList, pace: Pace) => void;
+  /** Begins an audit of the product pages that will be visited. */
+  onCollect: (name: string, pace: Pace) => void;
 }
 
 const PACE_FIELDS = [
@@ -155,6 +157,9 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
       <p>
         <button type="submit" class="main" disabled={used === undefined || used.addresses.length === 0}>
           {words.say('audit_begin')}
+        </button>{' '}
+        <button type="button" onClick={() => events.onCollect(name.trim(), pace)}>
+          {words.say('audit_collect')}
         </button>
       </p>
     </form>

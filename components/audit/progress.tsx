@@ -9,7 +9,7 @@ const STATES: readonly AuditRow['state']['kind'][] = ['done', 'failed', 'running
 export function Progress(props: { state: AuditState; events: AuditEvents; onShow: (rows: RowFilter) => void }) {
   const words = useAuditWords();
   const { state, events, onShow } = props;
-  const { audit, rows, running, timeLeft, trouble } = state;
+  const { audit, rows, running, timeLeft, trouble, collecting } = state;
   const of = (kind: AuditRow['state']['kind']) => rows.filter((row) => row.state.kind === kind);
   const failed = of('failed');
   const settled = of('done').length + failed.length;
@@ -50,6 +50,12 @@ export function Progress(props: { state: AuditState; events: AuditEvents; onShow
             {words.stateCount(kind, of(kind).length)}
           </button>
         ))}
+      </p>
+      <p class="bar">
+        <button type="button" onClick={() => events.onCollect(collecting === 'no' ? 'yes' : 'no')}>
+          {words.say(collecting === 'no' ? 'audit_collect' : 'audit_collect_stop')}
+        </button>
+        {collecting === 'yes' && <span role="status">{words.say('audit_collecting')}</span>}
       </p>
       {running === 'running' && <p class="quiet">{words.say('audit_keep_open')}</p>}
       {trouble !== '' && (

@@ -40,8 +40,8 @@ export function RowDetail(props: {
       </p>
       {result !== undefined && result.assessment.notChecked === undefined && (
         <p class={`level-${result.assessment.level}`}>
-          <LevelMark level={result.assessment.level} /> <b>{levelIn(spoken, result.assessment.level)}.</b>{' '}
-          {wordingIn(spoken, result.assessment.headline)}
+          <LevelMark level={result.assessment.level} /> <b>{levelIn(spoken, result.assessment.level)}</b>{' '}
+          <span class="headline">{wordingIn(spoken, result.assessment.headline)}</span>
         </p>
       )}
       {(result?.assessment.findings.length ?? 0) > 0 && (

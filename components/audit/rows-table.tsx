@@ -1,9 +1,10 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { AuditRow } from '../../lib/audit/pages/audit.ts';
 import { COLUMNS, type Column, type Line, type Order } from '../../lib/audit/pages/table.ts';
 import { LevelMark } from '../level-mark.tsx';
-import { useAuditWords } from '../words/audit.ts';
+import { type AuditWords, useAuditWords } from '../words/audit.ts';
 
 /** Height of every line, so that a hundred thousand need no measuring. */
 const LINE_PX = 40;
@@ -69,7 +70,7 @@ export function RowsTable(props: RowsTableProps) {
         <tbody>
           <Spacer height={first?.start ?? 0} />
           {items.map((item) => (
-            <LineView key={item.key} {...props} index={item.index} line={lines[item.index]} />
+            <LineView key={item.key} {...props} index={item.index} line={lines[item.index]} words={words} />
           ))}
           <Spacer height={last === undefined ? 0 : size - last.end} />
         </tbody>
@@ -94,9 +95,8 @@ const Spacer = ({ height }: { height: number }) => (
   </tr>
 );
 
-function LineView(props: RowsTableProps & { index: number; line: Line | undefined }) {
-  const words = useAuditWords();
-  const { index, line, closed, chosen, groupName, onToggle, onChoose } = props;
+function LineView(props: RowsTableProps & { index: number; line: Line | undefined; words: AuditWords }) {
+  const { index, line, words, closed, chosen, groupName, onToggle, onChoose } = props;
   if (line === undefined) return null;
   if (line.kind === 'group') {
     return (
@@ -111,43 +111,55 @@ function LineView(props: RowsTableProps & { index: number; line: Line | undefine
     );
   }
   const { row } = line;
-  return (
-    <tr
-      class={`line ${row.n === chosen ? 'chosen' : ''}`}
-      data-line={index}
-      aria-rowindex={index + 2}
-      aria-current={row.n === chosen}
-    >
-      {COLUMNS.map((column) => (
-        <td key={column} class={column} dir="auto">
-          {column === 'page' ? (
-            <button type="button" class="link" title={row.url} onClick={() => onChoose(row)}>
-              {row.summary?.title ?? row.url}
-            </button>
-          ) : (
-            <Cell row={row} column={column} />
-          )}
-        </td>
-      ))}
-    </tr>
+  return <RowLine row={row} index={index} current={row.n === chosen} words={words} onChoose={onChoose} />;
+}
+
+interface RowLineProps {
+  row: AuditRow;
+  index: number;
+  current: boolean;
+  words: AuditWords;
+  onChoose: (row: AuditRow) => void;
+}
+
+/** A row; while it stays in sight it is drawn again only when it has changed. */
+function RowLine({ row, index, current, words, onChoose }: RowLineProps) {
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  return useMemo(
+    () => (
+      <tr class={`line ${current ? 'chosen' : ''}`} data-line={index} aria-rowindex={index + 2} aria-current={current}>
+        {COLUMNS.map((column) => (
+          <td key={column} class={column} dir="auto">
+            {column === 'page' ? (
+              <button type="button" class="link" title={row.url} onClick={() => choose.current(row)}>
+                {row.summary?.title ?? row.url}
+              </button>
+            ) : (
+              cell(row, column, words)
+            )}
+          </td>
+        ))}
+      </tr>
+    ),
+    [row, index, current, words],
   );
 }
 
-function Cell({ row, column }: { row: AuditRow; column: Column }) {
-  const words = useAuditWords();
+function cell(row: AuditRow, column: Column, words: AuditWords): ComponentChild {
   const { summary, state } = row;
   switch (column) {
     case 'n':
-      return <>{row.n + 1}</>;
+      return row.n + 1;
     case 'state':
-      return <>{state.kind === 'failed' ? words.failures(state.reason, state.status) : words.state(state.kind)}</>;
+      return state.kind === 'failed' ? words.failures(state.reason, state.status) : words.state(state.kind);
     default:
       break;
   }
   if (summary === undefined) return null;
   switch (column) {
     case 'brand':
-      return <>{summary.brand ?? <span class="quiet">{words.say('not_stated')}</span>}</>;
+      return summary.brand ?? <span class="quiet">{words.say('not_stated')}</span>;
     case 'level':
       return (
         <span class={`level-${summary.level}`}>
@@ -155,11 +167,11 @@ function Cell({ row, column }: { row: AuditRow; column: Column }) {
         </span>
       );
     case 'origin':
-      return <>{summary.places.join(', ') || <span class="quiet">{words.say('not_stated')}</span>}</>;
+      return summary.places.join(', ') || <span class="quiet">{words.say('not_stated')}</span>;
     case 'labels':
-      return <>{summary.labels.join(', ')}</>;
+      return summary.labels.join(', ');
     case 'findings':
-      return <>{summary.findings}</>;
+      return summary.findings;
     default:
       return null;
   }

@@ -167,5 +167,12 @@ export function auditWords(words: Words) {
 }
 export type AuditWords = ReturnType<typeof auditWords>;
 
-/** The audit page's sentences in the language of the screen. */
-export const useAuditWords = (): AuditWords => auditWords(useWords());
+const made = new WeakMap<Words, AuditWords>();
+
+/** The audit page's sentences in the language of the screen, the same object as long as the language is the same. */
+export function useAuditWords(): AuditWords {
+  const words = useWords();
+  const known = made.get(words) ?? auditWords(words);
+  made.set(words, known);
+  return known;
+}

@@ -61,6 +61,7 @@ async function showHome(
         onRead: readSource,
         onTabs: () => void readableTabs().then((more) => again(more), trouble),
         onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
+        onCollect: (name, pace) => void collect(store, name, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
         onSave: (audit) =>
@@ -85,13 +86,22 @@ async function begin(store: AuditStore, name: string, list: ReadList, pace: Pace
   await showAudit(store, audit.id);
 }
 
+/** Begins an audit of the product pages that are visited from now on. */
+async function collect(store: AuditStore, name: string, pace: Pace): Promise<void> {
+  const empty = { addresses: [], repeated: 0, unusable: 0, beyond: 0, source: 'visited' };
+  const day = new Date().toISOString().slice(0, 10);
+  const audit = await createAudit(store, name === '' ? day : name, empty, pace);
+  const bench = await showAudit(store, audit.id);
+  bench.collect();
+}
+
 /** All pages of a host, on any port: match patterns know none. */
 function patternOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }
 
-async function showAudit(store: AuditStore, id: string): Promise<void> {
+async function showAudit(store: AuditStore, id: string): Promise<Workbench> {
   const own = ++view;
   history.replaceState(undefined, '', `#${id}`);
   const bench: Workbench = await Workbench.open(id, store, database, (state) => {
@@ -103,6 +113,7 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
         void showHome(store).catch(trouble);
       },
       onPause: () => attempt(bench.pause()),
+      onCollect: (wanted) => (wanted === 'yes' ? bench.collect() : bench.stopCollecting()),
       onContinue: () => bench.run(),
       onAgain: (rows) => attempt(bench.again(rows)),
       onChoose: (row) => attempt(bench.choose(row)),
@@ -123,6 +134,7 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
     };
     draw(<AuditView state={state} events={events} />);
   });
+  return bench;
 }
 
 /** The page of one pack: the popup opens it about the tab its button was clicked on. */
@@ -163,13 +175,14 @@ function trouble(error: unknown): void {
 addEventListener('pagehide', closeOwnTabs);
 
 Promise.all([openAuditStore(), loadWords()])
-  .then(([store, spoken]) => {
+  .then(async ([store, spoken]) => {
     words = spoken;
     speakIn(spoken, document);
     document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);
     const tab = /^capture=(\d{1,10})$/.exec(id)?.[1];
-    if (tab !== undefined) return showOpenTab(store, Number(tab));
-    return /^[0-9a-z-]{8,64}$/.test(id) ? showAudit(store, id) : showHome(store);
+    if (tab !== undefined) await showOpenTab(store, Number(tab));
+    else if (/^[0-9a-z-]{8,64}$/.test(id)) await showAudit(store, id);
+    else await showHome(store);
   })
   .catch(trouble);

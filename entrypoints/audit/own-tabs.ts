@@ -19,6 +19,9 @@ export async function forgetOwnTab(tabId: number): Promise<void> {
   await keep();
 }
 
+/** Whether a tab was opened by an audit of this page. */
+export const isOwnTab = (tabId: number): boolean => open.has(tabId);
+
 const keep = () => browser.storage.session.set({ [KEY]: [...open] });
 
 /** Closes the tabs an earlier page left behind. The caller holds the lock of audits: nobody else's tabs are open. */

@@ -1,15 +1,18 @@
 import type { AuditState } from '../../components/audit/audit-view.tsx';
 import type { EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { ReadList } from '../../components/audit/new-audit.tsx';
+import { listAddresses } from '../../lib/audit/pages/address.ts';
 import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
 import { changes } from '../../lib/audit/pages/figures.ts';
 import { runAudit } from '../../lib/audit/pages/run.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import type { Database } from '../../lib/model/database.ts';
+import { askWorker } from './ask-worker.ts';
 import { withResults } from './export.ts';
 import { closeLeftTabs } from './own-tabs.ts';
 import { sleep } from './sleep.ts';
 import { visitTab } from './visit-tab.ts';
+import { watchVisits } from './watch-visits.ts';
 
 /** Only one window of the browser opens pages at a time. */
 const LOCK = 'whence-audit';
@@ -25,6 +28,7 @@ export class Workbench {
   #state: AuditState;
   #pause: AbortController | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
+  #stopCollecting: (() => void) | undefined;
 
   private constructor(store: AuditStore, state: AuditState, draw: (state: AuditState) => void) {
     this.#store = store;
@@ -65,6 +69,7 @@ export class Workbench {
         chosen: undefined,
         evidence: undefined,
         report: undefined,
+        collecting: 'no',
       },
       draw,
     );
@@ -158,6 +163,34 @@ export class Workbench {
     this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
   }
 
+  /** Adds every product page the user visits, each once, with its verdict. Other pages leave no trace. */
+  collect(): void {
+    this.#stopCollecting ??= watchVisits((tabId, url) => {
+      void this.#visited(tabId, url).catch((error: unknown) => this.trouble(error));
+    });
+    this.#set({ collecting: 'yes' });
+  }
+
+  stopCollecting(): void {
+    this.#stopCollecting?.();
+    this.#stopCollecting = undefined;
+    this.#set({ collecting: 'no' });
+  }
+
+  async #visited(tabId: number, visited: string): Promise<void> {
+    const { id } = this.#state.audit;
+    const began = Date.now();
+    const { addresses } = await listAddresses([visited], new Set(this.#state.rows.map((row) => row.id)));
+    if (addresses.length === 0) return;
+    const { assessment, page, shown } = await askWorker(tabId, 'remembered');
+    if (page?.kind !== 'product') return;
+    const [row] = await this.#store.append(id, addresses);
+    if (row === undefined) return;
+    (this.#state.rows as AuditRow[])[row.n] = await this.#store.begin(id, row.n, began);
+    const result = { page, assessment, shown: shown ?? page.url };
+    this.#rowChanged(await this.#store.end(id, row.n, { kind: 'checked', result }, Date.now()), this.#state.timeLeft);
+  }
+
   get evidence(): EvidenceState | undefined {
     return this.#state.evidence;
   }
@@ -181,6 +214,7 @@ export class Workbench {
 
   /** Ends with this window; the audit goes on when it is opened again. */
   leave(): void {
+    this.#stopCollecting?.();
     this.#pause?.abort();
     clearTimeout(this.#drawing);
   }

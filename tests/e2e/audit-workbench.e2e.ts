@@ -201,6 +201,22 @@ describe('the workbench for audits', () => {
     await page.waitForSelector('.standing');
   });
 
+  it('adds the product pages a person visits, each once, and no other page', async () => {
+    await page.click('text=All audits');
+    await page.fill('input[name=name]', 'Visited');
+    await page.click('.new-audit >> text=Add product pages I visit');
+    await page.waitForSelector('text=Product pages you visit are added');
+    const visits = await browser.context.newPage();
+    for (const path of ['/p/shirt-1', '/p/shirt-2', '/', '/p/shirt-1?utm_source=mail']) {
+      await visits.goto(`${shop.origin}${path}`);
+      await visits.waitForTimeout(1500);
+    }
+    await visits.close();
+    await expect.poll(() => page.locator('tbody tr.line').count()).toBe(2);
+    await page.click('text=Stop adding');
+    expect(await page.locator('.standing').innerText()).toBe('Finished');
+  });
+
   it('scrolls through a hundred thousand rows, drawing a frame in 16 ms', { timeout: 120_000 }, async () => {
     const big = await browser.context.newPage();
     await big.goto(`chrome-extension://${browser.extensionId}/audit.html`);

@@ -21,3 +21,14 @@ export class NoSuchAuditError extends Error {
     super(`There is no audit “${id}” in this browser. It may have been deleted in another window.`);
   }
 }
+
+/** The browser keeps nothing for us: an audit could not outlast its page, so none is begun. */
+export class NothingKeptError extends Error {
+  override readonly name = 'NothingKeptError';
+  constructor(cause: unknown) {
+    super(
+      'This browser keeps nothing for extensions here, as in permanent private browsing, so an audit could not be kept. Open Whence in a normal window.',
+      { cause },
+    );
+  }
+}

@@ -8,7 +8,7 @@ import {
   type RowState,
   type RowSummary,
 } from './audit.ts';
-import { AuditStorageFullError, NoSuchAuditError } from './errors.ts';
+import { AuditStorageFullError, NoSuchAuditError, NothingKeptError } from './errors.ts';
 import type { AuditStore, Outcome } from './store.ts';
 import { summaryOf } from './summary.ts';
 
@@ -30,14 +30,14 @@ const CHUNK = 1000;
 
 const all = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
-/** Opens the browser's own storage for audits. */
+/**
+ * Opens the browser's own storage for audits.
+ *
+ * @throws NothingKeptError
+ */
 export async function openAuditStore(name = 'whence-audits'): Promise<AuditStore> {
-  const db = await openDB<AuditsSchema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('audits', { keyPath: 'id' });
-      for (const store of ['addresses', 'rows', 'results'] as const) database.createObjectStore(store);
-    },
-    blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
+  const db = await openTables(name).catch((error: unknown) => {
+    throw new NothingKeptError(error);
   });
   return {
     list: async () => (await db.getAll('audits')).sort((a, b) => b.created - a.created),
@@ -120,6 +120,15 @@ export async function openAuditStore(name = 'whence-audits'): Promise<AuditStore
     close: () => db.close(),
   };
 }
+
+const openTables = (name: string): Promise<IDBPDatabase<AuditsSchema>> =>
+  openDB<AuditsSchema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('audits', { keyPath: 'id' });
+      for (const store of ['addresses', 'rows', 'results'] as const) database.createObjectStore(store);
+    },
+    blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
+  });
 
 const NOT_BEGUN: RowState = { kind: 'waiting', attempts: 0 };
 
