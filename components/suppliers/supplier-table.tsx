@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row (aria-activedescendant)
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are heard by the grid, which has the focus
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { RowState } from '../../lib/audit/suppliers/review.ts';
 import { WORDS } from '../words/suppliers.ts';
 
@@ -65,9 +65,9 @@ export function SupplierTable(props: {
   virtual.current ??= new Virtualizer<HTMLDivElement, HTMLDivElement>(options);
   virtual.current.setOptions(options);
   const table = virtual.current;
-  useEffect(() => table._didMount(), [table]);
-  useEffect(() => table._willUpdate());
-  useEffect(() => {
+  useLayoutEffect(() => table._didMount(), [table]);
+  useLayoutEffect(() => table._willUpdate());
+  useLayoutEffect(() => {
     if (selected >= 0 && selected < count) table.scrollToIndex(selected, { align: 'auto' });
   }, [table, selected, count]);
   const press = (event: KeyboardEvent) => {
