@@ -35,9 +35,10 @@ export function Actions(props: {
   onCopy: (text: string) => Promise<void>;
   onCheckAgain: () => void;
   onSaveRecord: () => void;
+  onEvidence: () => void;
 }) {
   const words = useWords();
-  const { assessment, page, onCopy, onCheckAgain, onSaveRecord } = props;
+  const { assessment, page, onCopy, onCheckAgain, onSaveRecord, onEvidence } = props;
   return (
     <div class="actions">
       {page?.kind === 'product' && (
@@ -50,6 +51,11 @@ export function Actions(props: {
       {page?.kind === 'product' && (
         <button type="button" onClick={onSaveRecord}>
           {words.say('save_record')}
+        </button>
+      )}
+      {assessment.notChecked !== 'no-permission' && (
+        <button type="button" onClick={onEvidence}>
+          {words.say('audit_evidence')}
         </button>
       )}
       <button type="button" onClick={onCheckAgain}>

@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Entity, Evidence, Listing } from '../lib/model/entity.ts';
 import type { SourceRef } from '../lib/model/source-ref.ts';
+import { shownFlags, weigh } from '../lib/risk/evidence.ts';
+import { isUsable } from '../lib/risk/reply.ts';
+import { ageIn, flagIn } from '../lib/risk/wording/in-words.ts';
 import { CopyButton, Link } from './finding-card.tsx';
 import { LOOKUP_WORDS as words } from './words/lookup.ts';
+import { useWords } from './words-context.ts';
 
 /** Everything recorded of one party: names, lists, reports with replies, owners, sources. */
-export function EntityView({ entity, onCopy }: { entity: Entity; onCopy: (text: string) => Promise<void> }) {
-  const { name, kind, listings, evidence, ownedBy } = entity;
+export function EntityView(props: { entity: Entity; day: string; onCopy: (text: string) => Promise<void> }) {
+  const { entity, day, onCopy } = props;
+  const { name, kind, ownedBy } = entity;
+  const { listings, evidence } = shownRecords(entity);
   return (
     <main class="about entity">
       <header>
@@ -30,7 +36,7 @@ export function EntityView({ entity, onCopy }: { entity: Entity; onCopy: (text: 
       {evidence.length > 0 && (
         <Section id="reports" heading={words.reports}>
           {evidence.map((each) => (
-            <EvidenceItem key={each.id} evidence={each} />
+            <EvidenceItem key={each.id} evidence={each} entity={entity} day={day} />
           ))}
         </Section>
       )}
@@ -101,7 +107,7 @@ function ListingItem({ listing }: { listing: Listing }) {
     until === undefined ? undefined : words.until(until),
   ];
   return (
-    <li class={until === undefined && confidence !== 'unsourced' ? 'level-listed' : 'level-context'}>
+    <li class={until === undefined ? 'level-listed' : 'level-context'}>
       <p class="claim">{[list, ...dates.filter((date) => date !== undefined)].join(', ')}</p>
       {[basis, about].map((text) => text !== undefined && <p key={text}>{text}</p>)}
       {!uyghurRegion && <p class="caveat">{words.elsewhere}</p>}
@@ -112,18 +118,47 @@ function ListingItem({ listing }: { listing: Listing }) {
   );
 }
 
-function EvidenceItem({ evidence }: { evidence: Evidence }) {
-  const { fact, date, reply, caveat, uyghurRegion, confidence, sources } = evidence;
+/** What may be shown at all: unsourced and withdrawn records accuse nobody, here as little as in a verdict. */
+const shownRecords = ({ listings, evidence }: Entity): Pick<Entity, 'listings' | 'evidence'> => ({
+  listings: listings.filter(({ confidence }) => confidence !== 'unsourced'),
+  evidence: evidence.filter(isUsable),
+});
+
+/** What a company says of itself and what was only asked or noted: no report of forced labour. */
+const STATEMENTS: ReadonlySet<Evidence['kind']> = new Set([
+  'exit-statement',
+  'other-statement',
+  'modern-slavery-statement',
+  'research-partner',
+]);
+
+/** Our rows call the party itself "company" where it is the one who speaks. */
+const speakerOf = ({ sources }: Evidence, entity: Entity): string => {
   const publisher = sources[0]?.publisher ?? '';
+  return publisher === 'company' ? entity.name : publisher;
+};
+
+function EvidenceItem({ evidence, entity, day }: { evidence: Evidence; entity: Entity; day: string }) {
+  const spoken = useWords();
+  const { fact, date, reply, caveat, uyghurRegion, confidence, sources, kind } = evidence;
+  const weight = weigh(evidence, entity, day);
+  const level = confidence === 'unsourced' || STATEMENTS.has(kind) ? 'context' : weight.level;
   return (
-    <li class={confidence === 'unsourced' ? 'level-context' : 'level-documented'}>
+    <li class={`level-${level}`}>
       <p class="claim">
-        <bdi>{publisher}</bdi> ({date}): {fact}
+        <bdi>{speakerOf(evidence, entity)}</bdi> ({spoken.date(date)}): {fact}
       </p>
-      <p class="reply">{reply === undefined ? words.noReply : words.reply(reply)}</p>
+      {!(STATEMENTS.has(kind) && reply === undefined) && (
+        <p class="reply">{reply === undefined ? words.noReply : words.reply(reply)}</p>
+      )}
+      {shownFlags(evidence).map((flag) => (
+        <p key={flag} class="caveat">
+          {flagIn(spoken, flag)}
+        </p>
+      ))}
       {!uyghurRegion && <p class="caveat">{words.elsewhereReport}</p>}
       {caveat !== undefined && <p class="caveat">{caveat}</p>}
-      <p class="quiet">{words.confidence[confidence]}</p>
+      <p class="quiet">{spoken.together([`${words.confidence[confidence]}.`, `${ageIn(spoken, weight.age)}.`])}</p>
       <Sources sources={sources} />
     </li>
   );
@@ -148,7 +183,9 @@ function Sources({ sources }: { sources: readonly SourceRef[] }) {
 }
 
 /** All records as a text to paste, claim and reply together, each with its sources. */
-export function citationOfEntity({ name, listings, evidence }: Entity): string {
+export function citationOfEntity(entity: Entity): string {
+  const { name } = entity;
+  const { listings, evidence } = shownRecords(entity);
   const cite = (sources: readonly SourceRef[]): string[] =>
     sources.map(
       (source) => `  ${[source.publisher, `“${source.title}”`, source.date, source.url].filter(Boolean).join(', ')}`,
@@ -160,11 +197,11 @@ export function citationOfEntity({ name, listings, evidence }: Entity): string {
       ...(caveat === undefined ? [] : [caveat]),
       ...cite(sources),
     ]),
-    ...evidence.flatMap(({ fact, date, reply, caveat, sources }) => [
-      `${sources[0]?.publisher ?? ''} (${date}): ${fact}`,
-      reply === undefined ? words.noReply : words.reply(reply),
-      ...(caveat === undefined ? [] : [caveat]),
-      ...cite(sources),
+    ...evidence.flatMap((each) => [
+      `${speakerOf(each, entity)} (${each.date}): ${each.fact}`,
+      each.reply === undefined ? words.noReply : words.reply(each.reply),
+      ...(each.caveat === undefined ? [] : [each.caveat]),
+      ...cite(each.sources),
     ]),
     words.notShownText,
   ].join('\n');

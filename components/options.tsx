@@ -29,7 +29,7 @@ export interface OptionsState {
 export interface OptionsEvents extends FeedEvents {
   onLanguage: (tag: string) => void;
   onRole: (role: UserRole) => void;
-  onRevoke: (origin: string) => void;
+  onRevoke: (origins: readonly string[]) => void;
   onMutes: (mutes: Mutes) => void;
   onExport: () => void;
   onWipe: (step: 'ask' | 'sure' | 'dismiss') => void;
@@ -69,16 +69,23 @@ const siteOf = (origin: string): string =>
     ? words.shopsEvery
     : origin.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
 
-function Shops({ origins, onRevoke }: { origins: readonly string[]; onRevoke: (origin: string) => void }) {
+/** Patterns that mean the same site to a person, together: https and http, say. */
+function bySite(origins: readonly string[]): [string, string[]][] {
+  const sites = new Map<string, string[]>();
+  for (const origin of origins) sites.set(siteOf(origin), [...(sites.get(siteOf(origin)) ?? []), origin]);
+  return [...sites];
+}
+
+function Shops({ origins, onRevoke }: { origins: readonly string[]; onRevoke: (origins: readonly string[]) => void }) {
   return (
     <section aria-labelledby="shops">
       <h2 id="shops">{words.shops}</h2>
       {origins.length === 0 && <p>{words.shopsNone}</p>}
       <ul>
-        {origins.map((origin) => (
-          <li key={origin} class="row">
-            <bdi>{siteOf(origin)}</bdi>
-            <button type="button" aria-label={words.revoke(siteOf(origin))} onClick={() => onRevoke(origin)}>
+        {bySite(origins).map(([site, patterns]) => (
+          <li key={site} class="row">
+            <bdi>{site}</bdi>
+            <button type="button" aria-label={words.revoke(site)} onClick={() => onRevoke(patterns)}>
               {words.stop}
             </button>
           </li>

@@ -22,6 +22,8 @@ export interface PopupEvents {
   onCheckAgain: () => void;
   /** Saves the verdict with all it rests on as a file of the user's. */
   onSaveRecord: () => void;
+  /** Makes an evidence pack of the page, on a page of its own. */
+  onEvidence: () => void;
   onCopy: (text: string) => Promise<void>;
   /** Asks the browser for this shop; absent where it cannot be asked for. */
   onAllow?: () => void;
@@ -73,6 +75,7 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
         onCopy={events.onCopy}
         onCheckAgain={events.onCheckAgain}
         onSaveRecord={events.onSaveRecord}
+        onEvidence={events.onEvidence}
       />
       <DataLine assessment={assessment} />
     </main>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
+import type { StorageUse } from '../../lib/audit/projects/store.ts';
 import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
 import { type VerifyState, VerifyView } from './verify-view.tsx';
@@ -7,18 +8,24 @@ import { type VerifyState, VerifyView } from './verify-view.tsx';
 export interface HomeEvents extends NewAuditEvents {
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
+  onSave: (audit: Audit) => void;
+  onImport: (file: File) => void;
   onVerify: (file: File) => void;
 }
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 
 /** The list of audits and the form of a new one. */
 export function Home(props: {
   audits: readonly Audit[];
   tabs: readonly ReadableTab[];
   verify: VerifyState;
+  use: StorageUse;
+  trouble: string;
   events: HomeEvents;
 }) {
   const words = useAuditWords();
-  const { audits, tabs, verify, events } = props;
+  const { audits, tabs, verify, use, trouble, events } = props;
   return (
     <main class="audit">
       <header>
@@ -33,6 +40,26 @@ export function Home(props: {
             <AuditLine key={audit.id} audit={audit} events={events} />
           ))}
         </ul>
+        {trouble !== '' && (
+          <p class="alert" role="alert">
+            {trouble}
+          </p>
+        )}
+        <label class="field">
+          <span>{words.say('audit_import_file')}</span>
+          <input
+            type="file"
+            name="audit"
+            accept=".gz,.whence"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file !== undefined) events.onImport(file);
+            }}
+          />
+        </label>
+        {use.used !== undefined && use.quota !== undefined && (
+          <p class="quiet">{words.say('audit_storage', { used: megabytes(use.used), quota: megabytes(use.quota) })}</p>
+        )}
       </section>
       <NewAudit tabs={tabs} events={events} />
       <VerifyView state={verify} onFile={events.onVerify} />
@@ -53,6 +80,9 @@ function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
       <span class="bar">
         <button type="button" onClick={() => events.onOpen(audit.id)}>
           {words.say('audit_open')}
+        </button>
+        <button type="button" onClick={() => events.onSave(audit)}>
+          {words.say('audit_save_file')}
         </button>
         {asked === 'no' && (
           <button type="button" onClick={() => setAsked('yes')}>

@@ -16,20 +16,46 @@ export class CaptureError extends Error {
 }
 
 /**
- * Opens an address in front, copies what it shows, takes its picture and has it read; then closes it and comes back.
+ * Opens an address in front, copies what it shows, has it read and closes it again. There is a picture only where the
+ * browser allows one of a page that nobody clicked Whence’s button on.
  *
  * @throws CaptureError
  */
-export async function captureTab(asked: string): Promise<Capture> {
-  const own = await browser.tabs.getCurrent();
+export async function captureAddress(asked: string): Promise<Capture> {
   const tab = await browser.tabs.create({ url: asked, active: true });
-  if (tab.id === undefined) throw new CaptureError('The browser opened no tab. Try again.');
-  await rememberOwnTab(tab.id);
+  const tabId = tab.id;
+  if (tabId === undefined) throw new CaptureError('The browser opened no tab. Try again.');
+  return comingBack(async () => {
+    await rememberOwnTab(tabId);
+    try {
+      return await capture(tabId, tab.windowId, asked);
+    } finally {
+      await browser.tabs.remove(tabId).catch(() => undefined);
+      await forgetOwnTab(tabId);
+    }
+  });
+}
+
+/**
+ * Captures the page that a tab shows, as it stands, and leaves the tab open. A click on Whence’s button on that page lets
+ * the browser allow a picture of it.
+ *
+ * @throws CaptureError
+ */
+export async function captureOpenTab(tabId: number): Promise<Capture> {
+  return comingBack(async () => {
+    const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
+    if (tab === undefined) throw new CaptureError('The tab is closed. Open its page and begin again.');
+    return capture(tabId, tab.windowId, tab.url ?? '');
+  });
+}
+
+/** Does something that brings another tab to the front, and comes back to this page whatever happens. */
+async function comingBack<T>(work: () => Promise<T>): Promise<T> {
+  const own = await browser.tabs.getCurrent();
   try {
-    return await capture(tab.id, tab.windowId, asked);
+    return await work();
   } finally {
-    await browser.tabs.remove(tab.id).catch(() => undefined);
-    await forgetOwnTab(tab.id);
     if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true }).catch(() => undefined);
   }
 }
@@ -43,10 +69,11 @@ async function capture(tabId: number, windowId: number | undefined, asked: strin
   const { page } = await askWorker(tabId, 'fresh');
   const picture = await pictureOf(windowId);
   const taken = new Date().toISOString();
+  const copy = await copyOf(tabId);
   return {
-    asked,
+    asked: asked === '' ? copy.url : asked,
     taken,
-    copy: await copyOf(tabId),
+    copy,
     ...(page === undefined ? {} : { page }),
     picture,
     browser: navigator.userAgent,

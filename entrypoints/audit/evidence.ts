@@ -1,35 +1,40 @@
-import type { Choices } from '../../components/audit/evidence-view.tsx';
+import type { Choices, EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
+import type { Capture } from '../../lib/audit/evidence/capture.ts';
 import { type Rechecked, recheckPack } from '../../lib/audit/evidence/recheck.ts';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import type { Database } from '../../lib/model/database.ts';
-import { captureTab } from './capture-tab.ts';
 import { makePack } from './make-pack.ts';
 import { saveFile } from './save-file.ts';
-import type { Workbench } from './workbench.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Captures a page of an audit and shows what would leave the browser. */
-export async function captureRow(bench: Workbench, url: string): Promise<void> {
-  bench.showEvidence({ kind: 'capturing', url });
+/** Whatever shows how far the making of a pack is. */
+export interface EvidenceHost {
+  readonly evidence: EvidenceState | undefined;
+  showEvidence(evidence: EvidenceState | undefined): void;
+}
+
+/** Captures a page and shows what would leave the browser. */
+export async function showCapture(host: EvidenceHost, of: string, capture: () => Promise<Capture>): Promise<void> {
+  host.showEvidence({ kind: 'capturing', url: of });
   try {
-    bench.showEvidence({ kind: 'captured', capture: await captureTab(url), trouble: '' });
+    host.showEvidence({ kind: 'captured', capture: await capture(), trouble: '' });
   } catch (error) {
-    bench.showEvidence({ kind: 'failed', message: messageOf(error) });
+    host.showEvidence({ kind: 'failed', message: messageOf(error) });
   }
 }
 
 /** Writes the pack in the form the user chose and hands it to the browser as a download. */
-export async function savePack(bench: Workbench, choices: Choices, database: () => Promise<Database>): Promise<void> {
-  const { evidence } = bench.state;
+export async function savePack(host: EvidenceHost, choices: Choices, database: () => Promise<Database>): Promise<void> {
+  const { evidence } = host;
   if (evidence?.kind !== 'captured') return;
   try {
     const { name, bytes, sha256 } = await makePack(evidence.capture, choices, await database());
     saveFile(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
-    bench.showEvidence({ ...evidence, trouble: '', saved: { name, sha256 } });
+    host.showEvidence({ ...evidence, trouble: '', saved: { name, sha256 } });
   } catch (error) {
-    bench.showEvidence({ ...evidence, trouble: messageOf(error) });
+    host.showEvidence({ ...evidence, trouble: messageOf(error) });
   }
 }
 

@@ -22,7 +22,7 @@ export async function exportRows(
   store: AuditStore,
 ): Promise<void> {
   const exported = await withResults(audit, rows, store);
-  const name = `whence-${audit.name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 80)}-${new Date().toISOString().slice(0, 10)}`;
+  const name = fileName(audit);
   switch (form) {
     case 'csv':
       return saveFile(`${name}.csv`, new Blob([toCsv(exported, cite)], { type: 'text/csv' }));
@@ -40,6 +40,10 @@ export async function exportRows(
       return saveFile(`${name}.xlsx`, await toXlsx(exported, cite));
   }
 }
+
+/** What files of an audit are called: its name and the day. */
+export const fileName = ({ name }: Audit): string =>
+  `whence-${name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 80)}-${new Date().toISOString().slice(0, 10)}`;
 
 /** Rows with their results, in the order they are shown. */
 export async function withResults(audit: Audit, rows: readonly AuditRow[], store: AuditStore): Promise<Exported[]> {

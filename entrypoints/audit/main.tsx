@@ -1,61 +1,78 @@
 import { type ComponentChild, render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
+import { type Choices, type EvidenceState, EvidenceView } from '../../components/audit/evidence-view.tsx';
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
-import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
+import { WordsContext } from '../../components/words-context.ts';
 import type { Pace } from '../../lib/audit/pages/audit.ts';
+import { exportAudit, importAudit } from '../../lib/audit/pages/audit-file.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import { estimateUse } from '../../lib/audit/projects/open-store.ts';
 import { browser } from '../../lib/browser.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { database } from '../background/database.ts';
-import { captureRow, savePack, verifyFile } from './evidence.ts';
-import { exportRows } from './export.ts';
+import { captureAddress, captureOpenTab } from './capture-tab.ts';
+import { type EvidenceHost, savePack, showCapture, verifyFile } from './evidence.ts';
+import { exportRows, fileName } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
+import { saveFile } from './save-file.ts';
 import { createAudit, MAX_PRINTED, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
 let words: Words | undefined;
 
-/** Draws at once: what is printed has to be in the document by the time the browser prints. */
-function draw(shown: ComponentChild, into: Element): void {
-  render(words === undefined ? shown : <WordsContext.Provider value={words}>{shown}</WordsContext.Provider>, into);
-}
-
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Draws at once: what is printed has to be in the document by the time the browser prints. */
+function draw(screen: ComponentChild): void {
+  if (root === null) return;
+  render(words === undefined ? screen : <WordsContext.Provider value={words}>{screen}</WordsContext.Provider>, root);
+}
 
 async function showHome(
   store: AuditStore,
   tabs: readonly ReadableTab[] = [],
   verify: VerifyState = { kind: 'none' },
+  said = '',
 ): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
-  const audits = await store.list();
-  if (root === null || own !== view) return;
+  const [audits, use] = await Promise.all([store.list(), estimateUse(navigator.storage)]);
+  if (own !== view) return;
   const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
   draw(
     <Home
       audits={audits}
       tabs={tabs}
       verify={verify}
+      use={use}
+      trouble={said}
       events={{
         onRead: readSource,
         onTabs: () => void readableTabs().then((more) => again(more), trouble),
         onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
+        onSave: (audit) =>
+          void exportAudit(store, audit.id).then((file) => saveFile(`${fileName(audit)}.whence.gz`, file), trouble),
+        onImport: (file) =>
+          void importAudit(store, file).then(
+            () => again(),
+            (error: unknown) => void showHome(store, tabs, verify, messageOf(error)).catch(trouble),
+          ),
         onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
     />,
-    root,
   );
 }
 
@@ -78,7 +95,7 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', `#${id}`);
   const bench: Workbench = await Workbench.open(id, store, database, (state) => {
-    if (root === null || own !== view) return;
+    if (own !== view) return;
     const attempt = (work: Promise<unknown>) => void work.catch((error: unknown) => bench.trouble(error));
     const events: AuditEvents = {
       onBack: () => {
@@ -97,25 +114,49 @@ async function showAudit(store: AuditStore, id: string): Promise<void> {
         else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
       },
       onCopy: (text) => navigator.clipboard.writeText(text),
-      onEvidence: (row) => void captureRow(bench, row.url),
+      onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
       evidence: {
         onSave: (choices) => void savePack(bench, choices, database),
         onClose: () => bench.showEvidence(undefined),
         onCopy: (text) => navigator.clipboard.writeText(text),
       },
     };
-    draw(<AuditView state={state} events={events} />, root);
+    draw(<AuditView state={state} events={events} />);
   });
 }
 
+/** The page of one pack: the popup opens it about the tab its button was clicked on. */
+async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
+  let evidence: EvidenceState | undefined;
+  const host: EvidenceHost = {
+    get evidence() {
+      return evidence;
+    },
+    showEvidence(next) {
+      evidence = next;
+      if (next === undefined) void showHome(store).catch(trouble);
+      else
+        draw(
+          <main class="audit">
+            <EvidenceView state={next} events={events} />
+          </main>,
+        );
+    },
+  };
+  const events = {
+    onSave: (choices: Choices) => void savePack(host, choices, database),
+    onClose: () => host.showEvidence(undefined),
+    onCopy: (text: string) => navigator.clipboard.writeText(text),
+  };
+  const { title } = await browser.tabs.get(tabId);
+  await showCapture(host, title ?? '', () => captureOpenTab(tabId));
+}
+
 function trouble(error: unknown): void {
-  if (root === null) return;
-  const message = error instanceof Error ? error.message : String(error);
   draw(
     <p class="trouble" role="alert">
-      {message}
+      {messageOf(error)}
     </p>,
-    root,
   );
 }
 
@@ -127,6 +168,8 @@ Promise.all([openAuditStore(), loadWords()])
     speakIn(spoken, document);
     document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);
+    const tab = /^capture=(\d{1,10})$/.exec(id)?.[1];
+    if (tab !== undefined) return showOpenTab(store, Number(tab));
     return /^[0-9a-z-]{8,64}$/.test(id) ? showAudit(store, id) : showHome(store);
   })
   .catch(trouble);

@@ -158,6 +158,10 @@ export class Workbench {
     this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
   }
 
+  get evidence(): EvidenceState | undefined {
+    return this.#state.evidence;
+  }
+
   /** Shows how far the making of a pack is. */
   showEvidence(evidence: EvidenceState | undefined): void {
     this.#set({ evidence });

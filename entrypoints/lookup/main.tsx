@@ -66,7 +66,13 @@ async function follow(): Promise<void> {
     const { entity } = await send('lookup:entity', { id });
     if (entity === undefined) return await draw(<p class="trouble">{LOOKUP_WORDS.gone}</p>);
     document.title = entity.name;
-    await draw(<EntityView entity={entity} onCopy={(copied) => navigator.clipboard.writeText(copied)} />);
+    await draw(
+      <EntityView
+        entity={entity}
+        day={new Date().toISOString().slice(0, 10)}
+        onCopy={(copied) => navigator.clipboard.writeText(copied)}
+      />,
+    );
     scrollTo(0, 0);
   } catch (error) {
     await trouble(error);

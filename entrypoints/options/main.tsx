@@ -92,7 +92,7 @@ async function syncAndWatch(id: string): Promise<void> {
 const events: OptionsEvents = {
   onLanguage: (tag) => run(() => writeLanguageChoice(tag)),
   onRole: (role) => run(() => send('popup:role', { role })),
-  onRevoke: (origin) => run(() => browser.permissions.remove({ origins: [origin] })),
+  onRevoke: (origins) => run(() => browser.permissions.remove({ origins: [...origins] })),
   onMutes: (mutes) => run(() => browser.storage.local.set({ [MUTES_KEY]: mutes })),
   onSync: (id) => run(() => syncAndWatch(id)),
   onCancel: () => run(() => send('feeds:cancel', {})),

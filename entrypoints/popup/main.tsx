@@ -42,6 +42,8 @@ function show(words: Words, tabId: number, answer: PopupAnswer): void {
             void send('popup:record', { tabId })
               .then(({ json }) => saveFile(`whence-record-${answer.assessment.day}.json`, json))
               .catch(trouble),
+          onEvidence: () =>
+            void browser.tabs.create({ url: browser.runtime.getURL(`/audit.html#capture=${tabId}`) }).catch(trouble),
           onCopy: (text) => navigator.clipboard.writeText(text),
           ...(site === undefined
             ? {}

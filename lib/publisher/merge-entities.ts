@@ -20,7 +20,8 @@ export function mergeEntities(records: readonly Entity[]): Merged {
   for (const record of records) {
     const keys = mergeKeys(record);
     const known = keys.map((key) => byKey.get(key)).find((each) => each !== undefined && mayBeOne(each, record));
-    const target = known ?? structuredClone(record);
+    // Absorbing replaces lists and never changes them in place, so a copy of the outer record is enough.
+    const target = known ?? { ...record };
     if (known === undefined) groups.push(target);
     else {
       absorb(target, record);

@@ -38,6 +38,7 @@ const events = {
   onShowQuote: () => {},
   onCheckAgain: () => {},
   onSaveRecord: () => {},
+  onEvidence: () => {},
   onCopy: async () => {},
 };
 const html = (answer: PopupAnswer) =>

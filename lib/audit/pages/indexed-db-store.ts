@@ -48,6 +48,17 @@ export async function openAuditStore(name = 'whence-audits'): Promise<AuditStore
         await tx.objectStore('audits').put({ ...audit, addresses: addresses.length });
         await putChunks(tx.objectStore('addresses'), audit.id, 0, addresses);
       }),
+    restore: (audit, rows, results) =>
+      write(db, ['audits', 'addresses', 'rows', 'results'], async (tx) => {
+        await tx.objectStore('audits').put(audit);
+        const addresses = rows.map(({ id, url }) => ({ id, url }));
+        await putChunks(tx.objectStore('addresses'), audit.id, 0, addresses);
+        for (const { id: _id, url: _url, ...row } of rows) {
+          const begun = row.state.kind !== 'waiting' || row.state.attempts > 0;
+          if (begun) await tx.objectStore('rows').put(row, [audit.id, row.n]);
+        }
+        for (const [n, result] of results) await tx.objectStore('results').put(result, [audit.id, n]);
+      }),
     change: (id, change) =>
       write(db, ['audits'], async (tx) => {
         const audit = await tx.objectStore('audits').get(id);

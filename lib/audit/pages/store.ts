@@ -14,6 +14,8 @@ export interface AuditStore {
   /** @throws NoSuchAuditError */
   get(id: string): Promise<Audit>;
   create(audit: Audit, addresses: readonly Address[]): Promise<void>;
+  /** Keeps an audit that was kept elsewhere, with all its rows and results. */
+  restore(audit: Audit, rows: readonly AuditRow[], results: ReadonlyMap<number, PageResult>): Promise<void>;
   /** Changes name, pace or wish. @throws NoSuchAuditError */
   change(id: string, change: Partial<Pick<Audit, 'name' | 'pace' | 'wanted'>>): Promise<Audit>;
   /** Adds addresses at the end; those that are on the list already are passed over. */

@@ -1,6 +1,12 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('aliexpress', {
-  said: { title: 'Summer cotton blouse loose fit', seller: 'Quiet River Store' },
-  earned: ['seller'],
+  said: {
+    title: 'Summer blouse loose fit',
+    brand: 'LARKROW',
+    seller: 'Quiet River Store',
+    materials: ['cotton 70', 'linen 30'],
+    origins: ['made CN'],
+  },
+  earned: ['seller', 'materials', 'origins'],
 });

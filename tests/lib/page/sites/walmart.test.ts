@@ -1,6 +1,12 @@
 import { specifyRule } from './specify-rule.ts';
 
 specifyRule('walmart', {
-  said: { title: 'Fernbank Boys Tee', brand: 'Fernbank', seller: 'Harbour Lane Goods' },
-  earned: ['seller'],
+  said: {
+    title: 'Fernbank Boys Tee',
+    brand: 'Fernbank',
+    seller: 'Harbour Lane Goods',
+    materials: ['cotton 60', 'polyester 40'],
+    origins: ['made BD'],
+  },
+  earned: ['seller', 'materials', 'origins'],
 });

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
+import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+let browser: ExtensionInChromium;
+let shop: DemoServer;
+
+beforeAll(async () => {
+  shop = await serveDemo();
+  browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await shop?.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+it('installing opens the first page once', async () => {
+  const opened = () => browser.context.pages().some((page) => page.url().endsWith('/welcome.html'));
+  await expect.poll(opened, { timeout: 5000 }).toBe(true);
+  expect(browser.context.pages().filter((page) => page.url().endsWith('/welcome.html'))).toHaveLength(1);
+});
+
+describe.each(['welcome.html', 'options.html', 'lookup.html', 'lookup.html?name=H%26M', 'about.html'])('%s', (path) => {
+  it('has nothing for axe to object to, in light and dark, from either side', async () => {
+    const page = await open(path);
+    await page.waitForTimeout(400);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const dir of ['ltr', 'rtl']) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate((to) => {
+          document.documentElement.dir = to;
+        }, dir);
+        expect(await violations(page), `${colorScheme} ${dir}`).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+
+  it('fits 320 pixels, also with text twice as large', async () => {
+    const page = await open(path);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(await sideways()).toBe(false);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await sideways()).toBe(false);
+    await page.close();
+  });
+});
+
+describe('the look-up', () => {
+  it('finds as one types, leads to everything recorded, and back, by keyboard alone', async () => {
+    const page = await open('lookup.html');
+    await page.keyboard.type('Hikvision');
+    await page.waitForSelector('.results a');
+    await page.keyboard.press('Tab');
+    for (let presses = 0; presses < 5; presses += 1) {
+      if ((await page.evaluate(() => document.activeElement?.closest('.results') !== null)) === true) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('main.entity h1');
+    expect(await page.textContent('main.entity')).toContain('Sources');
+    await page.goBack();
+    await page.waitForSelector('.results a');
+    expect(await page.inputValue('#name')).toBe('Hikvision');
+    await page.close();
+  });
+
+  it('says that what is not found says something about the data', async () => {
+    const page = await open('lookup.html');
+    await page.keyboard.type('Qwertzuiop Nobody');
+    await page.waitForFunction(() => document.querySelector('#results')?.textContent?.includes('Nothing found'));
+    await page.close();
+  });
+});
+
+describe('the options', () => {
+  it('mute a brand on the button at once, and the popup still shows everything', async () => {
+    const options = await open('options.html');
+    await options.fill('input[type="text"]', 'H&M');
+    await options.click('button:has-text("Add")');
+    await options.waitForSelector('bdi:has-text("h&m")');
+    const page = await browser.context.newPage();
+    await page.goto(`${shop.origin}/cotton-shirt.html`);
+    const title = () =>
+      options.evaluate(async (url) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+        return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
+      }, `${shop.origin}/cotton-shirt.html`);
+    await expect.poll(title, { timeout: 8000 }).toContain('muted here');
+    await options.click('button[aria-label="Unmute h&m"]');
+    await page.reload();
+    await expect.poll(title, { timeout: 8000 }).toContain('H&M');
+    await page.close();
+    await options.close();
+  });
+
+  it('delete everything kept, after asking once more', async () => {
+    const options = await open('options.html');
+    await options.click('button:has-text("Delete everything kept")');
+    await options.click('button:has-text("Delete it all now")');
+    await options.waitForSelector('text=Everything was deleted.');
+    const kept = await options.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+    expect(kept.filter((key) => key !== 'userRole')).toEqual([]);
+    await options.close();
+  });
+});
