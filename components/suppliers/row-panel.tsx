@@ -30,14 +30,12 @@ export function RowPanel(props: {
   const candidates = result?.candidates ?? [];
   const candidate = candidates[Math.min(chosen, candidates.length - 1)];
   const run = session.settings.runs.find((each) => each.run === result?.run);
-  const decision = candidate === undefined ? undefined : decisionOn(session.review, supplier.n, candidate.id);
-  const accepted = decision?.verdict === 'accept' ? 'accepted' : 'not-accepted';
   const findings = useMemo(
     () =>
       candidate === undefined || run === undefined
         ? []
-        : findingsOf(candidate, accepted, { ...props.input, entities: session.entities, data: run.data }).findings,
-    [candidate, accepted, run, props.input, session],
+        : findingsOf(candidate, { ...props.input, entities: session.entities, data: run.data }),
+    [candidate, run, props.input, session],
   );
   return (
     <section class="panel" aria-labelledby="row-title">
