@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../lib/audit/suppliers/review.ts';
 import type { Candidate } from '../../lib/audit/suppliers/screening.ts';
 import { WORDS } from '../words/suppliers.ts';
@@ -20,7 +20,8 @@ export function DecideForm(props: {
   const [trouble, setTrouble] = useState('');
   const reasonBox = useRef<HTMLInputElement>(null);
   const initialsBox = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key is heard: a quick reviewer types on without waiting for the form to be drawn.
+  useLayoutEffect(() => {
     setTrouble('');
     if (pending === undefined) return;
     setReason(suggestReason(candidate, pending));

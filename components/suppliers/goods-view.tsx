@@ -7,7 +7,8 @@ interface Group {
   rows: Set<number>;
 }
 
-function sayRisk(risk: GoodsRisk): string {
+/** One row of an official table in words. */
+export function sayRisk(risk: GoodsRisk): string {
   return risk.kind === 'goods-list'
     ? WORDS.goodsLine(risk.row.good, risk.row.country, risk.row.list, risk.row.edition)
     : WORDS.goodsSector(risk.sector, risk.fact.country, risk.fact.metric);

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingInput } from '../../lib/audit/suppliers/findings.ts';
+import type { GoodsLook } from '../../lib/audit/suppliers/goods-risk.ts';
 import { rowState, type Verdict } from '../../lib/audit/suppliers/review.ts';
 import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
+import type { Supplier } from '../../lib/audit/suppliers/supplier.ts';
 import { WORDS } from '../words/suppliers.ts';
 import type { NewEntry } from './row-file.tsx';
 import { type RowFilter, rowsShown } from './row-order.ts';
@@ -17,6 +19,7 @@ export function ReviewView(props: {
   filter: RowFilter;
   onFilter: (filter: RowFilter) => void;
   input: Omit<FindingInput, 'entities' | 'data'>;
+  look: (supplier: Supplier) => GoodsLook;
   /** Number of the chosen row; 0 for none. */
   row: number;
   onRow: (n: number) => void;
@@ -157,6 +160,7 @@ export function ReviewView(props: {
             session={session}
             supplier={supplier}
             input={props.input}
+            look={props.look}
             chosen={chosen}
             pending={pending}
             onChoose={setChosen}

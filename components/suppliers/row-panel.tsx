@@ -1,11 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { type FindingInput, findingsOf } from '../../lib/audit/suppliers/findings.ts';
+import type { GoodsLook } from '../../lib/audit/suppliers/goods-risk.ts';
 import { decisionOn, type Verdict } from '../../lib/audit/suppliers/review.ts';
 import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
 import type { Supplier } from '../../lib/audit/suppliers/supplier.ts';
 import { WORDS } from '../words/suppliers.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { DecideForm } from './decide-form.tsx';
+import { sayRisk } from './goods-view.tsx';
 import { type NewEntry, RowFile } from './row-file.tsx';
 
 /** Everything about one row: what was found, side by side, what was decided, letters and answers. */
@@ -13,6 +15,7 @@ export function RowPanel(props: {
   session: SupplierSession;
   supplier: Supplier;
   input: Omit<FindingInput, 'entities' | 'data'>;
+  look: (supplier: Supplier) => GoodsLook;
   chosen: number;
   pending: Verdict | undefined;
   onChoose: (at: number) => void;
@@ -27,14 +30,12 @@ export function RowPanel(props: {
   const candidates = result?.candidates ?? [];
   const candidate = candidates[Math.min(chosen, candidates.length - 1)];
   const run = session.settings.runs.find((each) => each.run === result?.run);
-  const decision = candidate === undefined ? undefined : decisionOn(session.review, supplier.n, candidate.id);
-  const accepted = decision?.verdict === 'accept' ? 'accepted' : 'not-accepted';
   const findings = useMemo(
     () =>
       candidate === undefined || run === undefined
         ? []
-        : findingsOf(candidate, accepted, { ...props.input, entities: session.entities, data: run.data }).findings,
-    [candidate, accepted, run, props.input, session],
+        : findingsOf(candidate, { ...props.input, entities: session.entities, data: run.data }),
+    [candidate, run, props.input, session],
   );
   return (
     <section class="panel" aria-labelledby="row-title">
@@ -64,6 +65,7 @@ export function RowPanel(props: {
       {result !== undefined && result.failed === undefined && candidates.length === 0 && run !== undefined && (
         <p>{WORDS.noMatch(run.data.created, run.data.records)}</p>
       )}
+      <Goods look={props.look(supplier)} />
       {candidates.map((each, at) => (
         <CandidateCard
           key={each.id}
@@ -101,5 +103,21 @@ export function RowPanel(props: {
         onCopy={props.onCopy}
       />
     </section>
+  );
+}
+
+/** Official tables that have this row's goods and country: context, which says nothing of the supplier. */
+function Goods({ look }: { look: GoodsLook }) {
+  if (look.risks.length === 0 && !look.cotton) return null;
+  return (
+    <details>
+      <summary>{WORDS.goodsOfRow}</summary>
+      <ul>
+        {look.risks.map((risk) => (
+          <li key={sayRisk(risk)}>{sayRisk(risk)}</li>
+        ))}
+        {look.cotton && <li>{WORDS.goodsCotton}</li>}
+      </ul>
+    </details>
   );
 }

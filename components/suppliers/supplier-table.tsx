@@ -2,15 +2,13 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row (aria-activedescendant)
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are heard by the grid, which has the focus
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { RowState } from '../../lib/audit/suppliers/review.ts';
 import { WORDS } from '../words/suppliers.ts';
 
 /** Height of a row in pixels at the usual size of text; rows are all as high as each other. */
 const ROW_HEIGHT = 36;
 const OVERSCAN = 8;
-/** Elements the rows take turns in: more than are ever in sight, so that scrolling makes none and drops none. */
-const ELEMENTS = 256;
 
 /** What the table shows of one row. */
 export interface TableRow {
@@ -67,9 +65,9 @@ export function SupplierTable(props: {
   virtual.current ??= new Virtualizer<HTMLDivElement, HTMLDivElement>(options);
   virtual.current.setOptions(options);
   const table = virtual.current;
-  useEffect(() => table._didMount(), [table]);
-  useEffect(() => table._willUpdate());
-  useEffect(() => {
+  useLayoutEffect(() => table._didMount(), [table]);
+  useLayoutEffect(() => table._willUpdate());
+  useLayoutEffect(() => {
     if (selected >= 0 && selected < count) table.scrollToIndex(selected, { align: 'auto' });
   }, [table, selected, count]);
   const press = (event: KeyboardEvent) => {
@@ -80,6 +78,10 @@ export function SupplierTable(props: {
     events.onSelect(to);
   };
   const items = table.getVirtualItems();
+  // Rows take turns in as many elements as are in sight at once: any run of that many rows needs each element once, so
+  // scrolling, however far, makes no element and drops none.
+  const elements = useRef(1);
+  elements.current = Math.max(elements.current, items.length);
   return (
     <div
       ref={scroller}
@@ -103,7 +105,7 @@ export function SupplierTable(props: {
           const row = rowAt(index);
           return (
             <div
-              key={index % ELEMENTS}
+              key={index % elements.current}
               id={`row-${index}`}
               class={`grid-row state-${row.state}`}
               role="row"

@@ -167,7 +167,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
         <OpenList
           trouble={trouble}
           onFile={(file) => attempt(read(file.name, (choice) => readTableFile(file, choice), {}, 0))}
-          onPaste={(text) => attempt(read('pasted', async (choice) => readTableText(text, choice), {}, 0))}
+          onPaste={(text) => attempt(read(WORDS.pastedName, async (choice) => readTableText(text, choice), {}, 0))}
         />
       ) : place.at === 'columns' ? (
         <ConfirmColumns

@@ -211,6 +211,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
           filter={filter}
           onFilter={setFilter}
           input={findingInput}
+          look={look}
           row={row}
           onRow={setRow}
           onRecord={record}

@@ -1,7 +1,7 @@
 import type { DataStamp } from '../../model/assessment.ts';
 import type { ReferenceTables } from '../../model/database.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Finding, Level } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Match } from '../../model/match.ts';
 import type { ProductPage } from '../../model/product-page.ts';
 import { assess } from '../../risk/assess.ts';
@@ -33,23 +33,21 @@ const emptyPage = (name: string): ProductPage => ({
 });
 
 /**
- * What the data says of a candidate and of its recorded owners, by the same rules as for a shop's page. A person who
- * accepted the candidate has settled who is meant; until then a `close-name` match raises no level (METHOD.md §2).
+ * What the data says of a candidate and of its recorded owners, by the same rules as for a shop's page. A `close-name`
+ * match stays one, also where a person accepted it: the decision stands beside the finding and does not become evidence
+ * (METHOD.md §2).
+ *
+ * @returns `[]` for a party that no snapshot of the data is kept of, such as another service's
  */
-export function findingsOf(
-  candidate: Candidate,
-  decided: 'accepted' | 'not-accepted',
-  { entities, reference, data, day }: FindingInput,
-): { level: Level; findings: Finding[] } {
+export function findingsOf(candidate: Candidate, { entities, reference, data, day }: FindingInput): Finding[] {
   const entity = entities.get(candidate.id);
-  if (entity === undefined) return { level: 'not-checked', findings: [] };
-  const band = decided === 'accepted' && candidate.band === 'close-name' ? 'exact-name' : candidate.band;
+  if (entity === undefined) return [];
   const match = (of: Entity, role: Match['role'], query: string): Match => ({
     role,
     query: query.slice(0, 300),
     entity: of,
     matchedName: of.name,
-    band,
+    band: candidate.band,
     score: candidate.order,
   });
   const matches = [match(entity, 'manufacturer', candidate.asked)];
@@ -65,9 +63,8 @@ export function findingsOf(
   const verdict = assess({ page: emptyPage(candidate.asked), matches, reference, data, day });
   const about = verdict.findings.filter(({ entityId }) => entityId !== undefined);
   // The sentence names the part a party plays; here it is a row of a list, not the maker of a product.
-  const findings = about.map((finding) => {
+  return about.map((finding) => {
     const { role: _maker, ...values } = finding.wording.values;
     return { ...finding, wording: { ...finding.wording, values: { ...values, role: 'supplier of this list' } } };
   });
-  return { level: verdict.level, findings };
 }

@@ -129,11 +129,10 @@ export function makeReport(input: ReportInput): Report {
     if (state === 'failed') report.failed.push({ n, name, why: result?.failed ?? '' });
     for (const candidate of result?.candidates ?? []) {
       const decision = decisionOn(review, n, candidate.id);
-      const accepted = decision?.verdict === 'accept' ? 'accepted' : 'not-accepted';
       const findings =
         last === undefined || decision?.verdict === 'reject'
           ? []
-          : findingsOf(candidate, accepted, { entities: input.entities, reference, data: last.data, day }).findings;
+          : findingsOf(candidate, { entities: input.entities, reference, data: last.data, day });
       lists[decision?.verdict ?? 'open'].push({
         supplier,
         candidate,
