@@ -1,18 +1,32 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/suppliers/suppliers.css';
+import { speakSuppliersIn } from '../../components/words/suppliers.ts';
 import { WordsContext } from '../../components/words-context.ts';
-import { english } from '../../lib/i18n/english.ts';
+import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import { database } from '../background/database.ts';
-import { App } from './app.tsx';
 
 const root = document.getElementById('app');
-// The workbench speaks English until its sentences are messages.
-if (root !== null) {
+
+async function open(words: Words, to: HTMLElement): Promise<void> {
+  speakIn(words, document);
+  speakSuppliersIn(words);
+  document.title = words.say('suppliers_page_title');
+  // The app reads its sentences while it is loaded, so it comes after the language.
+  const { App } = await import('./app.tsx');
   render(
-    <WordsContext.Provider value={english}>
+    <WordsContext.Provider value={words}>
       <App openDatabase={database} />
     </WordsContext.Provider>,
-    root,
+    to,
   );
+}
+
+if (root !== null) {
+  loadWords()
+    .then((words) => open(words, root))
+    .catch((error: unknown) => {
+      root.textContent = error instanceof Error ? error.message : String(error);
+    });
 }

@@ -11,6 +11,10 @@ export interface Formats {
   /** A country by its English name, as our data gives it; a name we do not know stays as it is. */
   placeNamed(name: string): string;
   plural(n: number): Intl.LDMLPluralRule;
+  /** An amount of storage, rounded: "12 MB". */
+  bytes(count: number): string;
+  /** A span of time, rounded up to seconds or minutes: "5 minutes". */
+  duration(milliseconds: number): string;
 }
 
 /** Dates and numbers as data has them, for texts that are compared and kept: records, command line, golden files. */
@@ -21,6 +25,8 @@ export const PLAIN: Formats = {
   place: (code) => nameOf(code, 'en'),
   placeNamed: (name) => name,
   plural: (n) => (n === 1 ? 'one' : 'other'),
+  bytes: (count) => `${storageOf(count).amount} ${storageOf(count).unit === 'kilobyte' ? 'kB' : 'MB'}`,
+  duration: (milliseconds) => `${spanOf(milliseconds).amount} ${spanOf(milliseconds).unit === 'second' ? 's' : 'min'}`,
 };
 
 /** Dates, numbers and lists by `Intl` in a language. */
@@ -41,8 +47,29 @@ export function formatsOf({ tag, formats }: Language): Formats {
       return code === undefined ? name : nameOf(code, formats);
     },
     plural: (n) => plurals.select(n),
+    bytes: (count) => measured(formats, 'short', storageOf(count)),
+    duration: (milliseconds) => measured(formats, 'long', spanOf(milliseconds)),
   };
 }
+
+/** An amount with a unit `Intl` knows. */
+interface Measure {
+  amount: number;
+  unit: 'kilobyte' | 'megabyte' | 'second' | 'minute';
+}
+
+const storageOf = (bytes: number): Measure =>
+  bytes < 1_000_000
+    ? { amount: Math.ceil(bytes / 1000), unit: 'kilobyte' }
+    : { amount: Math.round(bytes / 100_000) / 10, unit: 'megabyte' };
+
+function spanOf(milliseconds: number): Measure {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 90 ? { amount: seconds, unit: 'second' } : { amount: Math.ceil(seconds / 60), unit: 'minute' };
+}
+
+const measured = (formats: string, unitDisplay: 'short' | 'long', { amount, unit }: Measure): string =>
+  new Intl.NumberFormat(formats, { style: 'unit', unit, unitDisplay }).format(amount);
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 

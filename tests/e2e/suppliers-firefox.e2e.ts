@@ -14,10 +14,10 @@ async function screenPasted(page: Page): Promise<void> {
   await press(page, 'New list');
   await page.locator('textarea').fill(PASTED);
   await press(page, 'Read what I pasted');
-  await says(page, '3 rows read');
+  await says(page, 'Rows read: 3');
   await press(page, 'Use this list');
   await press(page, 'Search the list');
-  await says(page, 'The search is done: 1 row of 2');
+  await says(page, 'Rows with candidates: 1 of 2');
 }
 
 describe.each([
@@ -51,7 +51,7 @@ describe.each([
     async () => {
       if (!isPrivate) {
         await page.evaluate('location.reload()').catch(() => undefined);
-        await says(page, 'The search is done: 1 row of 2');
+        await says(page, 'Rows with candidates: 1 of 2');
       }
       await press(page, 'All lists');
       await says(page, '2 rows, last changed');

@@ -244,10 +244,10 @@ describe('checking a list of 50,000 suppliers', () => {
     ];
     const buffer = Buffer.from(await (await writeWorkbook('Suppliers', rows)).arrayBuffer());
     await page.locator('input[type=file]').setInputFiles({ name: 'small.xlsx', mimeType: '', buffer });
-    await page.getByText('3 rows read').waitFor();
+    await page.getByText('Rows read: 3').waitFor();
     await button('Use this list').click();
     await button('Search the list').click();
-    await page.getByText('The search is done: 1 row of 2').waitFor();
+    await page.getByText('Rows with candidates: 1 of 2').waitFor();
   });
 });
 
@@ -303,7 +303,7 @@ describe('a second opinion from a yente of one’s own', () => {
     await page.getByText('Second opinion from your own yente').click();
     await page.getByLabel('Address of your yente').fill(address);
     await button('Show what would be sent').click();
-    expect(await page.locator('.plan').textContent()).toContain(`1 row would be sent to ${address}`);
+    expect(await page.locator('.plan').textContent()).toContain(`Rows that would be sent to ${address}: 1`);
     expect(await page.locator('.plan pre').textContent()).toContain('Zyxxo Plimbert');
     expect(await page.locator('.plan pre').textContent()).not.toContain(LISTED);
     expect(await violations()).toEqual([]);
@@ -312,7 +312,7 @@ describe('a second opinion from a yente of one’s own', () => {
 
   it('sends what was shown and lets the candidates into the same review', async () => {
     await button('Send these names').click();
-    await page.getByText('1 candidate came back').waitFor();
+    await page.getByText('came back and entered the review: 1').waitFor();
     expect(asked.map(({ url }) => url)).toEqual(['/match/default?limit=5']);
     expect(JSON.parse(asked[0]?.body ?? '')).toEqual({
       queries: { 'row-3': { schema: 'Company', properties: { name: ['Zyxxo Plimbert'], country: ['pt'] } } },
