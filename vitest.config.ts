@@ -8,6 +8,7 @@ export default defineConfig({
       'tests/entrypoints/**/*.test.ts',
       'tests/check/**/*.test.ts',
       'tests/bench/**/*.test.ts',
+      'tests/fuzz/**/*.test.ts',
     ],
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,

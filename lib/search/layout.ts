@@ -81,7 +81,8 @@ const FIELDS = [
   ['fileBytes', 48],
 ] as const;
 
-const padded = (bytes: number): number => (bytes + 3) & ~3;
+/** No bit operations: they wrap at 2^32, where a hostile head's impossible tables would pass for small ones. */
+const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** First byte of each table of the head, and of the first bucket. */
 export function placesOf(
