@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/check/**/*.test.ts',
       'tests/bench/**/*.test.ts',
       'tests/fuzz/**/*.test.ts',
+      'tests/security/**/*.test.ts',
     ],
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,
