@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { zipSync } from 'fflate';
 
 /** Folders that are made, never written. */
@@ -30,6 +30,15 @@ function walk(root: string, under: string): string[] {
     if (under === '' && MADE.has(name)) return [];
     return statSync(join(root, path)).isDirectory() ? walk(root, path) : [path];
   });
+}
+
+/** Copies the sources into a folder of their own, with the installed libraries beside them. */
+export function copySources(root: string, folder: string): void {
+  for (const file of sourceFiles(root)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(root, file), join(folder, file));
+  }
+  symlinkSync(resolve(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
 /** A zip of files: the same files give the same bytes, whenever and wherever it is made. */

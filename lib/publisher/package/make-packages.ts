@@ -58,6 +58,6 @@ function build(root: string, store: (typeof STORES)[number], outDir: string): vo
   execFileSync(process.execPath, [resolve(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', store], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, WHENCE_OUT: outDir },
+    env: { ...process.env, NODE_ENV: 'production', WHENCE_OUT: outDir },
   });
 }

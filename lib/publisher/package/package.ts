@@ -3,10 +3,10 @@
 // compares.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { sourceFiles } from './files.ts';
+import { join, resolve } from 'node:path';
+import { copySources } from './files.ts';
 import { makePackages, type Sums } from './make-packages.ts';
 
 /** The two makings that must come to the same bytes. */
@@ -14,15 +14,6 @@ const SURROUNDINGS = [
   { folder: 'a', env: { TZ: 'UTC', LANG: 'C' } },
   { folder: 'another/place, with a longer name', env: { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' } },
 ] as const;
-
-/** Copies the sources into a folder of their own, with the installed libraries beside them. */
-function copyTo(folder: string): void {
-  for (const file of sourceFiles('.')) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(file, join(folder, file));
-  }
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-}
 
 function makeIn(folder: string, env: Readonly<Record<string, string>>): Sums {
   const printed = execFileSync(process.execPath, ['lib/publisher/package/package.ts', '--sums'], {
@@ -39,7 +30,7 @@ function check(): void {
   try {
     const [first, second] = SURROUNDINGS.map(({ folder, env }) => {
       const place = join(root, folder);
-      copyTo(place);
+      copySources('.', place);
       return makeIn(place, env);
     });
     if (first === undefined || second === undefined) throw new Error('There is nothing to compare.');
