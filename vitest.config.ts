@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/bench/**/*.test.ts',
       'tests/fuzz/**/*.test.ts',
       'tests/security/**/*.test.ts',
+      'tests/architecture/**/*.test.ts',
     ],
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,

@@ -28,11 +28,10 @@ function makeIn(folder: string, env: Readonly<Record<string, string>>): Sums {
 function check(): void {
   const root = mkdtempSync(join(tmpdir(), 'whence-package-'));
   try {
-    const [first, second] = SURROUNDINGS.map(({ folder, env }) => {
-      const place = join(root, folder);
-      copySources('.', place);
-      return makeIn(place, env);
-    });
+    const places = SURROUNDINGS.map(({ folder, env }) => ({ place: join(root, folder), env }));
+    // Both copies before the first is built: whoever goes on working meanwhile must not come between.
+    for (const { place } of places) copySources('.', place);
+    const [first, second] = places.map(({ place, env }) => makeIn(place, env));
     if (first === undefined || second === undefined) throw new Error('There is nothing to compare.');
     const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
     const different = names.filter((name) => first[name] !== second[name]);

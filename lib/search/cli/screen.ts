@@ -7,7 +7,7 @@ import { readFrom, segmentBytes } from '../../publisher/feed/read-folder.ts';
 import { bytesOf } from '../bytes.ts';
 import { findIdentifier, findNames } from '../find.ts';
 import { openSegment, type Segment } from '../segment.ts';
-import { countryCode } from './country-code.ts';
+import { countryCode } from '../country-code.ts';
 import { type NameRow, readNameRows } from './read-names.ts';
 
 const USAGE = 'npm run screen -- [--json] [--feed DIR] FILE.csv|FILE.txt|-';
