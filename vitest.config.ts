@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/fuzz/**/*.test.ts',
       'tests/security/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
+      'tests/soak/**/*.test.ts',
     ],
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,

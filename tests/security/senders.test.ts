@@ -62,7 +62,7 @@ describe('the worker', () => {
     ['no request', { name: 'popup:get' }],
     ['a text', 'popup:get'],
     ['nothing', null],
-    ['a name that is no text', { name: { toString: () => 'popup:get' }, request: {} }],
+    ['a name that is no text', { name: ['popup:get'], request: {} }],
   ])('takes no message that is %s', (_what, message) => {
     expect(takes(message, own)).toBe(false);
   });
