@@ -119,6 +119,23 @@ describe('page state', () => {
   });
 });
 
+describe('a maker', () => {
+  const brandOf = (html: string) =>
+    read(pageOf('<title>Fernbank Oxford Shirt</title>', `<h1>Fernbank Oxford Shirt</h1>${html}`)).brand?.value;
+
+  test('is the brand too where the name of the product begins with it', () => {
+    expect(brandOf('<p>Manufacturer: Fernbank</p>')).toBe('Fernbank');
+  });
+
+  test('is no brand of a product that is called otherwise', () => {
+    expect(brandOf('<p>Manufacturer: Example Textiles Ltd</p>')).toBeUndefined();
+  });
+
+  test('gives way to a brand that the page states', () => {
+    expect(brandOf('<p>Manufacturer: Fernbank</p><p>Brand: Oakline</p>')).toBe('Oakline');
+  });
+});
+
 describe('an item number', () => {
   test.each([
     ['<p>EAN: 4006381333931.</p>', '4006381333931'],
