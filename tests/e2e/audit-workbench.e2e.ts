@@ -9,6 +9,7 @@ import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { clickButton } from '../browser/click-button.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
+import { replay } from '../browser/replay-player.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let shop: AuditShop;
@@ -261,7 +262,7 @@ describe('the workbench for audits', () => {
   });
 });
 
-it('the popup makes a pack with a picture of the page its button was clicked on', { timeout: 90_000 }, async () => {
+it('the popup makes a pack with a picture of its page, which ReplayWeb.page replays', { timeout: 90_000 }, async () => {
   const shirt = await browser.context.newPage();
   await shirt.goto(`${demo.origin}/listed-maker.html`);
   await shirt.bringToFront();
@@ -282,14 +283,19 @@ it('the popup makes a pack with a picture of the page its button was clicked on'
     .toBeGreaterThan(500);
   const [file] = await Promise.all([capture.waitForEvent('download'), capture.click('text=Save as WACZ')]);
   const bytes = new Uint8Array(readFileSync(await file.path()));
-  // For a look at it in a player: PACK_COPY=FILE.wacz.
+  // For a look at it elsewhere: PACK_COPY=FILE.wacz.
   if (process.env.PACK_COPY !== undefined) writeFileSync(process.env.PACK_COPY, bytes);
   const { outcome, files } = await verifyPack(bytes);
   expect(outcome).toBe('whole');
   const picture = files.find(({ name }) => name === 'evidence/picture.png')?.bytes ?? new Uint8Array();
   expect([...picture.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
   expect(picture.length).toBeGreaterThan(5000);
+  const shown = await shirt.locator('h1').innerText();
   await Promise.all([capture.close(), popup.close(), shirt.close()]);
+  const replayed = await replay(browser.context, bytes, `${demo.origin}/listed-maker.html`);
+  expect(await replayed.frame.locator('h1').innerText()).toBe(shown);
+  expect(replayed.outside).toEqual([]);
+  await replayed.close();
 });
 
 /** Writes an audit of many pages straight into the browser's storage, as a long audit would have left it. */
