@@ -191,6 +191,23 @@ describe('the kind of a page', () => {
     expect(readPage(pageOf(head, body), { url }).kind).toBe(kind);
   });
 
+  test.each([
+    ['sl', 'V košarico'],
+    ['zh-TW', '加入購物車'],
+    ['ja', 'カートに入れる'],
+    ['ko', '장바구니 담기'],
+    ['fi', 'Lisää ostoskoriin'],
+    ['lt', 'Į krepšelį'],
+    ['el', 'Προσθήκη στο καλάθι'],
+    ['vi', 'Thêm vào giỏ hàng'],
+    ['uk', 'Додати в кошик'],
+    ['ar', 'أضف إلى السلة'],
+  ])('is product in %s where one thing, priced beside its name, is called to be bought: %s', (_, call) => {
+    const body = `<div><h1>Fernbank Oxford Shirt</h1><p class="price">40.00 €</p><a onclick="buy()">${call}</a></div>`;
+    const page = pageOf('<title>Fernbank Oxford Shirt</title>', body);
+    expect(readPage(page, { url: 'https://shop.example/fernbank' }).kind).toBe('product');
+  });
+
   test('is not asked of a page where the detector sees nothing', () => {
     expect(looksLikeProduct(pageOf('<title>Story</title>', '<p>Text</p>'), 'https://news.example/story')).toBe(false);
     expect(looksLikeProduct(ld(JSON_LD), 'https://shop.example/')).toBe(true);
