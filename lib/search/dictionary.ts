@@ -90,12 +90,19 @@ function spansOf(pages: readonly number[]): { first: number; last: number }[] {
 /** Most pages looked through for one word in one direction: two units can open a great many short words. */
 const PAGES_MOST = 24;
 
-async function searchPages(dictionary: DictionaryPages, word: string, start: string): Promise<Map<string, number[]>> {
+async function searchPages(
+  dictionary: DictionaryPages,
+  word: string,
+  starts: readonly string[],
+): Promise<Map<string, number[]>> {
   const pages = new Set<number>();
-  for (let length = Math.max(start.length, word.length - 1); length <= word.length + 1; length++) {
+  const look = (start: string, length: number): void => {
     const { first, last } = pagesWith(dictionary.fences, start, length);
     for (let page = first; page <= last && pages.size < PAGES_MOST; page++) pages.add(page);
-  }
+  };
+  const [start = '', ...others] = starts;
+  for (let length = Math.max(start.length, word.length - 1); length <= word.length + 1; length++) look(start, length);
+  for (const other of others) look(other, word.length);
   const wanted = [...pages].sort((a, b) => a - b);
   const found = new Map<string, number[]>();
   await Promise.all(
@@ -107,6 +114,11 @@ async function searchPages(dictionary: DictionaryPages, word: string, start: str
     }),
   );
   return found;
+}
+
+/** Beginnings to look at: that of the word, and of one of four letters also with those in the middle swapped, which leaves neither end whole. */
+function startsOf(word: string, start: string): string[] {
+  return word.length === 4 ? [start, word.charAt(0) + word.charAt(2)] : [start];
 }
 
 /** The beginning and the end of a word that one slip leaves whole: one of the two at least. */
@@ -128,8 +140,8 @@ export async function wordsNear(
   const mirror = reversed(word);
   const none = Promise.resolve(new Map<string, number[]>());
   const [forward, backward] = await Promise.all([
-    sides.start ? searchPages(dictionary.forward, word, start) : none,
-    sides.end ? searchPages(dictionary.backward, mirror, reversed(end)) : none,
+    sides.start ? searchPages(dictionary.forward, word, startsOf(word, start)) : none,
+    sides.end ? searchPages(dictionary.backward, mirror, [reversed(end)]) : none,
   ]);
   for (const [text, references] of backward) forward.set(reversed(text), references);
   return [...forward].map(([text, references]) => ({ word: text, references }));

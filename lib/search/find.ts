@@ -132,9 +132,12 @@ async function findByTerms(
   terms: readonly { term: string; shown: string; holds: (entity: NamedEntity) => boolean }[],
 ): Promise<Found[]> {
   const found: Found[] = [];
+  const filed = await Promise.all(
+    segments.map((segment) => Promise.all(terms.map(({ term }) => entitiesUnderTerm(segment, term)))),
+  );
   for (const [at, segment] of segments.entries()) {
-    for (const [rank, { term, shown, holds }] of terms.entries()) {
-      const numbers = (await entitiesUnderTerm(segment, term)).slice(0, COMPARED);
+    for (const [rank, { shown, holds }] of terms.entries()) {
+      const numbers = filed[at]?.[rank]?.slice(0, COMPARED) ?? [];
       for (const entity of (await segment.entitiesAt(numbers)).values()) {
         if (!holds(entity) || found.some((known) => known.entity.id === entity.id && known.at === at)) continue;
         found.push({ segment, at, entity, matchedName: shown, band: 'exact-id', score: 1 - rank * 0.01 });

@@ -132,7 +132,8 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     },
     wordsNear(word) {
       const { start, end } = outerParts(word);
-      const sides = { start: holds(startTerm(start)), end: holds(endTerm(end)) };
+      // Words of four letters are found by more than one beginning (dictionary.ts).
+      const sides = { start: word.length === 4 || holds(startTerm(start)), end: holds(endTerm(end)) };
       return sides.start || sides.end ? wordsNear(dictionary, word, sides) : Promise.resolve([]);
     },
     readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),

@@ -58,7 +58,7 @@ function gainOf(piece: string): number {
   return piece.length === 1 ? 1 : piece.length - 1 + 0.5;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 5;
 
 /**
  * Learns the pieces that shorten texts most. The same texts in the same order give the same table.

@@ -11,6 +11,7 @@ const WORDS_FILED = 2;
 const PAIRS_ASKED = 4;
 const WORDS_ASKED = 4;
 const BIGRAMS_ASKED = 6;
+const JOINED_MOST = 16;
 
 /** Both halves of a Chinese key with its length: one of them outlives a wrong sign. */
 function halves(key: string): string[] {
@@ -110,6 +111,10 @@ export function nearlyAsked(reading: Reading, isCommon: (word: string) => boolea
   const telling = tellingWords(reading);
   const rare = telling.filter((word) => !isCommon(word));
   const words = rare.slice(0, WORDS_ASKED).map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
+  // "Al Barka" may be written in one word, and misspelt at that.
+  if (telling.length === 2 && reading.joined.length <= JOINED_MOST) {
+    words.push({ word: cutWord(reading.joined), rest: hashText('') });
+  }
   const groups: string[][] = [];
   // A name of common words alone; one other word may be a common one misspelt.
   const common = rare.length > 1 ? [] : telling.filter(isCommon).slice(0, PAIRS_ASKED);

@@ -22,7 +22,7 @@ export interface WriteOptions {
 
 const UTF8 = new TextEncoder();
 /** Texts that symbols are learned from, taken evenly from all of them. */
-const LEARNED_FROM = 6000;
+const LEARNED_FROM = 3000;
 const LONGEST_NAME_SYMBOL = 12;
 const LONGEST_RECORD_SYMBOL = 60;
 
@@ -51,7 +51,22 @@ function spellingsOf(entity: Entity): string[] {
 }
 
 /** Readings of every name of an entity, once each. */
-function readingsOf(entity: Entity): Reading[] {
+type ReadingsOf = (entity: Entity) => readonly Reading[];
+
+/** Most entities whose readings are kept between the two times they are needed: of a million they fill a gigabyte. */
+const READINGS_KEPT = 50_000;
+
+function keepReadings(entities: number): ReadingsOf {
+  if (entities > READINGS_KEPT) return readEntityNames;
+  const kept = new Map<Entity, readonly Reading[]>();
+  return (entity) => {
+    const readings = kept.get(entity) ?? readEntityNames(entity);
+    kept.set(entity, readings);
+    return readings;
+  };
+}
+
+function readEntityNames(entity: Entity): Reading[] {
   const readings = new Map<string, Reading>();
   for (const name of [entity.name, ...entity.aliases, ...entity.weakAliases, ...spellingsOf(entity)]) {
     for (const reading of readName(name)) {
@@ -61,7 +76,7 @@ function readingsOf(entity: Entity): Reading[] {
   return [...readings.values()];
 }
 
-function countPieces(all: readonly Numbered[]): { counts: Map<string, number>; names: number } {
+function countPieces(all: readonly Numbered[], readingsOf: ReadingsOf): { counts: Map<string, number>; names: number } {
   const counts = new Map<string, number>();
   let names = 0;
   for (const { entity } of all) {
@@ -77,7 +92,12 @@ interface Filed {
   words: Map<string, number[]>;
 }
 
-function fileNames(all: readonly Numbered[], counts: ReadonlyMap<string, number>, signBits: number): Filed {
+function fileNames(
+  all: readonly Numbered[],
+  readingsOf: ReadingsOf,
+  counts: ReadonlyMap<string, number>,
+  signBits: number,
+): Filed {
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
@@ -170,8 +190,9 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const all = numbered(entities);
   if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
   const signBits = layout.signBits(all.length);
-  const { counts, names } = countPieces(all);
-  const filed = fileNames(all, counts, signBits);
+  const readingsOf = keepReadings(all.length);
+  const { counts, names } = countPieces(all, readingsOf);
+  const filed = fileNames(all, readingsOf, counts, signBits);
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
   const { forward, backward } = writeDictionaries(filed.words);
