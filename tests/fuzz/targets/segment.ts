@@ -1,3 +1,4 @@
+import { readContents } from '../../../lib/search/block.ts';
 import { allEntities } from '../../../lib/search/entities.ts';
 import { checksum } from '../../../lib/search/hash.ts';
 import {
@@ -26,33 +27,54 @@ const small = (): Uint8Array =>
     { tombstones: ['gone-1'] },
   );
 
-/** First byte of every sealed part of the sound file, and the end of each. */
-function partsOf(bytes: Uint8Array): [number, number][] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = readHead(view);
-  const { bucketAt, blockAt } = placesOf(head);
-  const starts = (at: number, count: number): number[] =>
-    Array.from({ length: count + 1 }, (_, n) => view.getUint32(at + 4 * n, true));
-  const between = (all: number[]): [number, number][] => all.slice(1).map((to, n) => [all[n] ?? 0, to]);
-  return [...between(starts(bucketAt, head.buckets)), ...between(starts(blockAt, head.blocks))];
+type Part = readonly [from: number, to: number];
+interface Sound {
+  bytes: Uint8Array;
+  /** Buckets and pages: a checksum and what it is of. */
+  sealed: readonly Part[];
+  blocks: readonly Part[];
+  head: number;
 }
 
-let sound: { bytes: Uint8Array; parts: [number, number][]; head: number } | undefined;
-function soundSegment() {
-  if (sound === undefined) {
-    const bytes = small();
-    sound = { bytes, parts: partsOf(bytes), head: new DataView(bytes.buffer).getUint32(8, true) };
-  }
+function makeSound(): Sound {
+  const bytes = small();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = readHead(view);
+  const { bucketAt, pageAt, backwardAt, blockAt, end } = placesOf(head);
+  const partsAt = (at: number, count: number): Part[] =>
+    Array.from({ length: count }, (_, n) => [view.getUint32(at + 4 * n, true), view.getUint32(at + 4 * n + 4, true)]);
+  const sealed = [
+    ...partsAt(bucketAt, head.buckets),
+    ...partsAt(pageAt, head.pages),
+    ...partsAt(backwardAt, head.backwardPages),
+  ];
+  return { bytes, sealed, blocks: partsAt(blockAt, head.blocks), head: end };
+}
+
+let sound: Sound | undefined;
+function soundSegment(): Sound {
+  sound ??= makeSound();
   return sound;
 }
 
 /** Puts right sums on wrong bytes: a checksum finds accidents, a hostile file has right ones. */
 function reseal(input: Uint8Array): Uint8Array {
-  const { bytes, parts, head } = soundSegment();
+  const { bytes, sealed, blocks, head } = soundSegment();
   if (input.length !== bytes.length) return input;
   const out = input.slice();
   const view = new DataView(out.buffer);
-  for (const [from, to] of parts) if (to - from >= 4) view.setUint32(from, checksum(out.subarray(from + 4, to)), true);
+  const seal = (from: number, to: number): void => {
+    if (to - from >= 4 && to <= out.length) view.setUint32(from, checksum(out.subarray(from + 4, to)), true);
+  };
+  for (const [from, to] of sealed) seal(from, to);
+  for (const [from, to] of blocks) {
+    const contents = readContents(out.subarray(from, to));
+    if (contents === undefined) continue;
+    const { records } = contents;
+    for (let slot = 0; slot + 1 < records.length; slot += 1)
+      seal(from + (records[slot] ?? 0), from + (records[slot + 1] ?? 0));
+    seal(from, from + (records[0] ?? 0));
+  }
   view.setUint32(12, checksum(out.subarray(16, head)), true);
   return out;
 }
@@ -61,7 +83,7 @@ function reseal(input: Uint8Array): Uint8Array {
 export const segment: FuzzTarget = {
   id: 'segment',
   seeds: () => [soundSegment().bytes],
-  words: ['WHENCE\0\x02', '\0\0\0\0', '\x7f', '\x01\0\0\0', 'id-1', '\uf8ff'],
+  words: ['WHENCE\0\x03', '\0\0\0\0', '\x7f', '\x01\0\0\0', 'id-1', '\uf8ff'],
   most: HEAD_BYTES * 256,
   async read(input) {
     try {
