@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { errorReportOf } from '../../components/citation.ts';
 import { readWords } from '../../lib/i18n/read-words.ts';
 import { assess } from '../../lib/risk/assess.ts';
-import { claim, entity, fibre, good, label, input, listing, match, mention, origin, page } from '../lib/risk/make.ts';
+import { claim, entity, fibre, good, input, label, listing, match, mention, origin, page } from '../lib/risk/make.ts';
 
 it('an error report names records and data, and nothing of the page that was visited', () => {
   const maker = entity('Example Textile Co., Ltd.', { listings: [listing('UFLPA Entity List', 'forced-labour')] });
@@ -27,5 +27,6 @@ it('an error report names records and data, and nothing of the page that was vis
   const report = errorReportOf(readWords('en'), assessment);
   expect(report).toContain('Example Textile Co., Ltd.');
   expect(report).toContain(String(assessment.data.version));
-  for (const visited of ['private-shop', '4711', 'jane', 'Jane', 'secret words', '998877']) expect(report).not.toContain(visited);
+  for (const visited of ['private-shop', '4711', 'jane', 'Jane', 'secret words', '998877'])
+    expect(report).not.toContain(visited);
 });

@@ -1,4 +1,4 @@
-// `npm run pictures:store`: makes the stores' pictures, 1280 by 800, from the built extension on the demo shop. All companies of
+// `npm run pictures:store`: makes the stores' pictures, 1280 by 800, from the built extension on the demo shop. No real company is
 // the shop's pages are made up or stand in the data with their sources; a picture shows what the popup shows, unchanged.
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -49,7 +49,7 @@ mkdirSync(FOLDER, { recursive: true });
 const shop = await serveDemo();
 const browser = await openChromium({ extensionDir: freshBuild('chrome'), headless: true });
 try {
-  await besideItsPage(browser, `${shop.origin}/listed-maker.html`, '1-verdict.png');
+  await besideItsPage(browser, `${shop.origin}/cotton-shirt.html`, '1-verdict.png');
   await besideItsPage(browser, `${shop.origin}/clean.html`, '2-nothing-found.png');
   await ofPage(browser, 'lookup.html?name=cotton', '3-look-up.png', (page) => page.waitForTimeout(1_500));
   await ofPage(browser, 'options.html', '4-options.png', (page) => page.waitForSelector('h1'));
