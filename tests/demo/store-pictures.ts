@@ -1,5 +1,5 @@
-// `npm run pictures:store`: makes the stores' pictures, 1280 by 800, from the built extension on the demo shop. No real company is
-// the shop's pages are made up or stand in the data with their sources; a picture shows what the popup shows, unchanged.
+// `npm run pictures:store`: makes the stores' pictures, 1280 by 800, from the built extension on pages of the demo shop that name
+// no real company. A picture shows what the popup shows, unchanged.
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
