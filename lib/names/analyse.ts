@@ -1,5 +1,5 @@
 import { foldName } from './fold.ts';
-import { type HanParts, takeApartHan } from './han-core.ts';
+import { type HanParts, isHanPlace, takeApartHan } from './han-core.ts';
 import { type FormKind, stripSpacedForms, stripUnspacedForms } from './legal-forms.ts';
 import { type Script, scriptOf } from './script.ts';
 import { latinSpellings } from './transliterate.ts';
@@ -43,8 +43,15 @@ function readSpaced(folded: string, script: Script, transliterated: boolean): Re
   };
 }
 
+/** 得润汽车部件（重庆）有限公司 is 重庆得润汽车部件有限公司: a place in brackets moves to where places stand. */
+function placesFirst(pieces: readonly string[]): string {
+  const places = pieces.slice(1).filter(isHanPlace);
+  if (places.length === 0) return pieces.join('');
+  return [...places, pieces[0], ...pieces.slice(1).filter((piece) => !isHanPlace(piece))].join('');
+}
+
 function readUnspaced(folded: string, script: Script): Reading {
-  const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
+  const { core, forms } = stripUnspacedForms(placesFirst(folded.split(' ')));
   return {
     joined: core,
     full: folded.replaceAll(' ', ''),

@@ -136,7 +136,9 @@ export function isDistinctive(reading: Reading): boolean {
  */
 export function compareReadings(query: Reading, name: Reading, rarity: Rarity): Agreement {
   const translit = query.transliterated !== name.transliterated ? 0.04 : query.transliterated ? 0.06 : 0;
-  const form = formsContradict(query.forms, name.forms) ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
+  // A Chinese limited company becomes a stock company when it goes public and keeps its name.
+  const contradicting = query.han === undefined && formsContradict(query.forms, name.forms);
+  const form = contradicting ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
   if (query.full === name.full && translit === 0) return { kind: 'equal', score: 1 };
   if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 0.995 - translit - form };
   if (query.han !== undefined && name.han !== undefined) {
