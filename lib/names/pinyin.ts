@@ -1,6 +1,9 @@
+import table from '../../assets/names/pinyin.json' with { type: 'json' };
 import { readName } from './analyse.ts';
-import { syllableOf } from './pinyin-sounds.ts';
 
+const SYLLABLES = new Map(
+  Object.entries(table).flatMap(([syllable, signs]) => [...signs].map((sign) => [sign, syllable])),
+);
 const SIGNS_MOST = 12;
 const HAN = /\p{Script=Han}/u;
 
@@ -15,7 +18,7 @@ export function pinyinSpelling(name: string): string | undefined {
   const han = readName(name)[0]?.han;
   if (han === undefined || han.stem.length > SIGNS_MOST) return undefined;
   const words = [...han.places, han.stem].map((part) => {
-    const syllables = [...part].map((sign) => syllableOf(sign));
+    const syllables = [...part].map((sign) => SYLLABLES.get(sign));
     return syllables.includes(undefined) ? undefined : syllables.join('');
   });
   return words.includes(undefined) ? undefined : words.join(' ');
