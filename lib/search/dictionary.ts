@@ -63,6 +63,7 @@ function scanPage(page: Uint8Array, word: string, found: (text: string, referenc
     if (length > units.length) throw new SegmentDamagedError('dictionary');
     for (let unit = shared; unit < length; unit++) units[unit] = varint();
     const count = varint();
+    if (count * 3 > page.length - at) throw new SegmentDamagedError('dictionary');
     if (isWanted(length) && isNear(asked, word.length, units, length)) {
       const references: number[] = [];
       for (let place = at; place < at + count * 3; place += 3) {

@@ -6,6 +6,8 @@ export interface Logged {
   method: string;
   url: string;
   headers: Record<string, string | string[] | undefined>;
+  /** Names and values by turns, as they were sent. */
+  raw: readonly string[];
   body: string;
 }
 
@@ -23,8 +25,8 @@ export async function openProxy(): Promise<LoggingProxy> {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
-      const { method = '', url = '', headers } = incoming;
-      log.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
+      const { method = '', url = '', headers, rawHeaders: raw } = incoming;
+      log.push({ method, url, headers, raw, body: Buffer.concat(chunks).toString() });
       if (!url.startsWith('http://127.0.0.1:')) {
         outgoing.writeHead(502).end();
         return;
@@ -38,7 +40,13 @@ export async function openProxy(): Promise<LoggingProxy> {
     });
   });
   server.on('connect', (incoming, socket) => {
-    log.push({ method: 'CONNECT', url: incoming.url ?? '', headers: incoming.headers, body: '' });
+    log.push({
+      method: 'CONNECT',
+      url: incoming.url ?? '',
+      headers: incoming.headers,
+      raw: incoming.rawHeaders,
+      body: '',
+    });
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
