@@ -8,8 +8,9 @@
 // letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
 // at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
-// all words: most names on a shop page are on no list and end there without a read. Buckets and dictionary pages are
-// the first round of reads, blocks with names and records the second; there is no third.
+// all words: most names on a shop page are on no list and end there without a read. A listed name takes two rounds of
+// reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Only where the filter takes a
+// misspelt key for a listed one, or a name of that key is not the one meant, the second pair follows the first.
 //
 // All numbers are little-endian; a varint is LEB128; "units" are UTF-16 code units. "h·n" is floor(h / 2^32 × n).
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
