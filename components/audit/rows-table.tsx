@@ -15,6 +15,8 @@ export interface RowsTableProps {
   closed: ReadonlySet<string>;
   chosen?: number;
   groupName: (key: string) => string;
+  /** What a label is called, by its id. */
+  labelName: (id: string) => string;
   onOrder: (column: Column) => void;
   onToggle: (key: string) => void;
   onChoose: (row: AuditRow) => void;
@@ -96,7 +98,7 @@ const Spacer = ({ height }: { height: number }) => (
 );
 
 function LineView(props: RowsTableProps & { index: number; line: Line | undefined; words: AuditWords }) {
-  const { index, line, words, closed, chosen, groupName, onToggle, onChoose } = props;
+  const { index, line, words, closed, chosen, groupName, labelName, onToggle, onChoose } = props;
   if (line === undefined) return null;
   if (line.kind === 'group') {
     return (
@@ -111,7 +113,8 @@ function LineView(props: RowsTableProps & { index: number; line: Line | undefine
     );
   }
   const { row } = line;
-  return <RowLine row={row} index={index} current={row.n === chosen} words={words} onChoose={onChoose} />;
+  const current = row.n === chosen;
+  return <RowLine {...{ row, index, current, words, labelName, onChoose }} />;
 }
 
 interface RowLineProps {
@@ -119,11 +122,12 @@ interface RowLineProps {
   index: number;
   current: boolean;
   words: AuditWords;
+  labelName: (id: string) => string;
   onChoose: (row: AuditRow) => void;
 }
 
 /** A row; while it stays in sight it is drawn again only when it has changed. */
-function RowLine({ row, index, current, words, onChoose }: RowLineProps) {
+function RowLine({ row, index, current, words, labelName, onChoose }: RowLineProps) {
   const choose = useRef(onChoose);
   choose.current = onChoose;
   return useMemo(
@@ -136,17 +140,17 @@ function RowLine({ row, index, current, words, onChoose }: RowLineProps) {
                 {row.summary?.title ?? row.url}
               </button>
             ) : (
-              cell(row, column, words)
+              cell(row, column, words, labelName)
             )}
           </td>
         ))}
       </tr>
     ),
-    [row, index, current, words],
+    [row, index, current, words, labelName],
   );
 }
 
-function cell(row: AuditRow, column: Column, words: AuditWords): ComponentChild {
+function cell(row: AuditRow, column: Column, words: AuditWords, labelName: (id: string) => string): ComponentChild {
   const { summary, state } = row;
   switch (column) {
     case 'n':
@@ -167,9 +171,9 @@ function cell(row: AuditRow, column: Column, words: AuditWords): ComponentChild 
         </span>
       );
     case 'origin':
-      return summary.places.join(', ') || <span class="quiet">{words.say('not_stated')}</span>;
+      return summary.places.map(words.place).join(', ') || <span class="quiet">{words.say('not_stated')}</span>;
     case 'labels':
-      return summary.labels.join(', ');
+      return summary.labels.map(labelName).join(', ');
     case 'findings':
       return summary.findings;
     default:

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { DataText } from '../../components/data-text.tsx';
 import { Home } from '../../components/suppliers/home.tsx';
 import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
@@ -191,7 +192,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       </header>
       {trouble !== '' && place.at !== 'new' && (
         <p class="trouble" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
       {store === undefined || database === undefined ? (
