@@ -46,6 +46,9 @@ export function RowsTable(props: RowsTableProps) {
     scrollTo(to);
     focusWanted();
   };
+  // Lines take turns in as many elements as are in sight at once: scrolling, however far, makes no element and drops none.
+  const elements = useRef(1);
+  elements.current = Math.max(elements.current, items.length);
   const first = items[0];
   const last = items.at(-1);
   return (
@@ -72,7 +75,13 @@ export function RowsTable(props: RowsTableProps) {
         <tbody>
           <Spacer height={first?.start ?? 0} />
           {items.map((item) => (
-            <LineView key={item.key} {...props} index={item.index} line={lines[item.index]} words={words} />
+            <LineView
+              key={item.index % elements.current}
+              {...props}
+              index={item.index}
+              line={lines[item.index]}
+              words={words}
+            />
           ))}
           <Spacer height={last === undefined ? 0 : size - last.end} />
         </tbody>
@@ -188,7 +197,7 @@ function useVirtual(count: number, scroller: { current: HTMLDivElement | null })
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    overscan: 8,
+    overscan: 4,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
