@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid, a table no longer tells readers of screens that it is one
+// biome-ignore-all lint/a11y/useSemanticElements: the same
+// biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: nothing in a spacer takes the focus
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
@@ -54,14 +57,16 @@ export function RowsTable(props: RowsTableProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are an addition; every line is a button as well
     <div class="scroller" ref={scroller} onKeyDown={onKeyDown}>
-      <table class="rows" aria-rowcount={lines.length + 1}>
+      {/* Laid out as a grid, and so told in words that it is a table still. */}
+      <table class="rows" role="table" aria-rowcount={lines.length + 1}>
         <caption class="unseen">{words.say('audit_rows')}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
             {COLUMNS.map((column) => (
               <th
                 key={column}
                 scope="col"
+                role="columnheader"
                 class={column}
                 aria-sort={order.column === column ? order.direction : 'none'}
               >
@@ -72,7 +77,7 @@ export function RowsTable(props: RowsTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           <Spacer height={first?.start ?? 0} />
           {items.map((item) => (
             <LineView
@@ -101,7 +106,7 @@ function lineAfter(key: string, from: number, count: number): number | undefined
 
 /** Stands for the lines out of sight. */
 const Spacer = ({ height }: { height: number }) => (
-  <tr class="spacer" style={{ blockSize: `${height}px` }}>
+  <tr class="spacer" aria-hidden="true" style={{ blockSize: `${height}px` }}>
     <td colSpan={COLUMNS.length} />
   </tr>
 );
@@ -111,8 +116,8 @@ function LineView(props: RowsTableProps & { index: number; line: Line | undefine
   if (line === undefined) return null;
   if (line.kind === 'group') {
     return (
-      <tr class="line group" data-line={index} aria-rowindex={index + 2}>
-        <th colSpan={COLUMNS.length} scope="rowgroup">
+      <tr class="line group" role="row" data-line={index} aria-rowindex={index + 2}>
+        <th colSpan={COLUMNS.length} scope="rowgroup" role="rowheader">
           <button type="button" class="link" aria-expanded={!closed.has(line.key)} onClick={() => onToggle(line.key)}>
             {groupName(line.key)}
           </button>{' '}
@@ -141,9 +146,15 @@ function RowLine({ row, index, current, words, labelName, onChoose }: RowLinePro
   choose.current = onChoose;
   return useMemo(
     () => (
-      <tr class={`line ${current ? 'chosen' : ''}`} data-line={index} aria-rowindex={index + 2} aria-current={current}>
+      <tr
+        role="row"
+        class={`line ${current ? 'chosen' : ''}`}
+        data-line={index}
+        aria-rowindex={index + 2}
+        aria-current={current}
+      >
         {COLUMNS.map((column) => (
-          <td key={column} class={column} dir="auto">
+          <td key={column} role="cell" class={column} dir="auto">
             {column === 'page' ? (
               <button type="button" class="link" title={row.url} onClick={() => choose.current(row)}>
                 {row.summary?.title ?? row.url}
