@@ -71,3 +71,6 @@ function addPack(
 export function placeRows(lang: string): Iterable<[string, string]> {
   return [...Object.entries(BASE[''].place ?? {}), ...Object.entries(packOf(lang)?.place ?? {})];
 }
+
+/** Codes of the countries that have names in the tables, in order. */
+export const placeCodes = (): string[] => Object.keys(BASE[''].place ?? {}).sort();
