@@ -5,6 +5,7 @@ import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { hearListAlarm, scheduleLists, watchLists } from './watch-lists.ts';
 import { hearWaysIn, offerMenu } from './ways-in.ts';
 import { followLanguageChoice } from './words.ts';
 
@@ -22,6 +23,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
       void offerMenu();
+      // An update of the package may bring newer data with it.
+      void watchLists();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
       if (reason !== 'install') return;
       void syncAllFeeds();
@@ -29,8 +32,10 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void registerDetector());
     hearFeedAlarm();
+    hearListAlarm();
     hearWaysIn();
     void scheduleFeeds();
+    void scheduleLists();
     browser.permissions.onAdded.addListener(() => void registerDetector());
     browser.permissions.onRemoved.addListener(() => void registerDetector());
   },

@@ -7,7 +7,14 @@ import { withMarkup } from './marked-statements.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { viewInSteps } from './page-view.ts';
-import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import {
+  addBylines,
+  addCarriedGtins,
+  addMakerAsBrand,
+  addMarkedParties,
+  addMetaParties,
+  addPrintedGtins,
+} from './parties.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
@@ -118,6 +125,7 @@ export function* readInSteps(page: Document, options: ReadOptions): Steps<Produc
     }),
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
+  attempt('reading the maker as a brand', undefined, () => addMakerAsBrand(candidates));
 
   yield;
   const names = Object.fromEntries(

@@ -34,6 +34,29 @@ const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const MARKED = '[hidden],[aria-hidden="true"],[style*="none" i],[style*="hidden" i],[role]';
 /** In larger trees the browser is not asked for marked elements at once: the walk stops long before their end. */
 const MAX_ASKED = 40_000;
+/** Most controls with a panel looked at on one page. */
+const MAX_CONTROLS = 400;
+
+/**
+ * Whether a hidden element is the panel of an accordion, by the pattern of WAI-ARIA: a control with `aria-expanded` stands
+ * directly before it or names it in `aria-controls`, or it is a region named by such a control.
+ */
+function opensOnClick(element: Element, role: string, panels: () => ReadonlySet<string>): boolean {
+  if (role === 'region' && element.hasAttribute('aria-labelledby')) return true;
+  const before = element.previousElementSibling;
+  if (before !== null && (before.hasAttribute('aria-expanded') || before.querySelector('[aria-expanded]') !== null))
+    return true;
+  return element.id !== '' && panels().has(element.id);
+}
+
+/** The ids that controls with `aria-expanded` name as theirs. */
+function panelsOf(document: Document): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const control of [...document.querySelectorAll('[aria-expanded][aria-controls]')].slice(0, MAX_CONTROLS)) {
+    for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) ids.add(id);
+  }
+  return ids;
+}
 
 /** Whether an element stands in a line of text. */
 export const isInline = (tag: string): boolean => INLINE.has(tag);
@@ -47,6 +70,7 @@ export class Skipper {
   readonly #kept: ReadonlySet<Element>;
   readonly #marked = new Set<Element>();
   #knowsMarked = true;
+  #panels: ReadonlySet<string> | undefined;
 
   /** @param kept  elements never left out by their name: those that hold the product's heading */
   constructor(kept: ReadonlySet<Element>) {
@@ -69,12 +93,21 @@ export class Skipper {
     if (marked) {
       const role = element.getAttribute('role');
       if (isHidden(element) && tag !== 'body' && !this.#kept.has(element)) {
-        if (!FOLDED.test(`${role ?? ''} ${id} ${name}`)) return true;
+        const folds =
+          FOLDED.test(`${role ?? ''} ${id} ${name}`) ||
+          opensOnClick(element, role ?? '', () => this.#panelsOf(element));
+        if (!folds) return true;
       }
       if (isInline(tag) && id === '') return false;
       if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
     } else if (isInline(tag) && id === '') return false;
     return ((name !== '' && this.#isAside(name)) || (id !== '' && this.#isAside(id))) && !this.#kept.has(element);
+  }
+
+  /** Asked for on the first hidden element only, and once. */
+  #panelsOf(element: Element): ReadonlySet<string> {
+    this.#panels ??= panelsOf(element.ownerDocument);
+    return this.#panels;
   }
 
   #isAside(name: string): boolean {
