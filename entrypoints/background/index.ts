@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
 import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
+import { followOnPage, registerOnPage } from './on-page.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
 import { hearWaysIn, offerMenu } from './ways-in.ts';
@@ -14,6 +15,7 @@ export default defineBackground({
     // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
     answerMessages(handlers);
     followLanguageChoice();
+    followOnPage();
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.
@@ -21,13 +23,17 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
+      void registerOnPage();
       void offerMenu();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
       if (reason !== 'install') return;
       void syncAllFeeds();
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => void registerDetector());
+    browser.runtime.onStartup.addListener(() => {
+      void registerDetector();
+      void registerOnPage();
+    });
     hearFeedAlarm();
     hearWaysIn();
     void scheduleFeeds();
