@@ -45,7 +45,8 @@ export interface PopupAnswer {
 /** One name found by a look-up. */
 export interface LookupMatch extends Pick<Entity, 'id' | 'kind' | 'name' | 'country'> {
   matchedName: string;
-  band: Band;
+  /** How sure the match is; `begins` where the name, or a word in it, begins as typed. */
+  band: Band | 'begins';
   /** How many list entries and reports are recorded. */
   listings: number;
   evidence: number;
