@@ -21,13 +21,21 @@ export default defineUnlistedScript(() => {
   let overlay: Overlay | undefined;
   let marks: Marks | undefined;
   let closedAt = '';
+  /** What is shown now. Our own layer is a change of the page that is looked at again; the same answer changes nothing. */
+  let shown = '';
+  let shownOn: readonly Element[] = [];
   const clear = () => {
     overlay?.remove();
     overlay = undefined;
     marks = undefined;
   };
   const show = (answer: OnPageAnswer, products: readonly ListedProduct[]) => {
+    const told = JSON.stringify(answer);
+    const cards = products.map(({ card }) => card);
+    if (told === shown && cards.length === shownOn.length && cards.every((card, at) => card === shownOn[at])) return;
     clear();
+    shown = told;
+    shownOn = cards;
     if (answer.kind !== 'shown') return;
     const layer = openOverlay(document, ON_PAGE_STYLES);
     overlay = layer;

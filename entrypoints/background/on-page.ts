@@ -17,8 +17,18 @@ export async function onPageHosts(): Promise<string[]> {
   return stored.success ? stored.output : [];
 }
 
-/** Runs our script on exactly the shops it was turned on for, now and at later starts. Call it as the detector's. */
-export async function registerOnPage(): Promise<void> {
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Runs our script on exactly the shops it was turned on for, now and at later starts. Call it as the detector's. One change
+ * waits for the one before it: two at once would both register, or one would take away what the other just added.
+ */
+export function registerOnPage(): Promise<void> {
+  registering = registering.then(registerNow, registerNow);
+  return registering;
+}
+
+async function registerNow(): Promise<void> {
   const hosts = await onPageHosts();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (hosts.length === 0) {
