@@ -7,6 +7,7 @@ import { runSync, type SyncResult } from '../../lib/feed/run-sync.ts';
 import { isDue } from '../../lib/feed/schedule.ts';
 import { feedStore, forgetOpened } from './database.ts';
 import { feedConfigs, feedState, saveFeedState } from './feed-settings.ts';
+import { watchLists } from './watch-lists.ts';
 
 const ALARM = 'feeds';
 /** The alarm only looks whether a feed is due by the clock: a suspended computer cannot put a look off. */
@@ -82,7 +83,10 @@ async function look(config: FeedConfig, signal: AbortSignal): Promise<SyncResult
   const { state, result } = await runSync(config, before, { ...world, store }, Math.random());
   await told;
   await saveFeedState(config.id, state);
-  if (result.kind === 'updated') forgetOpened();
+  if (result.kind === 'updated') {
+    forgetOpened();
+    void watchLists();
+  }
   return result;
 }
 

@@ -6,6 +6,7 @@ import { handlers } from './handlers.ts';
 import { followOnPage, registerOnPage } from './on-page.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { hearListAlarm, scheduleLists, watchLists } from './watch-lists.ts';
 import { hearWaysIn, offerMenu } from './ways-in.ts';
 import { followLanguageChoice } from './words.ts';
 
@@ -25,6 +26,8 @@ export default defineBackground({
       void registerDetector();
       void registerOnPage();
       void offerMenu();
+      // An update of the package may bring newer data with it.
+      void watchLists();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
       if (reason !== 'install') return;
       void syncAllFeeds();
@@ -35,8 +38,10 @@ export default defineBackground({
       void registerOnPage();
     });
     hearFeedAlarm();
+    hearListAlarm();
     hearWaysIn();
     void scheduleFeeds();
+    void scheduleLists();
     browser.permissions.onAdded.addListener(() => void registerDetector());
     browser.permissions.onRemoved.addListener(() => void registerDetector());
   },

@@ -124,6 +124,18 @@ export function addBylines(candidates: Candidates, document: Document, host: str
   }
 }
 
+/**
+ * Adds the maker as the brand where the product's name begins with it: shops in many countries fill one field, "Výrobca:
+ * Apple", for both. The maker stays the maker; a brand that the page states by itself counts more.
+ */
+export function addMakerAsBrand(candidates: Candidates): void {
+  const title = `${plain(candidates.best('title')?.value ?? '')} `;
+  for (const maker of candidates.all('manufacturer')) {
+    const name = plain(maker.value);
+    if (name.length > 1 && title.startsWith(`${name} `)) candidates.add('brand', { ...maker, score: 0.55 });
+  }
+}
+
 /** Whether an element stands close to the product's heading: within four levels of a common parent. */
 function isNear(heading: Element, element: Element): boolean {
   let around: Element | null = heading;

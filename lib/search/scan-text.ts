@@ -4,7 +4,7 @@ import { sameWord } from '../names/words.ts';
 import { findNames } from './find.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { termsOfKey } from './terms.ts';
+import { keyTerm } from './terms.ts';
 
 /** A listed name found in running text. */
 export interface Mention {
@@ -32,8 +32,8 @@ interface Spot {
 /** Stretches of text whose key may be listed, for each start the longest first. */
 function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
   const mayBeListed = (key: string): boolean => {
-    const terms = termsOfKey(key).map(hashText);
-    return terms.length > 0 && segments.some((segment) => terms.every((term) => segment.mayHold(term)));
+    const hash = hashText(keyTerm(key));
+    return segments.some((segment) => segment.mayHold(hash));
   };
   const words = [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
