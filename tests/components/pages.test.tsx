@@ -28,7 +28,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-pages-'));
   await packStarter(folder);
   database = await openPackaged((name) => openAsBlob(join(folder, name)));
-});
+}, 60_000);
 async function entityCalled(name: string): Promise<Entity> {
   const [match] = await database.find({ role: 'brand', name });
   if (match === undefined) throw new Error(`no ${name}`);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
   await packStarter(folder);
   database = await openPackaged((name) => openAsBlob(join(folder, name)));
-});
+}, 60_000);
 
 async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Promise<PopupAnswer> {
   const page = readPage(parseHTML(html).document as unknown as Document, { url: 'https://shop.example/products/1' });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-ahead-'));
   await packStarter(folder);
   database = await openPackaged((name) => openAsBlob(join(folder, name)));
-});
+}, 60_000);
 const names = async (typed: string): Promise<string[]> =>
   ((await database.startingWith?.(typed, 20)) ?? []).map(({ name }) => name);
 
