@@ -47,7 +47,7 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
   if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
   if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
   const version = first[layout.MAGIC.length] ?? 0;
-  if (version !== layout.VERSION) throw new SegmentVersionError(version);
+  if (version !== layout.VERSION) throw new SegmentVersionError(version, layout.VERSION);
   const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
   const length = view.getUint32(8, true);
   const head = layout.readHead(view);

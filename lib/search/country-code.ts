@@ -1,4 +1,4 @@
-import { foldName } from '../../names/fold.ts';
+import { foldName } from '../names/fold.ts';
 
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const BY_NAME = new Map<string, string>([
