@@ -3,6 +3,7 @@ import type { Handlers, LookupMatch } from '../../lib/messages.ts';
 import type { Database } from '../../lib/model/database.ts';
 import type { Match } from '../../lib/model/match.ts';
 import { askDatabase } from './database.ts';
+import { words } from './words.ts';
 
 const MOST_ANSWERS = 20;
 
@@ -10,7 +11,7 @@ const MOST_ANSWERS = 20;
 export const lookupHandlers = {
   async 'lookup:search'(request) {
     const { text } = v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(300)) }), request);
-    return askDatabase(async (data) => ({
+    return askCurrent(async (data) => ({
       matches: (await matchesOf(text, data)).map(shown).slice(0, MOST_ANSWERS),
       created: (await data.stamp()).created,
     }));
@@ -21,10 +22,17 @@ export const lookupHandlers = {
   },
   async 'lookup:entity'(request) {
     const { id } = v.parse(v.object({ id: v.pipe(v.string(), v.maxLength(120)) }), request);
-    const entity = await askDatabase((data) => data.entity(id));
+    const entity = await askCurrent((data) => data.entity(id));
     return entity === undefined ? {} : { entity };
   },
 } satisfies Partial<Handlers>;
+
+/** Data past its date says so instead of answering, here as on a shop's page. */
+async function askCurrent<T>(question: (data: Database) => Promise<T>): Promise<T> {
+  const { expires } = await askDatabase((data) => data.stamp());
+  if (Date.parse(expires) > Date.now()) return askDatabase(question);
+  throw new Error((await words()).say('not_checked_data_expired', { date: expires.slice(0, 10) }));
+}
 
 /** A typed name may be a brand's, a company's, a domain or a number; a person looking knows what is meant. */
 async function matchesOf(text: string, data: Database): Promise<Match[]> {
