@@ -8,7 +8,7 @@ import { fingerprintOf, Root, readTrustedRoot } from '../../lib/feed/root.ts';
 import type { FeedView, Handlers } from '../../lib/messages.ts';
 import { feedStore, forgetOpened } from './database.ts';
 import { addFeed, feedConfigs, feedState, removeFeed } from './feed-settings.ts';
-import { cancelSync, syncAllFeeds, syncFeedNow, syncProgress } from './feed-sync.ts';
+import { cancelSync, refuseUnallowed, syncAllFeeds, syncFeedNow, syncProgress } from './feed-sync.ts';
 
 const MAX_ROOT_BYTES = 64 * 1024;
 const Address = v.object({ address: v.pipe(v.string(), v.maxLength(500)) });
@@ -22,6 +22,7 @@ export const feedHandlers = {
   },
   async 'feeds:preview'(request) {
     const address = folderAddress(v.parse(Address, request).address);
+    await refuseUnallowed(address);
     const http = openFeedHttp(address, AbortSignal.timeout(30_000));
     const answer = await http.get(ROOT, { most: MAX_ROOT_BYTES });
     if (answer.kind === 'not-changed') throw new FeedError('refused', 'The feed’s host did not send its root.');

@@ -1,7 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
-import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
+import { hearFeedAlarms, scheduleFeeds } from './feed-alarms.ts';
+import { catchUpTabs, syncAllFeeds, syncAllowedFeeds, syncDueFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
@@ -28,10 +29,14 @@ export default defineBackground({
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
     browser.runtime.onStartup.addListener(() => void registerDetector());
-    hearFeedAlarm();
+    hearFeedAlarms(syncDueFeeds);
     hearWaysIn();
     void scheduleFeeds();
-    browser.permissions.onAdded.addListener(() => void registerDetector());
+    void catchUpTabs();
+    browser.permissions.onAdded.addListener(() => {
+      void registerDetector();
+      void syncAllowedFeeds();
+    });
     browser.permissions.onRemoved.addListener(() => void registerDetector());
   },
 });
