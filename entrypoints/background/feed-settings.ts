@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { FeedConfig, FeedState, newFeedState } from '../../lib/feed/feed-state.ts';
+import { FeedConfig, FeedState, salvageFeedState } from '../../lib/feed/feed-state.ts';
 import { firstDue } from '../../lib/feed/schedule.ts';
 
 const ADDED = 'feeds';
@@ -41,14 +41,13 @@ export async function removeFeed(id: string): Promise<void> {
   await browser.storage.local.remove(stateKey(id));
 }
 
-/** What is remembered of a feed; of a shape we do not know, it is begun anew. */
+/** What is remembered of a feed. */
 export async function feedState(id: string): Promise<FeedState> {
   const stored = (await browser.storage.local.get(stateKey(id)))[stateKey(id)];
-  const state = v.safeParse(FeedState, stored);
-  if (state.success) return state.output;
-  const fresh = newFeedState(firstDue(Date.now(), Math.random()));
-  await saveFeedState(id, fresh);
-  return fresh;
+  if (v.is(FeedState, stored)) return stored;
+  const state = salvageFeedState(stored, firstDue(Date.now(), Math.random()));
+  await saveFeedState(id, state);
+  return state;
 }
 
 export const saveFeedState = (id: string, state: FeedState): Promise<void> =>

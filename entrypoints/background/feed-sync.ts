@@ -98,7 +98,8 @@ async function look(config: FeedConfig, signal: AbortSignal): Promise<SyncResult
   const { state, result } = await runSync(config, before, { ...world, store }, Math.random());
   await telling.told();
   await saveFeedState(config.id, state);
-  if (result.kind === 'updated') forgetOpened();
+  // Also when nothing is new: data that could not be opened a while ago may answer again.
+  if (result.kind !== 'failed') forgetOpened();
   return result;
 }
 
