@@ -31,7 +31,7 @@ export function Feeds(props: { feeds: readonly FeedView[]; preview?: FeedPreview
 }
 
 function Feed({ feed, now, events }: { feed: FeedView; now: number; events: FeedEvents }) {
-  const { id, name, address, kind, fingerprint, state, progress } = feed;
+  const { id, name, address, packaged, kind, fingerprint, state, progress } = feed;
   const { date, time } = useTimes();
   const { version, created, expires, fault } = state;
   return (
@@ -77,9 +77,9 @@ function Feed({ feed, now, events }: { feed: FeedView; now: number; events: Feed
             {words.allowHost}
           </button>
         )}
-        {kind === 'added' && (
+        {(kind === 'added' || packaged !== undefined) && (
           <button type="button" onClick={() => events.onRemove(id)}>
-            {words.remove}
+            {packaged === undefined ? words.remove : words.backTo(packaged)}
           </button>
         )}
       </p>

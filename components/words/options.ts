@@ -37,6 +37,7 @@ export const OPTIONS_WORDS = {
   syncNow: 'Synchronise now',
   cancel: 'Cancel',
   remove: 'Remove this feed',
+  backTo: (address: string) => `Fetch it from ${address} again`,
   progress: (done: string, total: string) => `${done} of ${total}`,
   history: 'What changed',
   change: (change: FeedChange): string => {

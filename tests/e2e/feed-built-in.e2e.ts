@@ -90,6 +90,19 @@ describe.concurrent.each([
       expect((await verdict()).data.version).toBe(2);
     });
 
+    it('can be fetched from a mirror, under the same keys, and from their own host again', async () => {
+      const mirror = await openFeedHost(() => feed.folder);
+      const root = readFileSync(join(feed.keys, 'root.json'), 'utf8');
+      await browser.ask('feeds:add', { address: mirror.address, root });
+      expect(await view()).toMatchObject({ kind: 'built-in', address: mirror.address, packaged: host.address });
+      expect(await sync()).toEqual({ kind: 'unchanged' });
+      expect(mirror.requests.map(({ path }) => path)).toEqual(['timestamp.json']);
+      await browser.ask('feeds:remove', { id: 'whence' });
+      await mirror.close();
+      expect((await view())?.address).toBe(host.address);
+      expect(await verdict()).toMatchObject({ data: { version: 2 } });
+    });
+
     it('past their date say “not checked” instead of answering', async () => {
       await browser.setClock(100 * DAY_MS);
       expect(await sync()).toMatchObject({ kind: 'failed', fault: 'expired' });
