@@ -39,7 +39,7 @@ export default defineConfig({
   imports: false,
   outDir: process.env.WHENCE_OUT ?? '.output',
   manifestVersion: 3,
-  // "granted" is the build tests and the demo drive: the same code with the optional hosts granted at install, because
+  // "granted" is the build tests and the demo drive: the same code with all that is optional granted at install, because
   // no test can click the browser's own permission prompt. tests/built holds its manifest against the released one.
   manifest: ({ browser, mode }) => {
     const manifest: UserManifest = {
@@ -51,6 +51,8 @@ export default defineConfig({
       permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
       omnibox: { keyword: 'whence' },
       commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
+      // Asked for only where a person wants to be told of changes in a watched list.
+      optional_permissions: ['notifications'],
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {
@@ -60,7 +62,11 @@ export default defineConfig({
     };
     const feeds = builtInFeeds().map(({ address }) => `${new URL(address).origin}/*`);
     if (feeds.length > 0) manifest.host_permissions = feeds;
-    if (mode === 'granted') manifest.host_permissions = EVERY_SITE;
+    if (mode === 'granted') {
+      manifest.host_permissions = EVERY_SITE;
+      manifest.permissions = [...(manifest.permissions ?? []), 'notifications'];
+      delete manifest.optional_permissions;
+    }
     if (browser === 'firefox') {
       manifest.browser_specific_settings = {
         gecko: {

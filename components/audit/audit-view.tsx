@@ -5,6 +5,7 @@ import {
   type Change,
   countries,
   type FigureTable,
+  failures,
   labelsClaimed,
   levelsByBrand,
   originStated,
@@ -17,6 +18,7 @@ import { type AuditWords, useAuditWords } from '../words/audit.ts';
 import { CompareView } from './compare-view.tsx';
 import { type EvidenceEvents, type EvidenceState, EvidenceView } from './evidence-view.tsx';
 import { FiguresView } from './figures-view.tsx';
+import { Filters } from './filters.tsx';
 import { Progress } from './progress.tsx';
 import { Report } from './report.tsx';
 import { RowDetail } from './row-detail.tsx';
@@ -46,7 +48,9 @@ export interface AuditState {
   trouble: string;
   labels: readonly Label[];
   others: readonly Audit[];
-  compared: { id: string; changes: readonly Change[] } | undefined;
+  compared: { id: string; changes: readonly Change[]; levels: FigureTable } | undefined;
+  /** The rows shown at first: all, or those another audit led to. */
+  shownFirst: RowFilter;
   chosen: { row: AuditRow; result: PageResult | undefined } | undefined;
   evidence: EvidenceState | undefined;
   /** Whether product pages the user visits are being added. */
@@ -64,6 +68,7 @@ export interface AuditEvents {
   onChoose: (row: AuditRow) => void;
   onCloseRow: () => void;
   onCompare: (id: string) => void;
+  onEarlier: (id: string, rows: RowFilter) => void;
   onExport: (form: ExportForm, rows: readonly AuditRow[]) => void;
   onCopy: (text: string) => Promise<void>;
   onEvidence: (row: AuditRow) => void;
@@ -83,7 +88,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
   const words = useAuditWords();
   const { audit, rows, turn, chosen, compared, labels } = state;
   const [tab, setTab] = useState<Tab>('rows');
-  const [filter, setFilter] = useState<RowFilter>({});
+  const [filter, setFilter] = useState<RowFilter>(state.shownFirst);
   const [order, setOrder] = useState<Order>({ column: 'n', direction: 'ascending' });
   const [by, setBy] = useState<GroupBy>('nothing');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -132,6 +137,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
                 value={filter.text ?? ''}
                 onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
               />
+              <Filters filter={filter} onFilter={setFilter} />
               <select
                 aria-label={words.say('audit_group_by')}
                 value={by}
@@ -180,6 +186,8 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
             others={state.others}
             chosen={compared?.id}
             changes={compared?.changes ?? []}
+            levels={compared?.levels}
+            onEarlier={events.onEarlier}
             onChoose={events.onCompare}
             onShow={show}
           />
@@ -207,6 +215,7 @@ const tables = (rows: readonly AuditRow[], labels: readonly Label[]): FigureTabl
   originStated(rows),
   countries(rows),
   labelsClaimed(rows, labels),
+  failures(rows),
 ];
 
 function groupName(words: AuditWords, by: GroupBy, key: string): string {

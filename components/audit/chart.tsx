@@ -13,6 +13,8 @@ const INKS: Record<string, string> = {
   context: '--context',
   'nothing-found': '--nothing',
   'not-checked': '--line',
+  before: '--line',
+  after: '--context',
 };
 /** Height of one bar with the space around it. */
 const BAR_PX = 30;
@@ -41,6 +43,8 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     if (canvas.current === null) return;
     const style = getComputedStyle(canvas.current);
     const ink = (name: string) => style.getPropertyValue(name).trim();
+    // Two audits are two counts of the same pages: bars on top of each other would add them up.
+    const sideBySide = table.kind === 'compared';
     const chart = new Chart(canvas.current, {
       type: 'bar',
       data: {
@@ -61,12 +65,12 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
         color: ink('--ink'),
         scales: {
           x: {
-            stacked: true,
+            stacked: !sideBySide,
             beginAtZero: true,
             ticks: { precision: 0, color: ink('--ink-2') },
             grid: { color: ink('--line') },
           },
-          y: { stacked: true, ticks: { color: ink('--ink') }, grid: { display: false } },
+          y: { stacked: !sideBySide, ticks: { color: ink('--ink') }, grid: { display: false } },
         },
         plugins: { legend: { display: table.series.length > 1, position: 'bottom' } },
         onClick: (_event, [bar]) => {

@@ -1,19 +1,23 @@
 import type { Audit } from '../../lib/audit/pages/audit.ts';
-import type { Change } from '../../lib/audit/pages/figures.ts';
+import type { Change, FigureTable } from '../../lib/audit/pages/figures.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import type { Level } from '../../lib/model/finding.ts';
 import { type AuditWords, useAuditWords } from '../words/audit.ts';
+import { FigureView } from './figures-view.tsx';
 
 /** What has changed since another audit, page by page. */
 export function CompareView(props: {
   others: readonly Audit[];
   chosen: string | undefined;
   changes: readonly Change[];
+  levels: FigureTable | undefined;
   onChoose: (id: string) => void;
+  /** Opens the earlier audit at pages that are in it alone. */
+  onEarlier: (id: string, rows: RowFilter) => void;
   onShow: (rows: RowFilter) => void;
 }) {
   const words = useAuditWords();
-  const { others, chosen, changes, onChoose, onShow } = props;
+  const { others, chosen, changes, levels, onChoose, onEarlier, onShow } = props;
   if (others.length === 0) return <p class="quiet">{words.say('audit_compare_none')}</p>;
   return (
     <section class="compare">
@@ -45,19 +49,24 @@ export function CompareView(props: {
                 <td>{sideOf(words, change, change.from)}</td>
                 <td>{sideOf(words, change, change.to)}</td>
                 <td>
-                  {change.kind === 'gone' ? (
-                    words.number(change.pages.size)
-                  ) : (
-                    <button type="button" class="link" onClick={() => onShow({ pages: change.pages })}>
-                      {words.number(change.pages.size)}
-                    </button>
-                  )}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() =>
+                      change.kind === 'gone'
+                        ? onEarlier(chosen, { pages: change.pages })
+                        : onShow({ pages: change.pages })
+                    }
+                  >
+                    {words.number(change.pages.size)}
+                  </button>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {chosen !== undefined && levels !== undefined && <FigureView table={levels} onShow={onShow} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../lib/audit/pages/audit.ts';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
 import type { Level } from '../../lib/model/finding.ts';
 import type { AuditWords } from '../words/audit.ts';
@@ -13,9 +14,16 @@ export function lineName(words: AuditWords, kind: FigureTable['kind'], key: stri
       return words.place(key);
     case 'labels':
       return key;
+    case 'failures':
+      return words.failures(key as FailureReason);
+    case 'compared':
+      return words.level(key as Level);
   }
 }
 
 /** What a series of a figure is called. */
-export const seriesName = (words: AuditWords, kind: FigureTable['kind'], key: string): string =>
-  kind === 'levels-by-brand' ? words.level(key as Level) : words.say('audit_rows');
+export function seriesName(words: AuditWords, kind: FigureTable['kind'], key: string): string {
+  if (kind === 'levels-by-brand') return words.level(key as Level);
+  if (kind === 'compared') return words.say(key === 'before' ? 'audit_from' : 'audit_to');
+  return words.say('audit_rows');
+}

@@ -10,6 +10,8 @@ const LINE_HEAD: Record<FigureTable['kind'], MessageKey> = {
   origin: 'audit_column_origin',
   countries: 'audit_place',
   labels: 'audit_label',
+  failures: 'audit_reason',
+  compared: 'audit_column_level',
 };
 
 /** All figures of an audit. Every number is a button that shows the rows behind it. */
@@ -23,7 +25,8 @@ export function FiguresView({ tables, onShow }: { tables: readonly FigureTable[]
   );
 }
 
-function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowFilter) => void }) {
+/** One figure: a chart to see it at a glance, and a table to count it by. */
+export function FigureView({ table, onShow }: { table: FigureTable; onShow: (rows: RowFilter) => void }) {
   const words = useAuditWords();
   const { kind, series, lines } = table;
   const charted = { ...table, lines: lines.slice(0, CHARTED) };

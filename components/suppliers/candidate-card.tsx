@@ -3,9 +3,10 @@ import type { Candidate, Parts } from '../../lib/audit/suppliers/screening.ts';
 import type { Supplier } from '../../lib/audit/suppliers/supplier.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import { sayConfidence } from '../../lib/risk/wording.ts';
+import { confidenceIn } from '../../lib/risk/wording/in-words.ts';
 import { FindingCard } from '../finding-card.tsx';
 import { WORDS } from '../words/suppliers.ts';
+import { useWords } from '../words-context.ts';
 
 function PartRow(props: {
   part: keyof Parts;
@@ -95,6 +96,7 @@ export function CandidateCard(props: {
   onCopy: (text: string) => Promise<void>;
 }) {
   const { candidate, entity, findings, decision } = props;
+  const words = useWords();
   return (
     <article
       class={props.current ? 'candidate current' : 'candidate'}
@@ -106,7 +108,7 @@ export function CandidateCard(props: {
         </button>
       </h3>
       <p class="quiet">
-        {sayConfidence(candidate.band)}
+        {confidenceIn(words, candidate.band)}
         {candidate.matchedName !== candidate.name && `, ${WORDS.matchedAs(candidate.matchedName)}`}
       </p>
       {candidate.source === 'yente' && <p class="quiet">{WORDS.fromYente}</p>}

@@ -1,5 +1,4 @@
 import type { Change } from '../../lib/audit/suppliers/changes.ts';
-import { sayChange } from '../../lib/audit/suppliers/report/write-report.ts';
 import { WORDS } from '../words/suppliers.ts';
 
 const MOST = 1000;
@@ -20,7 +19,7 @@ export function ChangesView({ changes, onGo }: { changes: readonly Change[]; onG
                 change.at,
                 change.n,
                 change.party,
-                [sayChange(change.kind), change.what].filter(Boolean).join(': '),
+                [WORDS.changeKinds[change.kind], change.what].filter(Boolean).join(': '),
               )}{' '}
               <span class="quiet">{WORDS.changeVersions(change.before, change.after)}</span>{' '}
               <button type="button" class="small" onClick={() => onGo(change.n)}>

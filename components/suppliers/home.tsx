@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProjectHead } from '../../lib/audit/projects/project.ts';
 import type { StorageUse } from '../../lib/audit/projects/store.ts';
+import { unseenChanges } from '../../lib/audit/suppliers/monitor.ts';
 import { WORDS } from '../words/suppliers.ts';
 
 /** All lists there are, and the ways to a new one. */
@@ -75,12 +76,18 @@ export function Home(props: {
 function ListLine(props: { head: ProjectHead; isOutdated: boolean; onOpen: () => void; onRemove: () => void }) {
   const { head } = props;
   const [asking, setAsking] = useState(false);
+  const unseen = unseenChanges(head);
   return (
     <li>
       <button type="button" class="plain" dir="auto" aria-label={WORDS.open(head.name)} onClick={props.onOpen}>
         {head.name}
       </button>
       <p class="quiet">{WORDS.listLine(head.tables.suppliers ?? 0, head.changed.slice(0, 10))}</p>
+      {unseen > 0 && (
+        <p class="notice">
+          <b>{WORDS.changesUnseen(unseen)}</b>
+        </p>
+      )}
       {props.isOutdated && <p class="notice">{WORDS.newerData}</p>}
       {asking ? (
         <p role="alert">

@@ -5,7 +5,6 @@ import {
   questionsFor,
   TIERS,
   type Tier,
-  tierName,
 } from '../../lib/audit/suppliers/questionnaire.ts';
 import { type Entry, NextStep, type Review } from '../../lib/audit/suppliers/review.ts';
 import type { Supplier } from '../../lib/audit/suppliers/supplier.ts';
@@ -95,7 +94,7 @@ function LetterForm({ supplier, review, buyer, day, onRecord, onCopy }: Props) {
           <select value={tier} onChange={(event) => setTier(event.currentTarget.value as Tier)}>
             {TIERS.map((each) => (
               <option key={each} value={each}>
-                {each}: {tierName(each)}
+                {WORDS.tiers[each]}
               </option>
             ))}
           </select>
@@ -165,10 +164,17 @@ function AnswerForm({ supplier, review, day, onRecord }: Props) {
       >
         <label>
           {WORDS.tier}
-          <select value={tier} onChange={(event) => setTier(event.currentTarget.value as Tier)}>
+          <select
+            value={tier}
+            onChange={(event) => {
+              setTier(event.currentTarget.value as Tier);
+              // Another tier has other questions: the one chosen before may not be among them.
+              setQuestion('');
+            }}
+          >
             {TIERS.map((each) => (
               <option key={each} value={each}>
-                {each}: {tierName(each)}
+                {WORDS.tiers[each]}
               </option>
             ))}
           </select>

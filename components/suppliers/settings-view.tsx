@@ -8,6 +8,9 @@ export function SettingsView(props: {
   settings: SupplierSettings;
   onName: (name: string) => void;
   onChange: (changed: Partial<SupplierSettings>) => void;
+  /** Whether the browser tells of changes in watched lists, of this one and all others. */
+  notices: 'on' | 'off';
+  onNotices: (wanted: 'on' | 'off') => void;
   children?: ComponentChildren;
 }) {
   const { name, settings, onName, onChange } = props;
@@ -59,6 +62,14 @@ export function SettingsView(props: {
           onChange={(event) => onChange({ monitor: event.currentTarget.checked ? 'on' : 'off' })}
         />
         {WORDS.monitor}
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={props.notices === 'on'}
+          onChange={(event) => props.onNotices(event.currentTarget.checked ? 'on' : 'off')}
+        />
+        {WORDS.notify}
       </label>
       {props.children}
     </section>

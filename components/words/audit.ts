@@ -59,6 +59,8 @@ const FIGURES = {
   origin: 'audit_figure_origin',
   countries: 'audit_figure_countries',
   labels: 'audit_figure_labels',
+  failures: 'audit_figure_failures',
+  compared: 'audit_figure_compared',
 } as const satisfies Record<string, MessageKey>;
 
 const CHANGES: Record<Change['kind'], MessageKey> = {

@@ -1,3 +1,5 @@
+import type { Change } from '../../lib/audit/suppliers/changes.ts';
+import type { Tier } from '../../lib/audit/suppliers/questionnaire.ts';
 import type { NextStep, RowState, Verdict } from '../../lib/audit/suppliers/review.ts';
 import type { Agreement } from '../../lib/audit/suppliers/screening.ts';
 import type { ColumnRole } from '../../lib/audit/suppliers/table/columns.ts';
@@ -216,6 +218,12 @@ export function supplierWords(words: Words) {
     recordStep: words.say('suppliers_record_step'),
     letters: words.say('suppliers_letters'),
     tier: words.say('suppliers_tier'),
+    tiers: {
+      '1': words.say('suppliers_tier_1'),
+      '2': words.say('suppliers_tier_2'),
+      '3': words.say('suppliers_tier_3'),
+      '4': words.say('suppliers_tier_4'),
+    } satisfies Record<Tier, string>,
     copyLetter: words.say('suppliers_copy_letter'),
     copied: words.say('suppliers_copied'),
     recordLetter: words.say('suppliers_record_letter'),
@@ -249,7 +257,19 @@ export function supplierWords(words: Words) {
       words.say('suppliers_change_line', { at: words.date(at.slice(0, 10)), n, party, what }),
     changeVersions: (before: number, after: number) =>
       words.say('suppliers_change_versions', { before: String(before), after: String(after) }),
+    changesUnseen: (n: number) => words.say('suppliers_changes_unseen', { n }),
+    changeKinds: {
+      'candidate-new': words.say('suppliers_change_candidate_new'),
+      'candidate-gone': words.say('suppliers_change_candidate_gone'),
+      listed: words.say('suppliers_change_listed'),
+      delisted: words.say('suppliers_change_delisted'),
+      'evidence-new': words.say('suppliers_change_evidence_new'),
+      'evidence-gone': words.say('suppliers_change_evidence_gone'),
+      reply: words.say('suppliers_change_reply'),
+      owner: words.say('suppliers_change_owner'),
+    } satisfies Record<Change['kind'], string>,
     monitor: words.say('suppliers_monitor'),
+    notify: words.say('suppliers_notify'),
     reportTitle: words.say('suppliers_tabs_report'),
     print: words.say('suppliers_print'),
     saveHtml: words.say('suppliers_save_as', { format: 'HTML' }),

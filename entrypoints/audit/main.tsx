@@ -12,6 +12,7 @@ import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { exportAudit, importAudit } from '../../lib/audit/pages/audit-file.ts';
 import { openAuditStore } from '../../lib/audit/pages/indexed-db-store.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import { estimateUse } from '../../lib/audit/projects/open-store.ts';
 import { browser } from '../../lib/browser.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
@@ -101,39 +102,49 @@ function patternOf(url: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-async function showAudit(store: AuditStore, id: string): Promise<Workbench> {
+async function showAudit(store: AuditStore, id: string, shownFirst: RowFilter = {}): Promise<Workbench> {
   const own = ++view;
   history.replaceState(undefined, '', `#${id}`);
-  const bench: Workbench = await Workbench.open(id, store, database, (state) => {
-    if (own !== view) return;
-    const attempt = (work: Promise<unknown>) => void work.catch((error: unknown) => bench.trouble(error));
-    const events: AuditEvents = {
-      onBack: () => {
-        bench.leave();
-        void showHome(store).catch(trouble);
-      },
-      onPause: () => attempt(bench.pause()),
-      onCollect: (wanted) => (wanted === 'yes' ? bench.collect() : bench.stopCollecting()),
-      onContinue: () => bench.run(),
-      onAgain: (rows) => attempt(bench.again(rows)),
-      onChoose: (row) => attempt(bench.choose(row)),
-      onCloseRow: () => bench.closeRow(),
-      onCompare: (other) => attempt(bench.compare(other)),
-      onExport: (form, rows) => {
-        if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
-        else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
-        else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
-      },
-      onCopy: (text) => navigator.clipboard.writeText(text),
-      onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
-      evidence: {
-        onSave: (choices) => void savePack(bench, choices, database),
-        onClose: () => bench.showEvidence(undefined),
+  const bench: Workbench = await Workbench.open(
+    id,
+    store,
+    database,
+    (state) => {
+      if (own !== view) return;
+      const attempt = (work: Promise<unknown>) => void work.catch((error: unknown) => bench.trouble(error));
+      const events: AuditEvents = {
+        onBack: () => {
+          bench.leave();
+          void showHome(store).catch(trouble);
+        },
+        onPause: () => attempt(bench.pause()),
+        onCollect: (wanted) => (wanted === 'yes' ? bench.collect() : bench.stopCollecting()),
+        onContinue: () => bench.run(),
+        onAgain: (rows) => attempt(bench.again(rows)),
+        onChoose: (row) => attempt(bench.choose(row)),
+        onCloseRow: () => bench.closeRow(),
+        onCompare: (other) => attempt(bench.compare(other)),
+        onEarlier: (other, rows) => {
+          bench.leave();
+          void showAudit(store, other, rows).catch(trouble);
+        },
+        onExport: (form, rows) => {
+          if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
+          else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
+          else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
+        },
         onCopy: (text) => navigator.clipboard.writeText(text),
-      },
-    };
-    draw(<AuditView state={state} events={events} />);
-  });
+        onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
+        evidence: {
+          onSave: (choices) => void savePack(bench, choices, database),
+          onClose: () => bench.showEvidence(undefined),
+          onCopy: (text) => navigator.clipboard.writeText(text),
+        },
+      };
+      draw(<AuditView key={id} state={state} events={events} />);
+    },
+    shownFirst,
+  );
   return bench;
 }
 

@@ -3,9 +3,10 @@ import type { EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { ReadList } from '../../components/audit/new-audit.tsx';
 import { listAddresses } from '../../lib/audit/pages/address.ts';
 import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
-import { changes } from '../../lib/audit/pages/figures.ts';
+import { changes, levelsCompared } from '../../lib/audit/pages/figures.ts';
 import { runAudit } from '../../lib/audit/pages/run.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import type { RowFilter } from '../../lib/audit/pages/table.ts';
 import type { Database } from '../../lib/model/database.ts';
 import { askWorker } from './ask-worker.ts';
 import { withResults } from './export.ts';
@@ -40,6 +41,7 @@ export class Workbench {
    * Opens an audit; one that was running when its window or the browser was closed goes on by itself.
    *
    * @param database  the data labels are read from
+   * @param shownFirst  the rows shown at first
    * @throws NoSuchAuditError
    */
   static async open(
@@ -47,6 +49,7 @@ export class Workbench {
     store: AuditStore,
     database: () => Promise<Database>,
     draw: (state: AuditState) => void,
+    shownFirst: RowFilter = {},
   ): Promise<Workbench> {
     const audit = await store.get(id);
     const [rows, all, { labels }] = await Promise.all([
@@ -66,6 +69,7 @@ export class Workbench {
         labels,
         others: all.filter((each) => each.id !== id),
         compared: undefined,
+        shownFirst,
         chosen: undefined,
         evidence: undefined,
         report: undefined,
@@ -160,7 +164,8 @@ export class Workbench {
   async compare(id: string): Promise<void> {
     if (id === '') return this.#set({ compared: undefined });
     const before = await this.#store.rows(id);
-    this.#set({ compared: { id, changes: changes(before, this.#state.rows) } });
+    const { rows } = this.#state;
+    this.#set({ compared: { id, changes: changes(before, rows), levels: levelsCompared(before, rows) } });
   }
 
   /** Adds every product page the user visits, each once, with its verdict. Other pages leave no trace. */

@@ -9,6 +9,7 @@ import { reassessTabs } from './check-tab.ts';
 import { feedStore, forgetOpened } from './database.ts';
 import { planLooks } from './feed-alarms.ts';
 import { feedConfigs, feedState, saveFeedState } from './feed-settings.ts';
+import { watchLists } from './watch-lists.ts';
 
 const PROGRESS = 'feed-progress';
 /** Set while tabs may show verdicts of older data than answers, should the worker be stopped before they are renewed. */
@@ -100,6 +101,7 @@ async function look(config: FeedConfig, signal: AbortSignal): Promise<SyncResult
   await saveFeedState(config.id, state);
   // Also when nothing is new: data that could not be opened a while ago may answer again.
   if (result.kind !== 'failed') forgetOpened();
+  if (result.kind === 'updated') void watchLists();
   return result;
 }
 

@@ -6,6 +6,7 @@ import { catchUpTabs, syncAllFeeds, syncAllowedFeeds, syncDueFeeds } from './fee
 import { handlers } from './handlers.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
+import { hearListAlarm, scheduleLists, watchLists } from './watch-lists.ts';
 import { hearWaysIn, offerMenu } from './ways-in.ts';
 import { followLanguageChoice } from './words.ts';
 
@@ -23,6 +24,8 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
       void offerMenu();
+      // An update of the package may bring newer data with it.
+      void watchLists();
       // New users want today's data; an update reaches everyone at once and must not send everyone to the feed's host.
       if (reason !== 'install') return;
       void syncAllFeeds();
@@ -30,8 +33,10 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void registerDetector());
     hearFeedAlarms(syncDueFeeds);
+    hearListAlarm();
     hearWaysIn();
     void scheduleFeeds();
+    void scheduleLists();
     void catchUpTabs();
     browser.permissions.onAdded.addListener(() => {
       void registerDetector();

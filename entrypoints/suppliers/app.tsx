@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Home } from '../../components/suppliers/home.tsx';
 import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
@@ -6,6 +6,7 @@ import { openProjectStore } from '../../lib/audit/projects/open-store.ts';
 import type { ProjectHead } from '../../lib/audit/projects/project.ts';
 import { importProject } from '../../lib/audit/projects/project-file.ts';
 import type { ProjectStore, StorageUse } from '../../lib/audit/projects/store.ts';
+import { isOutdated } from '../../lib/audit/suppliers/monitor.ts';
 import { openSession, type SupplierSession, startSession } from '../../lib/audit/suppliers/session.ts';
 import { suppliersOf } from '../../lib/audit/suppliers/supplier.ts';
 import { SUPPLIER_FORMAT, type SupplierSettings } from '../../lib/audit/suppliers/supplier-project.ts';
@@ -13,6 +14,8 @@ import type { Columns } from '../../lib/audit/suppliers/table/columns.ts';
 import { readTableFile, readTableText } from '../../lib/audit/suppliers/table/read-table.ts';
 import type { Table, TableChoice } from '../../lib/audit/suppliers/table/table.ts';
 import type { Database } from '../../lib/model/database.ts';
+import { hearOfData, hearOfLists } from './hear-of-data.ts';
+import { keepOpen } from './list-lock.ts';
 import { Workspace } from './workspace.tsx';
 
 /** A table on its way in: where it came from, so that it can be read again in another way. */
@@ -41,20 +44,38 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
   const [store, setStore] = useState<ProjectStore>();
   const [database, setDatabase] = useState<Database>();
   const [heads, setHeads] = useState<readonly ProjectHead[]>([]);
+  const setListed = (all: readonly ProjectHead[]) => setHeads(all.filter(({ kind }) => kind === 'suppliers'));
   const [use, setUse] = useState<StorageUse>({});
   const [place, setPlace] = useState<Place>({ at: 'home' });
   const [trouble, setTrouble] = useState('');
   const [version, setVersion] = useState(0);
 
-  const open = useCallback(async (from: ProjectStore, head: ProjectHead) => {
-    const session = await openSession(from, head, now);
-    history.replaceState(null, '', `#list=${head.id}`);
-    setPlace({ at: 'list', session });
+  /** Lets go of the list that is open, so that the worker may search it again. */
+  const letGo = useRef<() => void>(undefined);
+  const hold = useCallback(async (id: string) => {
+    const held = await keepOpen(id);
+    letGo.current?.();
+    letGo.current = held;
   }, []);
 
+  const open = useCallback(
+    async (from: ProjectStore, { id }: { id: string }) => {
+      await hold(id);
+      // Read after the worker let go of it.
+      const head = await from.head(id);
+      if (head === undefined) return;
+      const session = await openSession(from, head, now);
+      history.replaceState(null, '', `#list=${head.id}`);
+      setPlace({ at: 'list', session });
+    },
+    [hold],
+  );
+
   const goHome = useCallback(async (from: ProjectStore) => {
+    letGo.current?.();
+    letGo.current = undefined;
     history.replaceState(null, '', location.pathname);
-    setHeads((await from.list()).filter(({ kind }) => kind === 'suppliers'));
+    setListed(await from.list());
     setUse(await from.use());
     setPlace({ at: 'home' });
   }, []);
@@ -81,6 +102,26 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     };
     again().catch((error: unknown) => setTrouble(message(error)));
   }, [store, wanted, open]);
+
+  // Newer data answers as soon as it is there; what the worker found meanwhile is shown in the list of lists.
+  const atHome = place.at === 'home';
+  useEffect(
+    () =>
+      hearOfData(() => {
+        const look = async () => {
+          const data = await openDatabase();
+          const stamp = await data.stamp();
+          setDatabase((known) => (stamp.version === version ? known : data));
+          setVersion(stamp.version);
+        };
+        look().catch((error: unknown) => setTrouble(message(error)));
+      }),
+    [openDatabase, version],
+  );
+  useEffect(() => {
+    if (!atHome || store === undefined) return;
+    return hearOfLists(() => void store.list().then(setListed, () => undefined));
+  }, [atHome, store]);
 
   const attempt = (work: Promise<unknown>) => {
     setTrouble('');
@@ -117,12 +158,14 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     };
     const session = startSession(store, name.slice(0, 200), settings, suppliers, now);
     await session.save();
+    await hold(session.head.id);
     history.replaceState(null, '', `#list=${session.head.id}`);
     setPlace({ at: 'list', session });
   };
 
   const outdated = useMemo(
-    () => new Set(heads.filter((head) => isOutdated(head, version)).map(({ id }) => id)),
+    () =>
+      new Set(heads.filter(({ settings }) => isOutdated(settings as SupplierSettings, version)).map(({ id }) => id)),
     [heads, version],
   );
 
@@ -186,11 +229,4 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       )}
     </main>
   );
-}
-
-/** Whether newer data is there than a watched list was last searched with. */
-function isOutdated(head: ProjectHead, version: number): boolean {
-  const settings = head.settings as Partial<SupplierSettings>;
-  const last = settings.runs?.at(-1);
-  return settings.monitor === 'on' && last?.ended !== undefined && last.data.version < version;
 }

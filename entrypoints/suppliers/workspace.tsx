@@ -11,6 +11,7 @@ import { YenteForm } from '../../components/suppliers/yente-form.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
 import { exportProject } from '../../lib/audit/projects/project-file.ts';
 import { goodsLookup } from '../../lib/audit/suppliers/goods-risk.ts';
+import { isOutdated } from '../../lib/audit/suppliers/monitor.ts';
 import { blocksToHtml, blocksToMarkdown } from '../../lib/audit/suppliers/report/blocks.ts';
 import { flatCsv, flatWorkbook } from '../../lib/audit/suppliers/report/flat-rows.ts';
 import { makeReport, type ReportInput } from '../../lib/audit/suppliers/report/report.ts';
@@ -22,6 +23,7 @@ import { browser } from '../../lib/browser.ts';
 import type { Database, ReferenceTables } from '../../lib/model/database.ts';
 import type { FeedSource } from '../../lib/model/manifest.ts';
 import { askYente, planFor } from './ask-yente.ts';
+import { askForNotices, type Notices, wantsNotices } from './notices.ts';
 import { fileName, saveFile } from './save-file.ts';
 
 type Tab = keyof typeof WORDS.tabs;
@@ -50,9 +52,11 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
   const [progress, setProgress] = useState<RunProgress>();
   const [note, setNote] = useState('');
   const [tables, setTables] = useState<{ reference: ReferenceTables; sources: readonly FeedSource[] }>();
+  const [notices, setNotices] = useState<Notices>('off');
   const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
   const stop = useRef<AbortController>(undefined);
 
+  useEffect(() => void wantsNotices().then(setNotices, () => undefined), []);
   useEffect(() => session.subscribe(() => draw(undefined)), [session]);
   useEffect(() => {
     Promise.all([database.reference(), database.sources()]).then(
@@ -71,7 +75,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
     };
   }, [session]);
 
-  const run = () => {
+  const run = (cause?: 'newer-data') => {
     if (stop.current !== undefined) return;
     const controller = new AbortController();
     stop.current = controller;
@@ -79,6 +83,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
     setProgress({ done: 0, total: session.suppliers.length, withCandidates: 0 });
     runScreening(session, database, {
       now: Date.now,
+      ...(cause === undefined ? {} : { cause }),
       clock: () => performance.now(),
       signal: controller.signal,
       pause,
@@ -93,13 +98,17 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
 
   // A watched list is searched again by itself when the data has moved on.
   useEffect(() => {
-    const last = session.settings.runs.at(-1);
-    if (session.settings.monitor !== 'on' || last?.ended === undefined) return;
     database.stamp().then(
-      ({ version }) => version > last.data.version && run(),
+      ({ version }) => isOutdated(session.settings, version) && run('newer-data'),
       () => undefined,
     );
-  }, []);
+  }, [database]);
+
+  // Changes on the screen are changes a person has looked at.
+  const unseen = session.changes.length - (session.settings.seen ?? 0);
+  useEffect(() => {
+    if (tab === 'changes' && unseen > 0) change({ seen: session.changes.length });
+  }, [tab, unseen]);
 
   const saveSoon = useRef<ReturnType<typeof setTimeout>>(undefined);
   const store = () => {
@@ -188,7 +197,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
       <RunBar
         session={session}
         progress={progress}
-        onRun={run}
+        onRun={() => run()}
         onStop={() => stop.current?.abort()}
         onUndo={() => step('undo')}
         onRedo={() => step('redo')}
@@ -198,10 +207,19 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
       <p role="status" class="note">
         {note}
       </p>
+      {unseen > 0 && tab !== 'changes' && (
+        <p class="notice" role="status">
+          {WORDS.changesUnseen(unseen)}{' '}
+          <button type="button" class="small" onClick={() => setTab('changes')}>
+            {WORDS.tabs.changes}
+          </button>
+        </p>
+      )}
       <nav class="buttons" aria-label={WORDS.tabsLabel}>
         {TABS.map((each) => (
           <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
             {WORDS.tabs[each]}
+            {each === 'changes' && unseen > 0 && ` (${unseen})`}
           </button>
         ))}
       </nav>
@@ -249,6 +267,8 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
             store();
           }}
           onChange={change}
+          notices={notices}
+          onNotices={(wanted) => void askForNotices(wanted).then(setNotices, () => undefined)}
         >
           <YenteForm
             planFor={(address, dataset) => planFor(session, filter, address, dataset)}

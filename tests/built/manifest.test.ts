@@ -17,7 +17,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (bui
     expect(released.host_permissions).toBeUndefined();
     expect(released.content_scripts).toBeUndefined();
     expect(released.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    expect(released.optional_permissions).toBeUndefined();
+    // For those who want to be told when a watched list of suppliers has changed.
+    expect(released.optional_permissions).toEqual(['notifications']);
   });
 
   it('lets no page see that the extension is there', () => {
@@ -43,10 +44,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (bui
     }
   });
 
-  it('differs from the build that tests drive only in granted sites', () => {
-    const { host_permissions: granted, ...rest } = manifest(`${build}-granted`);
+  it('differs from the build that tests drive only in what is granted', () => {
+    const { host_permissions: granted, permissions, ...rest } = manifest(`${build}-granted`);
+    const { optional_permissions: optional, permissions: asked, ...released } = manifest(build);
     expect(granted).toEqual(['https://*/*', 'http://*/*']);
-    expect(rest).toEqual(manifest(build));
+    expect([...(permissions as string[])].sort()).toEqual([...(asked as string[]), ...(optional as string[])].sort());
+    expect(rest).toEqual(released);
   });
 });
 

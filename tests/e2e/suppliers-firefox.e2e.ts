@@ -54,7 +54,7 @@ describe.each([
         await says(page, 'Rows with candidates: 1 of 2');
       }
       await press(page, 'All lists');
-      await says(page, '2 rows, last changed');
+      await says(page, 'Rows: 2. Last changed');
     },
   );
 });

@@ -20,7 +20,7 @@ export interface FigureLine {
 
 /** A figure as a table; a chart draws the same. `series` are keys that the words know. */
 export interface FigureTable {
-  kind: 'levels-by-brand' | 'origin' | 'countries' | 'labels';
+  kind: 'levels-by-brand' | 'origin' | 'countries' | 'labels' | 'failures' | 'compared';
   series: string[];
   lines: FigureLine[];
 }
@@ -92,8 +92,37 @@ export function labelsClaimed(rows: readonly AuditRow[], labels: readonly Label[
   };
 }
 
-function counted(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
+/** Pages that were not checked, by the reason why. */
+export function failures(rows: readonly AuditRow[]): FigureTable {
+  const reasons = rows.flatMap(({ state }) => (state.kind === 'failed' ? [state.reason] : []));
+  return {
+    kind: 'failures',
+    series: ['pages'],
+    lines: counted(reasons).map(([reason, count]) => ({ key: reason, cells: [{ count, rows: { reason } }] })),
+  };
+}
+
+/** Levels of the pages that are in both audits, before and after, so that both columns count the same pages. */
+export function levelsCompared(before: readonly AuditRow[], after: readonly AuditRow[]): FigureTable {
+  const now = new Map(after.map((row) => [row.id, levelOf(row)]));
+  const then = new Map(before.filter(({ id }) => now.has(id)).map((row) => [row.id, levelOf(row)]));
+  const pagesAt = (levels: ReadonlyMap<string, Level>, level: Level) =>
+    new Set([...levels].flatMap(([id, each]) => (each === level && then.has(id) ? [id] : [])));
+  const lines = LEVELS.map((level) => ({
+    key: level,
+    cells: [pagesAt(then, level), pagesAt(now, level)].map((pages) => ({ count: pages.size, rows: { pages } })),
+  }));
+  return {
+    kind: 'compared',
+    series: ['before', 'after'],
+    lines: lines.filter(({ cells }) => cells.some(({ count }) => count > 0)),
+  };
+}
+
+const levelOf = ({ summary }: AuditRow): Level => summary?.level ?? 'not-checked';
+
+function counted<T extends string>(values: readonly T[]): [T, number][] {
+  const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
 }
@@ -126,7 +155,7 @@ export function changes(before: readonly AuditRow[], after: readonly AuditRow[])
       note('new', '', '', row.id);
       continue;
     }
-    const [from, to] = [was.summary?.level ?? 'not-checked', row.summary?.level ?? 'not-checked'];
+    const [from, to] = [levelOf(was), levelOf(row)];
     const [made, makes] = [placesOf(was), placesOf(row)];
     if (from !== to) note('level', from, to, row.id);
     if (made !== makes) note('origin', made, makes, row.id);

@@ -77,6 +77,12 @@ function leaveToTransaction(request: Promise<unknown>): void {
   request.catch(() => undefined);
 }
 
+/** Whether this browser has ever stored a project; looking leaves no trace, as opening would. */
+export async function hasProjects(): Promise<boolean> {
+  const databases = await indexedDB.databases().catch(() => []);
+  return databases.some(({ name }) => name === DATABASE);
+}
+
 /**
  * Opens the browser's own storage for projects.
  *

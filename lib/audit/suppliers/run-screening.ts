@@ -19,6 +19,8 @@ export interface RunProgress {
 export interface RunOptions extends Omit<ScreenOptions, 'run' | 'now'> {
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Why it runs; absent where a person asked for it. */
+  cause?: NonNullable<Run['cause']>;
   onProgress: (progress: RunProgress) => void;
 }
 
@@ -43,6 +45,7 @@ export async function runScreening(session: SupplierSession, database: Database,
       ? last
       : {
           run: (last?.run ?? 0) + 1,
+          ...(options.cause === undefined ? {} : { cause: options.cause }),
           started: new Date(options.now()).toISOString(),
           data,
           method: METHOD_VERSION,

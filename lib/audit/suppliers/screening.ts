@@ -52,6 +52,8 @@ export type Result = v.InferOutput<typeof Result>;
 /** One search of the whole list: which data, which method, when, how far. */
 export const Run = v.strictObject({
   run: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Why it ran; absent where a person asked for it. */
+  cause: v.exactOptional(v.picklist(['newer-data'])),
   started: v.pipe(v.string(), v.isoTimestamp()),
   ended: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   data: DataStamp,

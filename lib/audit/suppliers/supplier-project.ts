@@ -46,6 +46,8 @@ export const SupplierSettings = v.strictObject({
   scope: v.pipe(v.string(), v.maxLength(4000)),
   /** Whether the list is searched again when newer data is there. */
   monitor: v.picklist(['on', 'off']),
+  /** How many of the changes a person has looked at; none where it is absent. */
+  seen: v.exactOptional(count),
   /** Second opinions asked of another service. */
   opinions: v.pipe(v.array(Opinion), v.maxLength(1000)),
 });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '../../../../lib/audit/pages/audit.ts';
-import { changes, countries, labelsClaimed, levelsByBrand, originStated } from '../../../../lib/audit/pages/figures.ts';
+import {
+  changes,
+  countries,
+  failures,
+  labelsClaimed,
+  levelsByBrand,
+  levelsCompared,
+  originStated,
+} from '../../../../lib/audit/pages/figures.ts';
 import { likelyProducts, linksOfListing } from '../../../../lib/audit/pages/links.ts';
 import { summaryOf } from '../../../../lib/audit/pages/summary.ts';
 import { arrange, fits, group } from '../../../../lib/audit/pages/table.ts';
@@ -15,10 +23,13 @@ interface Made {
   labels?: string[];
 }
 
-const rowsOf = (made: readonly (Made | 'waiting')[]): AuditRow[] =>
+const rowsOf = (made: readonly (Made | 'waiting' | 'failed')[]): AuditRow[] =>
   addressesOf(made.length).map((address, n) => {
     const of = made[n];
     if (of === undefined || of === 'waiting') return { ...address, n, state: { kind: 'waiting', attempts: 0 } };
+    if (of === 'failed') {
+      return { ...address, n, state: { kind: 'failed', attempts: 3, ended: 2, reason: 'timeout' } };
+    }
     const { brand, level = 'nothing-found', places = [], labels = [] } = of;
     const result = resultOf(address.url, level, {
       ...(brand === undefined ? {} : { brand: said(brand) }),
@@ -70,6 +81,12 @@ describe('a figure', () => {
     ]);
   });
 
+  it('counts pages that were not checked by the reason why', () => {
+    expect(failures(rowsOf(['failed', {}, 'failed', 'waiting'])).lines).toEqual([
+      { key: 'timeout', cells: [{ count: 2, rows: { reason: 'timeout' } }] },
+    ]);
+  });
+
   it('has behind every number exactly as many rows', () => {
     const made = fc.record(
       {
@@ -81,16 +98,27 @@ describe('a figure', () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(made, fc.constant('waiting' as const)), { maxLength: 30 }), (all) => {
-        const rows = rowsOf(all);
-        for (const { lines } of [levelsByBrand(rows), originStated(rows), countries(rows), labelsClaimed(rows, [])]) {
-          for (const { cells } of lines) {
-            for (const { count, rows: filter } of cells) {
-              expect(rows.filter((row) => fits(row, filter))).toHaveLength(count);
+      fc.property(
+        fc.array(fc.oneof(made, fc.constantFrom('waiting' as const, 'failed' as const)), { maxLength: 30 }),
+        (all) => {
+          const rows = rowsOf(all);
+          const earlier = rowsOf(all.slice(1));
+          for (const { lines } of [
+            levelsByBrand(rows),
+            originStated(rows),
+            countries(rows),
+            labelsClaimed(rows, []),
+            failures(rows),
+            levelsCompared(earlier, rows),
+          ]) {
+            for (const { cells } of lines) {
+              for (const { count, rows: filter } of cells) {
+                expect(rows.filter((row) => fits(row, filter))).toHaveLength(count);
+              }
             }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });
@@ -112,6 +140,15 @@ describe('the change between two audits', () => {
       ['new', '', '', 1],
       ['gone', '', '', 1],
       ['same', '', '', 1],
+    ]);
+  });
+
+  it('counts levels before and after over the same pages', () => {
+    const before = rowsOf([{ level: 'context' }, { level: 'context' }, { level: 'listed' }]);
+    const { lines } = levelsCompared(before, rowsOf([{ level: 'listed' }, { level: 'context' }]));
+    expect(lines.map(({ key, cells }) => [key, cells.map(({ count }) => count)])).toEqual([
+      ['listed', [0, 1]],
+      ['context', [2, 1]],
     ]);
   });
 
