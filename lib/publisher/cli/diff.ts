@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import { SegmentVersionError } from '../../search/index.ts';
 import { diffEntities, diffSummary, type EntityChange } from '../diff.ts';
 import { compareFingerprints, type Fingerprints, fingerprintsOf } from '../feed/compare.ts';
 import { entitiesIn, manifestIn } from '../feed/read-folder.ts';
@@ -72,5 +73,11 @@ export async function changesSince(
   entities: readonly Entity[],
 ): Promise<EntityChange[] | undefined> {
   if (before === undefined || Math.max(before.records, entities.length) > MOST_IN_WORDS) return undefined;
-  return diffEntities(await allOf(entitiesIn(folder, before)), entities);
+  try {
+    return diffEntities(await allOf(entitiesIn(folder, before)), entities);
+  } catch (error) {
+    // An older publisher's segments: everything is written anew.
+    if (error instanceof SegmentVersionError) return undefined;
+    throw error;
+  }
 }
