@@ -79,7 +79,7 @@ export async function driveChromium(extensionDir: string): Promise<FeedDriver> {
 
 /** Starts Firefox on a fresh profile. Its worker is a page, which other pages of the extension can reach into. */
 export async function driveFirefox(extensionDir: string): Promise<FeedDriver> {
-  const firefox = await openFirefox({ extensionDir });
+  const firefox = await openFirefox({ extensionDir, privateWindows: 'not' });
   const evaluate = async <T>(expression: string): Promise<T> => (await firefox.console.evaluate(expression)) as T;
   const inWorker = (work: (world: string) => string) =>
     evaluate<void>(`browser.runtime.getBackgroundPage().then((world) => ${work('world')})`);
