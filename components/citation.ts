@@ -21,12 +21,15 @@ export function summaryOf(words: Words, assessment: Assessment, page: ProductPag
   return [...about, ...describeIn(words, assessment)].join('\n');
 }
 
+/** Findings whose id carries words of the page: its quote, a certificate's number. A report names their kind alone. */
+const QUOTES_THE_PAGE: ReadonlySet<Finding['kind']> = new Set(['region-stated', 'label-claim']);
+
 /** What a person sends to whoever keeps the data: which records, in which data; nothing of what was visited. */
 export function errorReportOf(words: Words, { findings, data, method }: Assessment): string {
   return [
     words.say('report_opening'),
     '',
-    ...findings.map(({ id, subject }) => `- ${subject} (${id})`),
+    ...findings.map(({ id, kind, subject }) => `- ${subject} (${QUOTES_THE_PAGE.has(kind) ? kind : id})`),
     words.say('report_stamp', { version: String(data.version), method }),
   ].join('\n');
 }

@@ -44,9 +44,14 @@ const CONTROL = /\p{Cc}/gu;
 const INITIALS = /(?<![\p{L}\p{N}])(\p{L})[./] ?(?=\p{L}(?![\p{L}\p{N}]))/gu;
 const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
 
-function foldOnce(name: string): string {
+// Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end.
+const ASCII = /^[\u0020-\u007e]*$/;
+
+function foldSigns(name: string): string {
+  if (ASCII.test(name)) {
+    return name.toLowerCase().replace(APOSTROPHES, '').replaceAll('&', ' and ').replaceAll('+', ' plus ');
+  }
   const plain = name
-    .slice(0, MAX_NAME_CHARS * 3)
     .toWellFormed()
     .normalize('NFKC')
     .replace(UNSEEN, '')
@@ -63,6 +68,11 @@ function foldOnce(name: string): string {
     if (code >= 0x3041 && code <= 0x3096) out += String.fromCodePoint(code + 0x60);
     else out += PLAIN.get(sign) ?? SIMPLIFIED.get(sign) ?? sign;
   }
+  return out;
+}
+
+function foldOnce(name: string): string {
+  const out = foldSigns(name.slice(0, MAX_NAME_CHARS * 3));
   return out.replace(INITIALS, '$1').replace(BREAKS, ' ').trim().slice(0, MAX_NAME_CHARS).toWellFormed().trim();
 }
 

@@ -23,7 +23,9 @@ export class Candidates {
   readonly #fields = new Map<Field, Candidate[]>();
 
   add(field: Field, candidate: Candidate): void {
-    const value = candidate.value.replace(/\s+/g, ' ').trim();
+    const whole = candidate.value.replace(/\s+/g, ' ').trim();
+    // "Fernbank | Example Shop": shops add their own name to a party's as they do to a page's.
+    const value = field === 'title' ? whole : (whole.split(/\s*[|｜]\s*/, 1)[0] ?? '');
     if (value === '' || value.length > 300 || PLACEHOLDER.test(value)) return;
     const list = this.#fields.get(field) ?? [];
     this.#fields.set(field, list);

@@ -1,4 +1,5 @@
 import type { PageKind } from '../model/product-page.ts';
+import { BASKET_CALL } from './basket-calls.ts';
 import type { MainProduct } from './main-product.ts';
 import type { MarkupNode } from './structured/markup-node.ts';
 import { mainHeading, metaOf } from './title.ts';
@@ -10,15 +11,13 @@ export interface KindOfPage {
 }
 
 const PRODUCT_PATH =
-  /\/(?:dp|gp\/product|products?|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$|\/(?:item|detail|product|goods|listing)(?:\/\d{5,}|\.(?:html?|php|aspx)\?)|[?&](?:pid|product_?id|item_?id|goods_?id)=\d{4,}/i;
+  /\/(?:dp|gp\/product|products?|prod|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$|\/(?:item|detail|product|goods|listing|deals?|sku|show|prod)(?:\/\d{5,}|\.(?:html?|php|aspx)\?)|[?&](?:pid|product_?id|item_?id|goods_?id)=\d{4,}/i;
 const LIST_PATH =
   /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
 const ASIDE_PATH =
   /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|[a-z-]*reviews|avis|bewertungen|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
 const BASKET =
-  '[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
-const CALL =
-  /^(?:add to (?:cart|basket|bag|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|aggiungi al carrello|adicionar ao carrinho|comprar|do koszyka|dodaj do koszyka|in winkelwagen|do košíka|в корзину|купить|sepete ekle|加入购物车|加入購物車|立即购买|カートに入れる|장바구니)/i;
+  '#button-cart,[class*="buy-button" i],[class*="btn-buy" i],[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
 const ARTICLE = new Set([
   'article',
   'newsarticle',
@@ -65,7 +64,11 @@ export function kindOfPage(
       'product markup',
     );
   if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
-  if (document.querySelector('meta[property^="product:price"]') !== null) sign(1, 'price in meta');
+  if (
+    document.querySelector('meta[property^="product:price"],meta[property^="og:price"],meta[name^="product:price"]') !==
+    null
+  )
+    sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   const buttons = basketButtons(document);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
@@ -137,10 +140,12 @@ function basketButtons(document: Document): number {
   if (found.size > 0) return found.size;
   let calls = 0;
   for (const element of [
-    ...document.querySelectorAll('button,input[type=submit],a[role=button],a[class*="btn" i],a[class*="button" i]'),
+    ...document.querySelectorAll(
+      'button,input[type=submit],input[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[onclick],a[href^="javascript" i]',
+    ),
   ].slice(0, 400)) {
     const text = (element.getAttribute('value') ?? element.textContent ?? '').trim();
-    if (text.length < 40 && CALL.test(text)) calls += 1;
+    if (text.length < 40 && BASKET_CALL.test(text)) calls += 1;
   }
   return calls;
 }

@@ -23,7 +23,7 @@ const GTIN_PROPERTIES = [
 const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =
-  /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código EAN|Code-barres)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
+  /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
 const MAX_TEXTS = 60_000;
 
 /**
@@ -121,6 +121,18 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     if (!byline && !leads && !near && value === text && element.getAttribute('itemprop') !== 'brand') continue;
     const score = byline ? 0.85 : leads ? 0.72 : (near ? 0.7 : 0.5) - (site.includes(plain(value)) ? 0.2 : 0);
     candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
+  }
+}
+
+/**
+ * Adds the maker as the brand where the product's name begins with it: shops in many countries fill one field, "Výrobca:
+ * Apple", for both. The maker stays the maker; a brand that the page states by itself counts more.
+ */
+export function addMakerAsBrand(candidates: Candidates): void {
+  const title = `${plain(candidates.best('title')?.value ?? '')} `;
+  for (const maker of candidates.all('manufacturer')) {
+    const name = plain(maker.value);
+    if (name.length > 1 && title.startsWith(`${name} `)) candidates.add('brand', { ...maker, score: 0.55 });
   }
 }
 

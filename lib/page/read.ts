@@ -5,7 +5,14 @@ import { mainProduct } from './main-product.ts';
 import { withMarkup } from './marked-statements.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
-import { addBylines, addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import {
+  addBylines,
+  addCarriedGtins,
+  addMakerAsBrand,
+  addMarkedParties,
+  addMetaParties,
+  addPrintedGtins,
+} from './parties.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
@@ -84,6 +91,7 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
     }),
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
+  attempt('reading the maker as a brand', undefined, () => addMakerAsBrand(candidates));
 
   const names = Object.fromEntries(
     (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer', 'gtin'] as const).flatMap((field) => {

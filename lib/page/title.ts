@@ -96,7 +96,8 @@ function chooseHeading(elements: readonly Element[], named: ReadonlySet<string>,
     value,
     shared: plain(value)
       .split(' ')
-      .filter((word) => named.has(word)).length,
+      .filter((word) => named.has(word))
+      .reduce((sum, word) => sum + wordsIn(word), 0),
     score: sharedWords(value, named) + (isProductHeading(element) ? 0.5 : 0),
   }));
   const [best] = scored.sort((a, b) => b.score - a.score);
@@ -104,6 +105,9 @@ function chooseHeading(elements: readonly Element[], named: ReadonlySet<string>,
     ? undefined
     : { ...best, locator: locate(best.element), productLike: isProductHeading(best.element) };
 }
+
+/** How many words a run of letters counts for: scripts without spaces write about two characters a word. */
+const wordsIn = (word: string): number => (/^[\u3041-\u9fff\uac00-\ud7a3]/.test(word) ? Math.ceil(word.length / 2) : 1);
 
 /** Whether an element or its nearest holder is called the heading of a product. */
 const isProductHeading = (element: Element): boolean =>

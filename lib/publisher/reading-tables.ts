@@ -15,7 +15,13 @@ const BY_LANGUAGE: Record<string, string> = {
   heading: 'section-headings',
 };
 /** Tables that hold in any language. */
-const FLAT: Record<string, string> = { claim: 'labels', region: 'regions', negation: 'negations', place: 'places' };
+const FLAT: Record<string, string> = {
+  claim: 'labels',
+  region: 'regions',
+  negation: 'negations',
+  place: 'places',
+  locality: 'localities',
+};
 
 type MutablePack = Record<string, Record<string, string>>;
 type Rows = Record<string, Record<string, string>>;
@@ -56,7 +62,7 @@ export function compileTables(dir: string): Compiled {
     for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) {
       for (const term of terms.split('|')) {
         // Region names and denials are looked for on every page, whatever its language.
-        const langs = kind === 'claim' || kind === 'place' ? langsOfScript(term) : [''];
+        const langs = ['claim', 'place', 'locality'].includes(kind) ? langsOfScript(term) : [''];
         for (const lang of langs) put(lang, kind, value, term);
       }
     }

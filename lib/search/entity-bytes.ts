@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { SegmentDamagedError } from './errors.ts';
-import { idByRule, packText, unpackText } from './packed-text.ts';
+import { idByRule } from './id-by-rule.ts';
+import { readSymbols, type SymbolTable, type SymbolWriter } from './symbols.ts';
 import { type ByteReader, ByteWriter } from './varint.ts';
 
 /** What a comparison needs of an entity; the rest is read when it matched. */
@@ -10,7 +11,8 @@ export type NamedEntity = Pick<
 > & {
   /** Spellings the writer derived (pinyin): weak evidence, no names of the record. */
   spellings: string[];
-  body?: { at: number; bytes: number };
+  /** Where the record lies in the file, with its bytes if they came along. */
+  body?: { at: number; bytes: number; read?: Uint8Array };
 };
 
 type Body = Pick<Entity, 'identifiers' | 'sectors' | 'ownedBy' | 'listings' | 'evidence'>;
@@ -19,7 +21,6 @@ const KINDS: readonly Entity['kind'][] = ['company', 'brand', 'person', 'public-
 const AMBIGUOUS = 4;
 const SURVEILLANCE = 8;
 const COUNTRY = 16;
-const BODY = 32;
 const LISTS = 64;
 const SPELLINGS = 128;
 
@@ -30,59 +31,56 @@ export function bodyOf(entity: Entity): string | undefined {
   const held = Object.entries({ identifiers, sectors, ownedBy, listings, evidence }).filter(
     ([, list]) => list.length > 0,
   );
-  return JSON.stringify(Object.fromEntries(held));
+  return JSON.stringify(Object.fromEntries(held)).toWellFormed();
 }
 
-/** Flags (kind in two bits), country, id (empty where it is the name's by rule), name; aliases, weak aliases and domains; spellings; where the body lies. */
-export function writeEntityBytes(entity: Entity, spellings: readonly string[], body: NamedEntity['body']): Uint8Array {
+/** Texts of an entity's names in the order they are written, for learning symbols. */
+export function textsOf(entity: Entity, spellings: readonly string[]): string[] {
+  const { name, aliases, weakAliases, domains } = entity;
+  const id = entity.id === idByRule(name) ? [] : [entity.id];
+  return [...id, name, ...aliases, ...weakAliases, ...domains, ...spellings].map((text) => text.toWellFormed());
+}
+
+/** Flags (kind in two bits), country, id (empty where it is the name's by rule), name; aliases, weak aliases and domains; spellings. */
+export function writeEntityBytes(entity: Entity, spellings: readonly string[], symbols: SymbolWriter): Uint8Array {
   const out = new ByteWriter();
+  const write = (text: string): void => symbols.write(text.toWellFormed(), out);
   const lists = entity.aliases.length + entity.weakAliases.length + entity.domains.length > 0;
   out.byte(
     KINDS.indexOf(entity.kind) |
       (entity.ambiguous ? AMBIGUOUS : 0) |
       (entity.surveillance ? SURVEILLANCE : 0) |
       (entity.country === undefined ? 0 : COUNTRY) |
-      (body === undefined ? 0 : BODY) |
       (lists ? LISTS : 0) |
       (spellings.length > 0 ? SPELLINGS : 0),
   );
-  if (entity.country !== undefined) out.text(entity.country);
-  out.text(entity.id === idByRule(entity.name) ? '' : entity.id);
-  out.text(packText(entity.name));
-  if (lists) {
-    for (const list of [entity.aliases, entity.weakAliases, entity.domains]) {
-      out.varint(list.length);
-      for (const text of list) out.text(packText(text));
-    }
-  }
-  if (spellings.length > 0) {
-    out.varint(spellings.length);
-    for (const text of spellings) out.text(packText(text));
-  }
-  if (body !== undefined) {
-    out.varint(body.at);
-    out.varint(body.bytes);
-  }
+  if (entity.country !== undefined) write(entity.country);
+  write(entity.id === idByRule(entity.name) ? '' : entity.id);
+  write(entity.name);
+  const writeList = (texts: readonly string[]): void => {
+    out.varint(texts.length);
+    for (const text of texts) write(text);
+  };
+  if (lists) for (const list of [entity.aliases, entity.weakAliases, entity.domains]) writeList(list);
+  if (spellings.length > 0) writeList(spellings);
   return out.done();
 }
 
-export function readEntityBytes(from: ByteReader): NamedEntity {
+export function readEntityBytes(from: ByteReader, symbols: SymbolTable): NamedEntity {
   const flags = from.byte();
-  const country = (flags & COUNTRY) !== 0 ? from.text() : undefined;
-  const written = from.text();
-  const name = unpackText(from.text());
+  const country = (flags & COUNTRY) !== 0 ? readSymbols(from, symbols) : undefined;
+  const written = readSymbols(from, symbols);
+  const name = readSymbols(from, symbols);
   const id = written === '' ? idByRule(name) : written;
   if (id === undefined) throw new SegmentDamagedError('entity');
   const list = (flag: number): string[] => {
     const count = (flags & flag) !== 0 ? from.varint() : 0;
     if (count > from.left) throw new SegmentDamagedError('entity list');
-    return Array.from({ length: count }, () => unpackText(from.text()));
+    return Array.from({ length: count }, () => readSymbols(from, symbols));
   };
   const aliases = list(LISTS);
   const weakAliases = list(LISTS);
   const domains = list(LISTS);
-  const spellings = list(SPELLINGS);
-  const body = (flags & BODY) !== 0 ? { at: from.varint(), bytes: from.varint() } : undefined;
   return {
     id,
     kind: KINDS[flags & 3] ?? 'company',
@@ -93,8 +91,7 @@ export function readEntityBytes(from: ByteReader): NamedEntity {
     domains,
     ambiguous: (flags & AMBIGUOUS) !== 0,
     surveillance: (flags & SURVEILLANCE) !== 0,
-    spellings,
-    ...(body === undefined ? {} : { body }),
+    spellings: list(SPELLINGS),
   };
 }
 

@@ -1,10 +1,16 @@
 import { type Hash, placeOf } from './hash.ts';
 
-// A Bloom filter of two bits a term. It lies in memory whole, so two scattered bits cost nothing.
+// A Bloom filter of three bits a term. It lies in memory whole, so scattered bits cost nothing.
+
+/** Order matters for speed alone: a term that is missing mostly shows at the first bit. */
+function third({ high, low }: Hash): number {
+  return ((high + Math.imul(low, 0x10000)) ^ (low >>> 7)) >>> 0;
+}
 
 export function addToFilter(words: Uint32Array, hash: Hash): void {
-  for (const half of [hash.high, hash.low]) {
-    const bit = placeOf(half, words.length * 32);
+  const bits = words.length * 32;
+  for (const part of [hash.low, hash.high, third(hash)]) {
+    const bit = placeOf(part, bits);
     words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 }
@@ -12,8 +18,9 @@ export function addToFilter(words: Uint32Array, hash: Hash): void {
 /** `false` means that no name was filed under the term; `true` that one may have been. */
 export function mayHold(words: Uint32Array, hash: Hash): boolean {
   const bits = words.length * 32;
-  const a = placeOf(hash.high, bits);
-  if (((words[a >>> 5] ?? 0) & (1 << (a & 31))) === 0) return false;
-  const b = placeOf(hash.low, bits);
-  return ((words[b >>> 5] ?? 0) & (1 << (b & 31))) !== 0;
+  const isSet = (part: number): boolean => {
+    const bit = placeOf(part, bits);
+    return ((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  };
+  return isSet(hash.low) && isSet(hash.high) && isSet(third(hash));
 }

@@ -2,18 +2,14 @@ import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
 import { compareReadings, isDistinctive, nearThreshold, type Rarity } from '../names/compare.ts';
+import { entitiesNear, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
-import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { domainTerm, domainTerms, identifierTerm, termsAsked, termsOfKey } from './terms.ts';
+import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 
 /** Entities compared for one name in one segment, those with the most terms in common first. */
 const COMPARED = 12;
-/** Entities of one very key compared: "Apple Store" may be the name of many. */
-const WITH_KEY = 40;
-/** A term of more names than this says too little to fetch them all. */
-const REFERENCES_READ = 400;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
 
@@ -34,29 +30,6 @@ function better(a: Found, b: Found): number {
     b.score - a.score ||
     (a.entity.id < b.entity.id ? -1 : a.entity.id > b.entity.id ? 1 : 0)
   );
-}
-
-/** References filed under groups of terms, those with the most in common first; a group counts once, by its best term. */
-async function vote(segment: Segment, groups: readonly (readonly string[])[]): Promise<number[]> {
-  const asked = groups.flatMap((terms, group) =>
-    terms.map((term) => ({ group, hash: hashText(term) })).filter(({ hash }) => segment.mayHold(hash)),
-  );
-  if (asked.length === 0) return [];
-  const found = await segment.referencesOf(asked.map(({ hash }) => hash));
-  const best = groups.map(() => new Map<number, number>());
-  asked.forEach(({ group }, at) => {
-    const references = found[at] ?? [];
-    // A term of few names is worth more than one of many.
-    const worth = Math.max(0.1, Math.log((2 + segment.entities) / (1 + references.length)));
-    const votes = best[group];
-    for (const reference of references.slice(0, REFERENCES_READ)) {
-      if ((votes?.get(reference) ?? 0) < worth) votes?.set(reference, worth);
-    }
-  });
-  const sums = new Map<number, number>();
-  for (const votes of best)
-    for (const [reference, worth] of votes) sums.set(reference, (sums.get(reference) ?? 0) + worth);
-  return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([reference]) => reference);
 }
 
 function ownsHost(entity: NamedEntity, host: string | undefined): boolean {
@@ -96,17 +69,20 @@ function agree(
   const own = ownsHost(entity, query.host);
   if (entity.ambiguous && query.role !== 'brand' && !own) return undefined;
   const contradicted = query.country !== undefined && entity.country !== undefined && query.country !== entity.country;
+  const subject = query.role === 'brand' || entity.kind === 'brand' ? 'brand' : 'firm';
+  const compared: Rarity = { ...rarity, subject };
   const weakFrom = 1 + entity.aliases.length;
   [entity.name, ...entity.aliases, ...entity.weakAliases, ...entity.spellings].forEach((name, at) => {
     for (const listed of readingsOf(segment, name)) {
       for (const reading of asked) {
-        const { kind, score } = compareReadings(reading, listed, rarity);
+        const { kind, score } = compareReadings(reading, listed, compared);
         if (kind === 'apart') continue;
         const whole = kind === 'equal' || kind === 'reordered';
         if (entity.ambiguous && kind !== 'equal') continue;
         if (entity.kind === 'person' && (!whole || listed.words.length < 2) && listed.script !== 'han') continue;
         if (!whole && score < nearThreshold(rarity.names)) continue;
-        const sure = whole && at < weakFrom && !contradicted && (own || isDistinctive(listed));
+        // Names that are one but for forms that contradict (a limited and a stock company) are two firms, or may be.
+        const sure = whole && score >= 0.9 && at < weakFrom && !contradicted && (own || isDistinctive(listed));
         const band: Band = sure ? 'exact-name' : 'close-name';
         const ranked = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));
         const next = { name: entity.spellings.includes(name) ? entity.name : name, band, score: ranked };
@@ -132,37 +108,26 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     of: (word) => segments.reduce((least, segment) => Math.min(least, segment.rarityOf(word)), 1),
   };
   const isCommon = (word: string): boolean => segments.some((segment) => segment.isCommon(word));
-  const compare = async (at: number, references: readonly number[]): Promise<Found[]> => {
+  const compare = async (at: number, numbers: readonly number[]): Promise<Found[]> => {
     const segment = segments[at];
-    if (segment === undefined || references.length === 0) return [];
+    if (segment === undefined || numbers.length === 0) return [];
     const found: Found[] = [];
-    for (const entity of (await segment.entitiesAt(references)).values()) {
+    for (const entity of (await segment.entitiesAt(numbers)).values()) {
       const agreed = agree(query, asked, segment, entity, rarity);
       if (agreed === undefined) continue;
       found.push({ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score });
     }
     return found;
   };
-  const whole = await Promise.all(segments.map(async (segment, at) => compare(at, await withKey(segment, asked))));
+  const whole = await Promise.all(
+    segments.map(async (segment, at) => compare(at, await entitiesWithKey(segment, asked))),
+  );
   // A name that stands on a list as it is needs no look at names that are nearly it.
   if (whole.flat().some(({ band }) => band === 'exact-name')) return whole.flat();
-  const terms = asked.flatMap((reading) => termsAsked(reading, isCommon));
   const near = await Promise.all(
-    segments.map(async (segment, at) => compare(at, (await vote(segment, terms)).slice(0, COMPARED))),
+    segments.map(async (segment, at) => compare(at, (await entitiesNear(segment, asked, isCommon)).slice(0, COMPARED))),
   );
   return near.flat();
-}
-
-/** References of every name whose key is that of a reading: those under both halves of it. */
-async function withKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
-  const out = new Set<number>();
-  for (const reading of asked) {
-    const hashes = termsOfKey(reading.joined).map(hashText);
-    if (hashes.length === 0 || !hashes.every((hash) => segment.mayHold(hash))) continue;
-    const [first = [], ...others] = await segment.referencesOf(hashes);
-    for (const reference of first) if (others.every((list) => list.includes(reference))) out.add(reference);
-  }
-  return [...out].slice(0, WITH_KEY);
 }
 
 async function findByTerms(
@@ -170,10 +135,13 @@ async function findByTerms(
   terms: readonly { term: string; shown: string; holds: (entity: NamedEntity) => boolean }[],
 ): Promise<Found[]> {
   const found: Found[] = [];
+  const filed = await Promise.all(
+    segments.map((segment) => Promise.all(terms.map(({ term }) => entitiesUnderTerm(segment, term)))),
+  );
   for (const [at, segment] of segments.entries()) {
-    for (const [rank, { term, shown, holds }] of terms.entries()) {
-      const references = await vote(segment, [[term]]);
-      for (const entity of (await segment.entitiesAt(references.slice(0, COMPARED))).values()) {
+    for (const [rank, { shown, holds }] of terms.entries()) {
+      const numbers = filed[at]?.[rank]?.slice(0, COMPARED) ?? [];
+      for (const entity of (await segment.entitiesAt(numbers)).values()) {
         if (!holds(entity) || found.some((known) => known.entity.id === entity.id && known.at === at)) continue;
         found.push({ segment, at, entity, matchedName: shown, band: 'exact-id', score: 1 - rank * 0.01 });
       }

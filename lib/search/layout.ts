@@ -1,71 +1,109 @@
 // A segment answers "who is called this?" from a few small reads of a file that is never loaded whole.
 //
-// A name is filed under a handful of terms: both halves of its key, its rarest words, both halves of its rarest word
-// (terms.ts). A misspelling leaves one half whole, so the halves do the work of a one-letter-deleted neighbourhood with
-// two entries a name instead of one for each letter, and a name of any length costs the same seven looks. A filter over
-// all terms is held in memory: most names on a shop page are on no list and end there without a read. A term that
-// passes leads to one bucket of about half a kilobyte (first round); its entries lead to blocks that hold the names to
-// compare (second round); a listing's full record is read only for an entity that matched.
+// A name is looked up in two ways. Whole: the key (legal form and spaces off, lib/names) is hashed to a bucket that
+// leads to the entities of that very key. Nearly: each of its telling words is looked up in a dictionary of the rarest
+// words of all names. The dictionary is written twice, once as the words read and once backwards, because a slip of the
+// pen leaves either the beginning or the end of a word as it was: all words one letter away stand in two short runs,
+// and the letters themselves are there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
+// letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
+// A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
+// at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
+// all words: most names on a shop page are on no list and end there without a read. Buckets and dictionary pages are
+// the first round of reads, blocks with names and records the second; there is no third.
 //
-// Terms are texts, hashed by hashText (hash.ts): "<" or ">", the key's length and its first or last half (length/2
-// rounded down opens the last half), "x" and the key where it has under four letters, "w" and a word or Han bigram,
-// "p" and two words in order, "s" and a Chinese stem, "d" and a domain, "i", scheme, ":" and a number. The filter also
-// holds "#" and the id of every entity. "h·n" below is floor(h / 2^32 × n).
+// All numbers are little-endian; a varint is LEB128; "units" are UTF-16 code units. "h·n" is floor(h / 2^32 × n).
+// Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
+// bit 31 − skip downwards.
 //
-// All numbers are little-endian; a varint is LEB128; a text is a varint of its bytes and UTF-8.
-//
-//   0  8 bytes  "WHENCE\0\2": seven signs and the layout version
-//   8  u32      bytes of the head: everything up to the first bucket
-//  12  u32      checksum (hash.ts) of the head from byte 16
+//   0  8 bytes  "WHENCE\0\3": seven signs and the layout version
+//   8  u32      H, bytes of the head: everything up to the first bucket
+//  12  u32      checksum of the head from byte 16
 //  16  u32      names filed (aliases and readings of one entity counted once each)
-//  20  u32      entities
-//  24  u32      B, number of buckets            28  u32  K, number of blocks
-//  32  u32      F, filter words (u32 each)      36  u32  C, common words
-//  40  u32      bytes of the tombstone list     44  u32  first byte of the bodies
-//  48  u32      bytes of the whole file         52  12 bytes, zero
+//  20  u32      E, entities                     24  u32  B, buckets
+//  28  u32      P, pages of the dictionary      32  u32  Q, pages of the backward dictionary
+//  36  u32      K, blocks                       40  u32  F, filter words (u32 each)
+//  44  u32      C, common words                 48  u32  bytes of the tombstone list
+//  52  u32      bytes of the symbol tables      56  u32  bytes of the whole file
+//  60  4 bytes, zero
 //  64  u32[B+1] first byte of each bucket, and the end of the last
+//      u32[P+1] first byte of each page of the dictionary, and the end of the last
+//      u32[Q+1] the same of the backward dictionary
 //      u32[K+1] first byte of each block, and the end of the last
-//      u32[F]   filter: bit h of term hash (high, low) for h = high·bits and low·bits, scaled to the filter's size
-//      u32[C]   `high` hash of each common word, ascending
-//      u8[C]    its rarity × 255 (1 − ln(names with it) / ln(names))
-//      UTF-8    tombstones: ids of entities withdrawn from older segments, one a line; zeros to a multiple of four
+//      u32[3P]  fence of each page of the dictionary: the place of its first word in word order (below)
+//      u32[3Q]  the same of the backward dictionary
+//      u32[F]   filter: of each term in it the bits low·F·32, high·F·32 and third·F·32, where bit n is bit n mod 32 of
+//               word n/32 and third = (high + 2^16 × low mod 2^32) xor low / 2^7
+//      u32[C]   `high` of each common word, ascending
+//      u16[K]   upper 16 bits of `high` of the id term of each block's first entity; zeros to a multiple of four
+//      u8[C]    rarity of each common word × 255 (1 − ln(names with it) / ln(names))
+//      UTF-8    tombstones: ids of entities withdrawn from older segments, one a line
+//      symbols  of names, then of records (below); zeros to a multiple of four
 //  then B buckets: u32 checksum of the rest; entries ascending: varint (tag − tag before), u24 reference.
-//      A term lies in bucket high·B; its tag is the upper 12 bits of `low`. A reference is block × 64 + slot.
-//  then K blocks: u32 checksum of the rest; entities in slot order, each a varint of its bytes and then
+//      A term lies in bucket high·B; its tag is upper(low, 0, 12).
+//  then P and Q dictionary pages: u32 checksum of the rest; words in word order, each
+//      u8       units shared with the word before on this page (0 for the first) × 16 + units that follow;
+//               15 in either half means a varint follows that adds to it, the shared one first
+//      units    each as a varint
+//      varint   references, then as many u24 references, ascending
+//      A page of the backward dictionary holds the words with their units in reverse.
+//  then K blocks of 16 entities (the last may have fewer): u32 checksum of what follows up to the first record;
+//      varint entities; of each: varint bytes of its names, varint bytes of its record (0: none); names of each;
+//      records of each. Names are
 //      u8   kind (company 0, brand 1, person 2, public-body 3) | everyday word 4 | surveillance 8 | country 16 |
-//           body 32 | lists 64 | spellings 128
-//      text country, if flagged; text id, empty where it is the name's by rule (packed-text.ts); text name
+//           lists 64 | spellings 128
+//      text country, if flagged; text id, empty where it is the name's by rule (id-by-rule.ts); text name
 //      if lists: aliases, weak aliases, domains, each a varint of its count and as many texts
 //      if spellings: a varint of their count and as many texts (pinyin: weak evidence, no names of the record)
-//      if body: varint first byte, from the start of the bodies; varint of its bytes
-//      Names, aliases, domains and spellings are packed (packed-text.ts).
-//      An entity lies in block high·K of the hash of "#" and its id, so that an id needs no directory.
-//  then bodies: u32 checksum of the rest; JSON of those of identifiers, sectors, owners, listings and evidence there are.
+//      A record is u32 checksum of the rest; one text: JSON of those of identifiers, sectors, owners, listings and
+//      evidence there are. Its text uses the second symbol table, all others the first.
+//
+// Entities are numbered by `high` of their id term, then by id; entity n lies in block n/16. A reference is
+// n × 2^s + sign, s = 24 − (bits of E − 1, at least 1). The sign of a bucket's entry is upper(low, 12, s); that of a
+// word's entry is upper(low of the rest, 0, s), the rest being the name's other telling words, sorted, with one space.
+//
+// A text is symbols of a byte each, ended by 0. Symbol 255 is followed by a varint, one unit; 1 to 254 are units of the
+// symbol table: u8 count, then of each symbol a varint of its units and each unit as a varint. Symbol 1 is the first.
+//
+// Word order: by the first two units (a missing one is 0), then by length (255 at most), then by the remaining units. A
+// fence is unit 0 × 2^16 + unit 1; length × 2^16 + unit 2; unit 3 × 2^16 + unit 4. Words past 64 units are cut there.
+//
+// Terms are texts. In buckets: "k" and a key, "p" and two common words of a name that has no rarer ones, in order, with
+// a space; of an unspaced Chinese key also "<" or ">", its length and its first or last half (length/2 rounded down
+// opens the last half), "s" and its stem, "w" and a bigram; "d" and a domain; "i", scheme, ":" and a number. In the
+// filter: all of these, and for every word of the dictionary of length L and each n of L−1, L, L+1: "[" and its first
+// a(n) units, "]" and its last b(n), where a(n) = max(2, (n−1)/2 rounded down) and b(n) = max(2, n−1−a(n)), as far as
+// the word is that long. The id term "#" and an id is only hashed.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 2;
+export const VERSION = 3;
 export const HEAD_BYTES = 64;
 /** Upper bits of `low` that stand in a bucket. */
 export const TAG_BITS = 12;
-/** Most entities in one block: the slot has six bits. */
-export const SLOTS = 64;
+export const REFERENCE_BITS = 24;
 export const ENTRIES_A_BUCKET = 128;
-export const ENTITIES_A_BLOCK = 12;
-/** A word of more names than this is common: it is not filed alone and its rarity is stored. */
+export const ENTITIES_A_BLOCK = 16;
+/** A dictionary page is closed once it has grown past this. */
+export const PAGE_BYTES = 2048;
+/** A word of more names than this is common: its rarity is stored, and names that have rarer words are not filed under it. */
 export const COMMON = 48;
-/** The filter grows with the terms up to three megabytes, so that what is held stays below four. */
-export const FILTER_BITS_A_TERM = 10;
+/** A name of common words alone is filed under its rarest while no more names than this have it. */
+export const FILED_MOST = 400;
+export const LONGEST_WORD = 64;
+export const FILTER_BITS_A_TERM = 8;
+/** The filter stops growing at three megabytes, so that what is held stays below four. */
 export const FILTER_WORDS_MOST = 786_432;
 
 export interface Head {
   names: number;
   entities: number;
   buckets: number;
+  pages: number;
+  backwardPages: number;
   blocks: number;
   filterWords: number;
   common: number;
   tombstoneBytes: number;
-  bodiesAt: number;
+  symbolBytes: number;
   fileBytes: number;
 }
 
@@ -73,27 +111,58 @@ const FIELDS = [
   ['names', 16],
   ['entities', 20],
   ['buckets', 24],
-  ['blocks', 28],
-  ['filterWords', 32],
-  ['common', 36],
-  ['tombstoneBytes', 40],
-  ['bodiesAt', 44],
-  ['fileBytes', 48],
-] as const;
+  ['pages', 28],
+  ['backwardPages', 32],
+  ['blocks', 36],
+  ['filterWords', 40],
+  ['common', 44],
+  ['tombstoneBytes', 48],
+  ['symbolBytes', 52],
+  ['fileBytes', 56],
+] as const satisfies [keyof Head, number][];
 
-const padded = (bytes: number): number => (bytes + 3) & ~3;
+/** No bit operations: they wrap at 2^32, where a hostile head's impossible tables would pass for small ones. */
+const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** First byte of each table of the head, and of the first bucket. */
-export function placesOf(
-  head: Head,
-): Record<'bucketAt' | 'blockAt' | 'filter' | 'common' | 'rarity' | 'tombstones' | 'end', number> {
+export function placesOf(head: Head) {
   const bucketAt = HEAD_BYTES;
-  const blockAt = bucketAt + 4 * (head.buckets + 1);
-  const filter = blockAt + 4 * (head.blocks + 1);
+  const pageAt = bucketAt + 4 * (head.buckets + 1);
+  const backwardAt = pageAt + 4 * (head.pages + 1);
+  const blockAt = backwardAt + 4 * (head.backwardPages + 1);
+  const fences = blockAt + 4 * (head.blocks + 1);
+  const backwardFences = fences + 12 * head.pages;
+  const filter = backwardFences + 12 * head.backwardPages;
   const common = filter + 4 * head.filterWords;
-  const rarity = common + 4 * head.common;
+  const idFences = common + 4 * head.common;
+  const rarity = idFences + padded(2 * head.blocks);
   const tombstones = rarity + head.common;
-  return { bucketAt, blockAt, filter, common, rarity, tombstones, end: padded(tombstones + head.tombstoneBytes) };
+  const symbols = tombstones + head.tombstoneBytes;
+  return {
+    bucketAt,
+    pageAt,
+    backwardAt,
+    blockAt,
+    fences,
+    backwardFences,
+    filter,
+    common,
+    idFences,
+    rarity,
+    tombstones,
+    symbols,
+    end: padded(symbols + head.symbolBytes),
+  };
+}
+
+/** Bits that a reference has to spare beside the number of one of `entities`. */
+export function signBits(entities: number): number {
+  return REFERENCE_BITS - Math.max(1, 32 - Math.clz32(Math.max(0, entities - 1)));
+}
+
+/** Some bits of a hash: `bits` of them, after the uppermost `skip`. */
+export function upper(hash: number, skip: number, bits: number): number {
+  return bits === 0 ? 0 : (hash << skip) >>> (32 - bits);
 }
 
 export function writeHead(head: Head, view: DataView): void {
@@ -101,17 +170,8 @@ export function writeHead(head: Head, view: DataView): void {
 }
 
 export function readHead(view: DataView): Head {
-  const head = {
-    names: 0,
-    entities: 0,
-    buckets: 0,
-    blocks: 0,
-    filterWords: 0,
-    common: 0,
-    tombstoneBytes: 0,
-    bodiesAt: 0,
-    fileBytes: 0,
-  };
-  for (const [field, at] of FIELDS) head[field] = view.getUint32(at, true);
-  return head;
+  return Object.fromEntries(FIELDS.map(([field, at]) => [field, view.getUint32(at, true)])) as Record<
+    keyof Head,
+    number
+  >;
 }

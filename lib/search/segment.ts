@@ -1,12 +1,23 @@
 import type { Entity } from '../model/entity.ts';
+import { readContents, readEntities } from './block.ts';
 import type { SegmentBytes } from './bytes.ts';
-import { joinEntity, type NamedEntity, readEntityBytes } from './entity-bytes.ts';
-import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
+import { type DictionaryPages, outerParts, type WordFound, wordsNear } from './dictionary.ts';
+import { joinEntity, type NamedEntity } from './entity-bytes.ts';
+import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
-import { checksum, type Hash, hashText, placeOf } from './hash.ts';
+import { type Hash, hashText, placeOf } from './hash.ts';
 import * as layout from './layout.ts';
-import { idTerm } from './terms.ts';
+import { openHead } from './open-head.ts';
+import { unsealed } from './sealed.ts';
+import { readSymbols } from './symbols.ts';
+import { endTerm, idTerm, startTerm } from './terms.ts';
 import { ByteReader } from './varint.ts';
+
+/** A reference to an entity, with the bits it bears beside. */
+export interface Reference {
+  entity: number;
+  sign: number;
+}
 
 /** An open segment: its head in memory, the rest read in place. */
 export interface Segment {
@@ -19,102 +30,23 @@ export interface Segment {
   isCommon(word: string): boolean;
   /** `false`: nothing is filed under the term, and nothing was read to say so. */
   mayHold(term: Hash): boolean;
-  /** References filed under each term; one read for each bucket, all at once. */
-  referencesOf(terms: readonly Hash[]): Promise<number[][]>;
-  /** Entities behind references, all read at once; a reference to nothing is damage. */
-  entitiesAt(references: readonly number[]): Promise<Map<number, NamedEntity>>;
+  /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
+  entitiesUnder(terms: readonly Hash[]): Promise<number[][]>;
+  /** Words of the dictionary that are `word` or one slip away. */
+  wordsNear(word: string): Promise<WordFound[]>;
+  /** Takes a word's reference apart. */
+  readReference(reference: number): Reference;
+  /** The sign a name bears whose other words hash to `rest`. */
+  signOf(rest: Hash): number;
+  /** Entities by their numbers, all read at once; a number of nothing is damage. */
+  entitiesAt(numbers: readonly number[]): Promise<Map<number, NamedEntity>>;
   blockEntities(block: number): Promise<NamedEntity[]>;
   find(id: string): Promise<NamedEntity | undefined>;
   record(entity: NamedEntity): Promise<Entity>;
 }
 
-/** Read at once when a segment is opened; a small head needs no second read. */
-const FIRST_READ = 65_536;
-const DECODER = new TextDecoder();
-
-async function readExactly(source: SegmentBytes, at: number, length: number, part: string): Promise<Uint8Array> {
-  if (length < 0 || at + length > source.size) throw new SegmentDamagedError(part);
-  const bytes = await source.read(at, length);
-  if (bytes.length !== length) throw new SegmentDamagedError(part);
-  return bytes;
-}
-
-function unsealed(bytes: Uint8Array, part: string): Uint8Array {
-  const content = bytes.subarray(4);
-  const stated = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || stated.getUint32(0, true) !== checksum(content)) throw new SegmentDamagedError(part);
-  return content;
-}
-
-async function readHeadBytes(source: SegmentBytes): Promise<{ bytes: Uint8Array; head: layout.Head }> {
-  const first = await source.read(0, Math.min(FIRST_READ, source.size));
-  if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
-  if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
-  const version = first[layout.MAGIC.length] ?? 0;
-  if (version !== layout.VERSION) throw new SegmentVersionError(version);
-  const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
-  const length = view.getUint32(8, true);
-  const head = layout.readHead(view);
-  if (layout.placesOf(head).end !== length || head.fileBytes !== source.size || length > source.size) {
-    throw new SegmentDamagedError('head');
-  }
-  // A copy, so that its tables start at a multiple of four and the larger read is let go.
-  const bytes = new Uint8Array(length);
-  bytes.set(first.subarray(0, length));
-  if (length > first.length) {
-    bytes.set(await readExactly(source, first.length, length - first.length, 'head'), first.length);
-  }
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(16))) throw new SegmentDamagedError('head');
-  return { bytes, head };
-}
-
-/** Tables of the head as words; the few big-endian machines left would need to swap them. */
-function wordsAt(bytes: Uint8Array, at: number, count: number): Uint32Array {
-  return new Uint32Array(bytes.buffer, at, count);
-}
-
-function readBlock(bytes: Uint8Array): NamedEntity[] {
-  const reader = new ByteReader(unsealed(bytes, 'block'), 0, 'block');
-  const out: NamedEntity[] = [];
-  while (reader.left > 0) {
-    const end = reader.varint() + reader.at;
-    out.push(readEntityBytes(reader));
-    if (reader.at !== end) throw new SegmentDamagedError('block');
-  }
-  return out;
-}
-
-function readSlots(bytes: Uint8Array, slots: ReadonlySet<number>): Map<number, NamedEntity> {
-  const reader = new ByteReader(unsealed(bytes, 'block'), 0, 'block');
-  const out = new Map<number, NamedEntity>();
-  for (let slot = 0; reader.left > 0; slot++) {
-    const end = reader.varint() + reader.at;
-    if (slots.has(slot)) out.set(slot, readEntityBytes(reader));
-    reader.at = end;
-  }
-  if (out.size !== slots.size) throw new SegmentDamagedError('block');
-  return out;
-}
-
-function collect(bytes: Uint8Array, tags: ReadonlyMap<number, number[][]>): void {
-  const content = unsealed(bytes, 'bucket');
-  const last = Math.max(...tags.keys());
-  let tag = 0;
-  // By hand rather than through a reader: this loop is most of the work of a lookup.
-  for (let at = 0; at + 3 < content.length; at += 3) {
-    let byte = content[at++] ?? 0;
-    tag += byte & 0x7f;
-    for (let scale = 0x80; byte >= 0x80; scale *= 0x80) {
-      byte = content[at++] ?? 0;
-      tag += (byte & 0x7f) * scale;
-    }
-    if (tag > last) return;
-    const lists = tags.get(tag);
-    if (lists === undefined) continue;
-    const reference = (content[at] ?? 0) | ((content[at + 1] ?? 0) << 8) | ((content[at + 2] ?? 0) << 16);
-    for (const list of lists) list.push(reference);
-  }
-}
+/** Read of a block at once: its names, and the records behind them where they are as small as most are. */
+const BLOCK_READ = 8192;
 
 /**
  * Opens a segment: one read of its head, two where the filter is large.
@@ -123,20 +55,44 @@ function collect(bytes: Uint8Array, tags: ReadonlyMap<number, number[][]>): void
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
-  const { bytes, head } = await readHeadBytes(source);
-  const places = layout.placesOf(head);
-  const bucketAt = wordsAt(bytes, places.bucketAt, head.buckets + 1);
-  const blockAt = wordsAt(bytes, places.blockAt, head.blocks + 1);
-  const filter = wordsAt(bytes, places.filter, head.filterWords);
-  const common = wordsAt(bytes, places.common, head.common);
-  const rarity = bytes.subarray(places.rarity, places.rarity + head.common);
-  const listed = DECODER.decode(bytes.subarray(places.tombstones, places.tombstones + head.tombstoneBytes));
+  const { head, tables, readExactly } = await openHead(source);
+  const signBits = layout.signBits(head.entities);
 
   const readPart = (at: Uint32Array, index: number, part: string): Promise<Uint8Array> => {
     const from = at[index] ?? 0;
-    return readExactly(source, from, (at[index + 1] ?? 0) - from, part);
+    return readExactly(from, (at[index + 1] ?? 0) - from, part);
   };
-  const commonIndex = (word: string): number => {
+  const pagesOf = (at: Uint32Array, fences: Uint32Array): DictionaryPages => ({
+    fences,
+    async read(first, last) {
+      const from = at[first] ?? 0;
+      const bytes = await readExactly(from, (at[last + 1] ?? 0) - from, 'dictionary');
+      return Array.from({ length: last - first + 1 }, (_, page) =>
+        unsealed(bytes.subarray((at[first + page] ?? 0) - from, (at[first + page + 1] ?? 0) - from), 'dictionary'),
+      );
+    },
+  });
+  const dictionary = {
+    forward: pagesOf(tables.pageAt, tables.fences),
+    backward: pagesOf(tables.backwardAt, tables.backwardFences),
+  };
+  const holds = (term: string): boolean => mayHold(tables.filter, hashText(term));
+
+  async function readBlock(block: number, slots?: readonly number[]): Promise<NamedEntity[]> {
+    const at = tables.blockAt[block] ?? 0;
+    const size = (tables.blockAt[block + 1] ?? 0) - at;
+    let bytes = await readExactly(at, Math.min(size, BLOCK_READ), 'block');
+    let contents = readContents(bytes);
+    if (contents === undefined || (contents.records[0] ?? 0) > bytes.length) {
+      bytes = await readExactly(at, size, 'block');
+      contents = readContents(bytes);
+    }
+    if (contents === undefined || contents.records.at(-1) !== size) throw new SegmentDamagedError('block');
+    return readEntities(bytes, contents, at, tables.nameSymbols, slots);
+  }
+
+  function commonIndex(word: string): number {
+    const { common } = tables;
     const { high } = hashText(word);
     let low = 0;
     let top = common.length;
@@ -146,62 +102,102 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       else top = middle;
     }
     return common[low] === high ? low : -1;
-  };
+  }
 
-  const segment: Segment = {
+  return {
     names: head.names,
     entities: head.entities,
     blocks: head.blocks,
-    tombstones: new Set(listed === '' ? [] : listed.split('\n')),
+    tombstones: tables.tombstones,
     isCommon: (word) => commonIndex(word) >= 0,
     rarityOf: (word) => {
       const at = commonIndex(word);
-      return at < 0 ? 1 : (rarity[at] ?? 255) / 255;
+      return at < 0 ? 1 : (tables.rarity[at] ?? 255) / 255;
     },
-    mayHold: (term) => mayHold(filter, term),
-    async referencesOf(terms) {
+    mayHold: (term) => mayHold(tables.filter, term),
+    async entitiesUnder(terms) {
       const found: number[][] = terms.map(() => []);
-      const buckets = new Map<number, Map<number, number[][]>>();
+      const buckets = new Map<number, number[]>();
       terms.forEach((term, index) => {
         const bucket = placeOf(term.high, head.buckets);
-        const tags = buckets.get(bucket) ?? new Map<number, number[][]>();
-        const tag = term.low >>> (32 - layout.TAG_BITS);
-        tags.set(tag, [...(tags.get(tag) ?? []), found[index] ?? []]);
-        buckets.set(bucket, tags);
+        buckets.set(bucket, [...(buckets.get(bucket) ?? []), index]);
       });
       await Promise.all(
-        [...buckets].map(async ([bucket, tags]) => collect(await readPart(bucketAt, bucket, 'bucket'), tags)),
+        [...buckets].map(async ([bucket, indexes]) => {
+          const content = unsealed(await readPart(tables.bucketAt, bucket, 'bucket'), 'bucket');
+          for (const index of indexes) collect(content, terms[index] as Hash, signBits, found[index] as number[]);
+        }),
       );
       return found;
     },
-    async entitiesAt(references) {
-      const blocks = new Map<number, Set<number>>();
-      for (const reference of references) {
-        const block = Math.floor(reference / layout.SLOTS);
-        if (block >= head.blocks) throw new SegmentDamagedError('bucket');
-        blocks.set(block, (blocks.get(block) ?? new Set<number>()).add(reference % layout.SLOTS));
+    wordsNear(word) {
+      const { start, end } = outerParts(word);
+      // Words of four letters are found by more than one beginning (dictionary.ts).
+      const sides = { start: word.length === 4 || holds(startTerm(start)), end: holds(endTerm(end)) };
+      return sides.start || sides.end ? wordsNear(dictionary, word, sides) : Promise.resolve([]);
+    },
+    readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
+    signOf: (rest) => layout.upper(rest.low, 0, signBits),
+    async entitiesAt(numbers) {
+      const blocks = new Map<number, number[]>();
+      for (const number of numbers) {
+        const block = Math.floor(number / layout.ENTITIES_A_BLOCK);
+        if (block >= head.blocks) throw new SegmentDamagedError('reference');
+        blocks.set(block, [...(blocks.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
       }
       const out = new Map<number, NamedEntity>();
       await Promise.all(
         [...blocks].map(async ([block, slots]) => {
-          const found = readSlots(await readPart(blockAt, block, 'block'), slots);
-          for (const [slot, entity] of found) out.set(block * layout.SLOTS + slot, entity);
+          const entities = await readBlock(block, slots);
+          entities.forEach((entity, at) => {
+            out.set(block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0), entity);
+          });
         }),
       );
       return out;
     },
-    blockEntities: async (block) => readBlock(await readPart(blockAt, block, 'block')),
+    blockEntities: (block) => readBlock(block),
     async find(id) {
-      const hash = hashText(idTerm(id));
-      if (!mayHold(filter, hash)) return undefined;
-      const entities = await segment.blockEntities(placeOf(hash.high, head.blocks));
-      return entities.find((entity) => entity.id === id);
+      const fence = hashText(idTerm(id)).high >>> 16;
+      const { idFences } = tables;
+      let low = 0;
+      let top = head.blocks;
+      while (low < top) {
+        const middle = (low + top) >>> 1;
+        if ((idFences[middle] ?? 0) < fence) low = middle + 1;
+        else top = middle;
+      }
+      // Ids of one fence may begin in the block before, and go on over several.
+      const wanted: number[] = low > 0 ? [low - 1] : [];
+      for (let block = low; block < head.blocks && idFences[block] === fence; block++) wanted.push(block);
+      const found = await Promise.all(wanted.map((block) => readBlock(block)));
+      return found.flat().find((entity) => entity.id === id);
     },
     async record(entity) {
       if (entity.body === undefined) return joinEntity(entity, undefined);
-      const bytes = await readExactly(source, head.bodiesAt + entity.body.at, entity.body.bytes, 'record');
-      return joinEntity(entity, DECODER.decode(unsealed(bytes, 'record')));
+      const { at, bytes, read } = entity.body;
+      const record = unsealed(read ?? (await readExactly(at, bytes, 'record')), 'record');
+      return joinEntity(entity, readSymbols(new ByteReader(record, 0, 'record'), tables.recordSymbols()));
     },
   };
-  return segment;
+}
+
+/** Numbers of the entities a bucket files under a term. By hand rather than through a reader: it is most of a lookup. */
+function collect(content: Uint8Array, { low }: Hash, signBits: number, found: number[]): void {
+  const wanted = layout.upper(low, 0, layout.TAG_BITS);
+  const sign = layout.upper(low, layout.TAG_BITS, signBits);
+  const mask = 2 ** signBits - 1;
+  let tag = 0;
+  for (let at = 0; at + 3 < content.length; at += 3) {
+    let byte = content[at++] ?? 0;
+    tag += byte & 0x7f;
+    for (let scale = 0x80; byte >= 0x80; scale *= 0x80) {
+      byte = content[at++] ?? 0;
+      tag += (byte & 0x7f) * scale;
+    }
+    if (tag > wanted) return;
+    if (tag < wanted) continue;
+    const reference = (content[at] ?? 0) | ((content[at + 1] ?? 0) << 8) | ((content[at + 2] ?? 0) << 16);
+    if ((reference & mask) === sign) found.push(reference >>> signBits);
+  }
 }

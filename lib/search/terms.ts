@@ -1,50 +1,37 @@
 import type { Reading, Word } from '../names/analyse.ts';
+import { type Hash, hashText } from './hash.ts';
+import { COMMON, FILED_MOST } from './layout.ts';
+import { beginning, cutWord, ending } from './word-order.ts';
 
 /** How many names use a word, for choosing the rarest ones; words on no list count 0. */
 export type NamesWith = (word: string) => number;
 
 const SHORTEST_HALVED = 4;
 const WORDS_FILED = 2;
-const PAIRS_ASKED = 3;
+const PAIRS_ASKED = 4;
 const WORDS_ASKED = 4;
-const WORDS_MISSPELT = 2;
 const BIGRAMS_ASKED = 6;
+const JOINED_MOST = 16;
 
-/**
- * Both halves of a key with its length. A single lost, gained or changed letter leaves one of the two as it was, so
- * asking for the halves of the neighbouring lengths finds every key one edit away.
- */
+/** Both halves of a Chinese key with its length: one of them outlives a wrong sign. */
 function halves(key: string): string[] {
-  if (key.length < SHORTEST_HALVED) return [`x${key}`];
+  if (key.length < SHORTEST_HALVED) return [];
   const middle = key.length >> 1;
   return [`<${key.length}${key.slice(0, middle)}`, `>${key.length}${key.slice(middle)}`];
 }
 
-function halvesNear(key: string): string[] {
-  const terms = halves(key);
-  const size = key.length;
-  if (size < SHORTEST_HALVED) return terms;
-  // Listed key one shorter or longer than this: its first half begins as ours, or its last half ends as ours.
-  for (const length of [size - 1, size + 1]) {
-    if (length < SHORTEST_HALVED) continue;
-    const middle = length >> 1;
-    terms.push(`<${length}${key.slice(0, middle)}`, `>${length}${key.slice(size - (length - middle))}`);
-  }
-  // Two letters swapped across the middle break both halves.
-  const middle = size >> 1;
-  terms.push(`<${size}${key.slice(0, middle - 1)}${key.charAt(middle)}`);
-  return terms;
-}
-
 const isTelling = (word: Word): boolean => word.class !== 'stop' && word.text.length > 1;
 
-function rarestFirst(words: readonly Word[], namesWith: NamesWith): Word[] {
-  const told = [...new Map(words.filter(isTelling).map((word) => [word.text, word])).values()];
-  return told.sort(
-    (a, b) => namesWith(a.text) - namesWith(b.text) || b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
-  );
+/** Telling words of a reading, once each. */
+function tellingWords(reading: Reading): string[] {
+  return [...new Set(reading.words.filter(isTelling).map(({ text }) => text))];
 }
 
+function rarestFirst(words: readonly string[], namesWith: NamesWith): string[] {
+  return [...words].sort((a, b) => namesWith(a) - namesWith(b) || b.length - a.length || (a < b ? -1 : 1));
+}
+
+export const keyTerm = (key: string): string => `k${key}`;
 const pairTerm = (a: string, b: string): string => (a < b ? `p${a} ${b}` : `p${b} ${a}`);
 
 function bigrams(text: string): string[] {
@@ -53,61 +40,88 @@ function bigrams(text: string): string[] {
   return [...new Set(out)];
 }
 
-/** Bigrams stand for words in a name without spaces: the pieces the writer counts and files the rarest of. */
+/** Bigrams stand for words in a Chinese name: the pieces the writer counts and files the rarest of. */
 export function piecesOf(reading: Reading): string[] {
-  if (reading.han !== undefined) return bigrams(reading.joined);
-  return [...new Set(reading.words.filter(isTelling).map((word) => word.text))];
+  return reading.han !== undefined ? bigrams(reading.joined) : tellingWords(reading);
 }
 
-/** Terms a listed name is filed under. */
-export function termsFiled(reading: Reading, namesWith: NamesWith, common: number): string[] {
+/** Terms a listed name is filed under in the buckets. */
+export function termsFiled(reading: Reading, namesWith: NamesWith): string[] {
   if (reading.joined === '') return [];
-  const terms = new Set(halves(reading.joined));
+  const terms = [keyTerm(reading.joined)];
   if (reading.han !== undefined) {
-    terms.add(`s${reading.han.stem}`);
+    terms.push(...halves(reading.joined), `s${reading.han.stem}`);
     const rare = bigrams(reading.joined).sort((a, b) => namesWith(a) - namesWith(b) || (a < b ? -1 : 1));
-    for (const gram of rare.slice(0, WORDS_FILED)) if (namesWith(gram) <= common) terms.add(`w${gram}`);
-    return [...terms];
+    for (const gram of rare.slice(0, WORDS_FILED)) if (namesWith(gram) <= COMMON) terms.push(`w${gram}`);
+    return terms;
   }
-  const rare = rarestFirst(reading.words, namesWith);
-  const single = rare.filter((word) => namesWith(word.text) <= common).slice(0, WORDS_FILED);
-  for (const word of single) terms.add(`w${word.text}`);
-  const [first, second] = rare;
-  if (single.length < WORDS_FILED && first !== undefined && second !== undefined)
-    terms.add(pairTerm(first.text, second.text));
-  if (first !== undefined && rare.length > 1) for (const half of halves(first.text)) terms.add(half);
+  const [first, second] = rarestFirst(tellingWords(reading), namesWith);
+  if (first !== undefined && second !== undefined && namesWith(first) > COMMON) terms.push(pairTerm(first, second));
+  return terms;
+}
+
+/** Words a listed name is filed under in the dictionary, each with the hash of the rest of the name. */
+export function wordsFiled(reading: Reading, namesWith: NamesWith): { word: string; rest: Hash }[] {
+  if (reading.han !== undefined) return [];
+  const telling = tellingWords(reading);
+  const rare = rarestFirst(telling, namesWith);
+  const filed = rare.filter((word) => namesWith(word) <= COMMON).slice(0, WORDS_FILED);
+  const [rarest] = rare;
+  if (filed.length === 0 && rarest !== undefined && namesWith(rarest) <= FILED_MOST) filed.push(rarest);
+  return filed.map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
+}
+
+function restOf(words: readonly string[], word: string): Hash {
+  return hashText(
+    words
+      .filter((other) => other !== word)
+      .sort()
+      .join(' '),
+  );
+}
+
+/** Filter terms of a dictionary's word, one of which a look for any word one slip away will ask for. */
+export function outerTermsFiled(word: string): string[] {
+  const terms = new Set<string>();
+  for (const length of [word.length - 1, word.length, word.length + 1]) {
+    terms.add(startTerm(word.slice(0, beginning(length))));
+    terms.add(endTerm(word.slice(-ending(length))));
+  }
   return [...terms];
 }
 
-/** Terms that every name of the same key is filed under: what all of them lead to bears the key itself. */
-export function termsOfKey(key: string): string[] {
-  return key === '' ? [] : halves(key);
+export const startTerm = (start: string): string => `[${start}`;
+export const endTerm = (end: string): string => `]${end}`;
+
+/** What to look up when no name has the very key. */
+export interface NearlyAsked {
+  /** Words to find in the dictionary, each with the hash of the rest of the name. */
+  words: { word: string; rest: Hash }[];
+  /** Groups of bucket terms: the terms of a group tell of the same piece. */
+  groups: string[][];
 }
 
-/** Terms to ask for when no name has the very key, in groups: the terms of a group tell of the same word. */
-export function termsAsked(reading: Reading, isCommon: (word: string) => boolean): string[][] {
-  if (reading.joined === '') return [];
-  const whole = halvesNear(reading.joined);
+export function nearlyAsked(reading: Reading, isCommon: (word: string) => boolean): NearlyAsked {
+  if (reading.joined === '') return { words: [], groups: [] };
   if (reading.han !== undefined) {
     const grams = bigrams(reading.han.stem + reading.han.trade).slice(0, BIGRAMS_ASKED);
-    return [[...whole, `s${reading.han.stem}`], ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])];
+    const whole = [...halves(reading.joined), `s${reading.han.stem}`];
+    return { words: [], groups: [whole, ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])] };
   }
-  const groups = [whole];
-  const telling = reading.words.filter(isTelling);
-  const rare = telling.filter((word) => !isCommon(word.text));
-  const longest = rare.filter((word) => word.class === 'ordinary').sort((a, b) => b.text.length - a.text.length);
-  for (const word of new Set(rare.slice(0, WORDS_ASKED))) {
-    const misspelt = telling.length > 1 && longest.indexOf(word) >= 0 && longest.indexOf(word) < WORDS_MISSPELT;
-    groups.push([
-      `w${word.text}`,
-      ...(misspelt ? halvesNear(word.text) : telling.length === 1 ? halves(word.text) : []),
-    ]);
+  const telling = tellingWords(reading);
+  const rare = telling.filter((word) => !isCommon(word));
+  const words = rare.slice(0, WORDS_ASKED).map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
+  // "Al Barka" may be written in one word, and misspelt at that.
+  if (telling.length === 2 && reading.joined.length <= JOINED_MOST) {
+    words.push({ word: cutWord(reading.joined), rest: hashText('') });
   }
-  const pairs = telling.slice(0, PAIRS_ASKED + 1);
-  for (let i = 0; i < pairs.length; i++) {
-    for (let j = i + 1; j < pairs.length; j++) groups.push([pairTerm(pairs[i]?.text ?? '', pairs[j]?.text ?? '')]);
+  const groups: string[][] = [];
+  // A name of common words alone; one other word may be a common one misspelt.
+  const common = rare.length > 1 ? [] : telling.filter(isCommon).slice(0, PAIRS_ASKED);
+  for (const [at, one] of common.entries()) {
+    for (const other of common.slice(at + 1)) groups.push([pairTerm(one, other)]);
   }
-  return groups;
+  return { words, groups };
 }
 
 /** A host and the domains it lies in, longest first: at least two labels, at most four looked at. */
@@ -128,5 +142,5 @@ export function identifierTerm(scheme: string, value: string): string {
   return `i${scheme}:${value.toUpperCase().replace(/[^0-9A-Z]/g, '')}`;
 }
 
-/** Term under which only the filter knows an entity's id, to see which newer segment may hold it. */
+/** Its hash places an entity in a block. */
 export const idTerm = (id: string): string => `#${id}`;

@@ -1,9 +1,6 @@
 import { SegmentDamagedError } from './errors.ts';
 
-const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder('utf-8', { fatal: true });
-
-/** Grows while bytes, varints (LEB128) and length-prefixed UTF-8 are appended. */
+/** Grows while bytes and varints (LEB128) are appended. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
@@ -23,6 +20,12 @@ export class ByteWriter {
     this.#length += values.length;
   }
 
+  u24(value: number): void {
+    this.byte(value & 255);
+    this.byte((value >>> 8) & 255);
+    this.byte((value >>> 16) & 255);
+  }
+
   varint(value: number): void {
     let rest = value;
     while (rest >= 0x80) {
@@ -30,12 +33,6 @@ export class ByteWriter {
       rest = Math.floor(rest / 0x80);
     }
     this.byte(rest);
-  }
-
-  text(value: string): void {
-    const bytes = ENCODER.encode(value);
-    this.varint(bytes.length);
-    this.bytes(bytes);
   }
 
   done(): Uint8Array {
@@ -81,17 +78,5 @@ export class ByteReader {
       scale *= 0x80;
     }
     throw new SegmentDamagedError(this.#part);
-  }
-
-  text(): string {
-    const length = this.varint();
-    if (length > this.left) throw new SegmentDamagedError(this.#part);
-    const bytes = this.#bytes.subarray(this.at, this.at + length);
-    this.at += length;
-    try {
-      return DECODER.decode(bytes);
-    } catch {
-      throw new SegmentDamagedError(this.#part);
-    }
   }
 }

@@ -2,13 +2,18 @@ import type { Entity } from '../model/entity.ts';
 import { type Reading, readName } from '../names/analyse.ts';
 import { nameKey } from '../names/normalise.ts';
 import { pinyinSpelling } from '../names/pinyin.ts';
-import { bodyOf, writeEntityBytes } from './entity-bytes.ts';
+import { writeBlock } from './block.ts';
+import { bodyOf, textsOf, writeEntityBytes } from './entity-bytes.ts';
 import { SegmentTooLargeError } from './errors.ts';
 import { addToFilter } from './filter.ts';
-import { checksum, hashText, placeOf } from './hash.ts';
+import { checksum, type Hash, hashText } from './hash.ts';
 import * as layout from './layout.ts';
-import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled } from './terms.ts';
+import { sealed } from './sealed.ts';
+import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
+import { domainTerm, identifierTerm, idTerm, outerTermsFiled, piecesOf, termsFiled, wordsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
+import { FiledTerms, writeBuckets } from './write-buckets.ts';
+import { writeDictionaries } from './write-dictionary.ts';
 
 export interface WriteOptions {
   /** Ids of entities withdrawn from older segments. */
@@ -16,41 +21,24 @@ export interface WriteOptions {
 }
 
 const UTF8 = new TextEncoder();
-// References have 24 bits, six of them for the slot.
-const BLOCKS_MOST = 2 ** 18;
+/** Texts that symbols are learned from, taken evenly from all of them. */
+const LEARNED_FROM = 3000;
+const LONGEST_NAME_SYMBOL = 12;
+const LONGEST_RECORD_SYMBOL = 60;
 
-interface Filed {
-  /** Term hashes, pairwise: high, low. */
-  hashes: Uint32Array;
-  references: Uint32Array;
-  count: number;
+interface Numbered {
+  entity: Entity;
+  /** Hash of the id, which numbers entities. */
+  place: number;
 }
 
-/** One entity an id, the last one given. */
-function unique(entities: Iterable<Entity>): Entity[] {
+/** One entity an id, the last one given, in the order of their numbers. */
+function numbered(entities: Iterable<Entity>): Numbered[] {
   const byId = new Map<string, Entity>();
   for (const entity of entities) byId.set(entity.id, entity);
-  return [...byId.values()];
-}
-
-/** Places entities in blocks by the hash of their id; more blocks until none is over-full. */
-function placeInBlocks(entities: readonly Entity[]): { blocks: Entity[][]; references: Map<string, number> } {
-  let count = Math.max(1, Math.ceil(entities.length / layout.ENTITIES_A_BLOCK));
-  for (;;) {
-    if (count > BLOCKS_MOST) throw new SegmentTooLargeError(`${entities.length} entities`);
-    const blocks: Entity[][] = Array.from({ length: count }, () => []);
-    let full = false;
-    const references = new Map<string, number>();
-    for (const entity of entities) {
-      const at = placeOf(hashText(idTerm(entity.id)).high, count);
-      const block = blocks[at] ?? [];
-      full ||= block.length === layout.SLOTS;
-      references.set(entity.id, at * layout.SLOTS + block.length);
-      block.push(entity);
-    }
-    if (!full) return { blocks, references };
-    count = Math.ceil(count * 1.5);
-  }
+  return [...byId.values()]
+    .map((entity) => ({ entity, place: hashText(idTerm(entity.id)).high }))
+    .sort((a, b) => a.place - b.place || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 /** Pinyin of the Chinese names of an entity, where it says more than its Latin names already do. */
@@ -63,7 +51,22 @@ function spellingsOf(entity: Entity): string[] {
 }
 
 /** Readings of every name of an entity, once each. */
-function readingsOf(entity: Entity): Reading[] {
+type ReadingsOf = (entity: Entity) => readonly Reading[];
+
+/** Most entities whose readings are kept between the two times they are needed: of a million they fill a gigabyte. */
+const READINGS_KEPT = 50_000;
+
+function keepReadings(entities: number): ReadingsOf {
+  if (entities > READINGS_KEPT) return readEntityNames;
+  const kept = new Map<Entity, readonly Reading[]>();
+  return (entity) => {
+    const readings = kept.get(entity) ?? readEntityNames(entity);
+    kept.set(entity, readings);
+    return readings;
+  };
+}
+
+function readEntityNames(entity: Entity): Reading[] {
   const readings = new Map<string, Reading>();
   for (const name of [entity.name, ...entity.aliases, ...entity.weakAliases, ...spellingsOf(entity)]) {
     for (const reading of readName(name)) {
@@ -73,93 +76,60 @@ function readingsOf(entity: Entity): Reading[] {
   return [...readings.values()];
 }
 
-function countPieces(entities: readonly Entity[]): { counts: Map<string, number>; names: number } {
+function countPieces(all: readonly Numbered[], readingsOf: ReadingsOf): { counts: Map<string, number>; names: number } {
   const counts = new Map<string, number>();
   let names = 0;
-  for (const entity of entities) {
+  for (const { entity } of all) {
     const readings = readingsOf(entity);
     names += readings.length;
-    const pieces = new Set(readings.flatMap(piecesOf));
-    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    for (const piece of new Set(readings.flatMap(piecesOf))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   }
   return { counts, names };
 }
 
-function fileTerms(
-  entities: readonly Entity[],
-  references: ReadonlyMap<string, number>,
+interface Filed {
+  terms: FiledTerms;
+  words: Map<string, number[]>;
+}
+
+function fileNames(
+  all: readonly Numbered[],
+  readingsOf: ReadingsOf,
   counts: ReadonlyMap<string, number>,
+  signBits: number,
 ): Filed {
-  let hashes = new Uint32Array(entities.length * 16 + 64);
-  let refs = new Uint32Array(entities.length * 8 + 32);
-  let count = 0;
+  const terms = new FiledTerms();
+  const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
-  for (const entity of entities) {
-    const terms = new Set<string>();
+  for (const [number, { entity }] of all.entries()) {
+    const own = new Set<string>();
     for (const reading of readingsOf(entity)) {
-      for (const term of termsFiled(reading, namesWith, layout.COMMON)) terms.add(term);
-    }
-    for (const domain of entity.domains) terms.add(domainTerm(domain));
-    for (const { scheme, value } of entity.identifiers) terms.add(identifierTerm(scheme, value));
-    for (const term of terms) {
-      if (count === refs.length) {
-        const moreHashes = new Uint32Array(hashes.length * 2);
-        moreHashes.set(hashes);
-        const moreRefs = new Uint32Array(refs.length * 2);
-        moreRefs.set(refs);
-        [hashes, refs] = [moreHashes, moreRefs];
+      for (const term of termsFiled(reading, namesWith)) own.add(term);
+      for (const { word, rest } of wordsFiled(reading, namesWith)) {
+        const reference = number * 2 ** signBits + layout.upper(rest.low, 0, signBits);
+        const references = words.get(word);
+        if (references === undefined) words.set(word, [reference]);
+        else if (!references.includes(reference)) references.push(reference);
       }
-      const hash = hashText(term);
-      hashes[count * 2] = hash.high;
-      hashes[count * 2 + 1] = hash.low;
-      refs[count++] = references.get(entity.id) ?? 0;
     }
+    for (const domain of entity.domains) own.add(domainTerm(domain));
+    for (const { scheme, value } of entity.identifiers) own.add(identifierTerm(scheme, value));
+    for (const term of own) terms.add(term, number);
   }
-  return { hashes, references: refs, count };
+  for (const references of words.values()) references.sort((a, b) => a - b);
+  return { terms, words };
 }
 
-function sealed(content: Uint8Array): Uint8Array {
-  const out = new Uint8Array(content.length + 4);
-  out.set(content, 4);
-  new DataView(out.buffer).setUint32(0, checksum(content), true);
-  return out;
-}
-
-function writeBuckets(filed: Filed, buckets: number): Uint8Array[] {
-  const bucketOf = (at: number): number => placeOf(filed.hashes[at * 2] ?? 0, buckets);
-  const starts = new Uint32Array(buckets + 1);
-  for (let at = 0; at < filed.count; at++) {
-    const next = bucketOf(at) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+function writeFilter({ terms, words }: Filed): Uint32Array {
+  const outer = new Map<string, Hash>();
+  for (const word of words.keys()) {
+    for (const term of outerTermsFiled(word)) if (!outer.has(term)) outer.set(term, hashText(term));
   }
-  for (let bucket = 0; bucket < buckets; bucket++)
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-  const filled = starts.slice();
-  // Tag and reference in one number of 38 bits sort without a comparison function.
-  const entries = new Float64Array(filed.count);
-  for (let at = 0; at < filed.count; at++) {
-    const bucket = bucketOf(at);
-    const tag = (filed.hashes[at * 2 + 1] ?? 0) >>> (32 - layout.TAG_BITS);
-    const place = filled[bucket] ?? 0;
-    filled[bucket] = place + 1;
-    entries[place] = tag * 2 ** 24 + (filed.references[at] ?? 0);
-  }
-  const out: Uint8Array[] = [];
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const writer = new ByteWriter();
-    let tag = 0;
-    for (const entry of entries.subarray(starts[bucket] ?? 0, starts[bucket + 1] ?? 0).sort()) {
-      const next = Math.floor(entry / 2 ** 24);
-      writer.varint(next - tag);
-      tag = next;
-      const reference = entry % 2 ** 24;
-      writer.byte(reference & 255);
-      writer.byte((reference >>> 8) & 255);
-      writer.byte(reference >>> 16);
-    }
-    out.push(sealed(writer.done()));
-  }
-  return out;
+  const bits = (terms.count + outer.size) * layout.FILTER_BITS_A_TERM;
+  const filter = new Uint32Array(Math.min(layout.FILTER_WORDS_MOST, Math.max(16, Math.ceil(bits / 32))));
+  for (let at = 0; at < terms.count; at++) addToFilter(filter, terms.hashAt(at));
+  for (const hash of outer.values()) addToFilter(filter, hash);
+  return filter;
 }
 
 function commonWords(counts: ReadonlyMap<string, number>, names: number): { hash: number; rarity: number }[] {
@@ -170,66 +140,85 @@ function commonWords(counts: ReadonlyMap<string, number>, names: number): { hash
       hash: hashText(word).high,
       rarity: Math.max(0, Math.round(255 * (1 - Math.log(count) / scale))),
     }))
-    .sort((a, b) => a.hash - b.hash);
+    .sort((a, b) => a.hash - b.hash || a.rarity - b.rarity);
+}
+
+/** Some of all, evenly taken. */
+const someOf = <T>(all: readonly T[]): T[] => {
+  const step = Math.max(1, Math.ceil(all.length / LEARNED_FROM));
+  return all.filter((_, at) => at % step === 0);
+};
+
+/** Learns the symbols of names and of records, and writes the blocks with them. */
+function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; tables: SymbolTable[] } {
+  const sample = someOf(all).map(({ entity }) => entity);
+  const names = learnSymbols(
+    sample.flatMap((entity) => textsOf(entity, spellingsOf(entity))),
+    LONGEST_NAME_SYMBOL,
+  );
+  const records = learnSymbols(
+    sample.map(bodyOf).filter((json) => json !== undefined),
+    LONGEST_RECORD_SYMBOL,
+  );
+  const nameWriter = new SymbolWriter(names);
+  const recordWriter = new SymbolWriter(records);
+  const recordOf = (entity: Entity): Uint8Array => {
+    const json = bodyOf(entity);
+    if (json === undefined) return new Uint8Array();
+    const out = new ByteWriter();
+    recordWriter.write(json, out);
+    return sealed(out.done());
+  };
+  const blocks: Uint8Array[] = [];
+  for (let from = 0; from < all.length; from += layout.ENTITIES_A_BLOCK) {
+    const block = all.slice(from, from + layout.ENTITIES_A_BLOCK).map(({ entity }) => ({
+      names: writeEntityBytes(entity, spellingsOf(entity), nameWriter),
+      record: recordOf(entity),
+    }));
+    blocks.push(writeBlock(block));
+  }
+  return { blocks, tables: [names, records] };
 }
 
 /**
  * Writes entities as one segment (layout.ts). The same entities give the same bytes, in whatever order they come; of
  * two with one id the last counts.
  *
- * @throws SegmentTooLargeError past some five million entities
+ * @throws SegmentTooLargeError past sixteen million entities or four gigabytes
  */
 export function writeSegment(entities: Iterable<Entity>, options: WriteOptions = {}): Uint8Array {
-  const sorted = unique(entities).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const { blocks, references } = placeInBlocks(sorted);
-  const { counts, names } = countPieces(sorted);
-  const filed = fileTerms(sorted, references, counts);
-  const buckets = writeBuckets(filed, Math.max(1, Math.ceil(filed.count / layout.ENTRIES_A_BUCKET)));
+  const all = numbered(entities);
+  if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
+  const signBits = layout.signBits(all.length);
+  const readingsOf = keepReadings(all.length);
+  const { counts, names } = countPieces(all, readingsOf);
+  const filed = fileNames(all, readingsOf, counts, signBits);
+  const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
+  const buckets = writeBuckets(filed.terms, bucketCount, signBits);
+  const { forward, backward } = writeDictionaries(filed.words);
+  const filter = writeFilter(filed);
   const common = commonWords(counts, names);
-
-  const filterBits = (filed.count + sorted.length) * layout.FILTER_BITS_A_TERM;
-  const filter = new Uint32Array(Math.min(layout.FILTER_WORDS_MOST, Math.max(16, Math.ceil(filterBits / 32))));
-  for (let at = 0; at < filed.count; at++) {
-    addToFilter(filter, { high: filed.hashes[at * 2] ?? 0, low: filed.hashes[at * 2 + 1] ?? 0 });
-  }
-  for (const { id } of sorted) addToFilter(filter, hashText(idTerm(id)));
-
-  const bodies: Uint8Array[] = [];
-  let bodyBytes = 0;
-  const blockBytes = blocks.map((block) => {
-    const writer = new ByteWriter();
-    for (const entity of block) {
-      const json = bodyOf(entity);
-      let body: { at: number; bytes: number } | undefined;
-      if (json !== undefined) {
-        const bytes = sealed(UTF8.encode(json));
-        body = { at: bodyBytes, bytes: bytes.length };
-        bodies.push(bytes);
-        bodyBytes += bytes.length;
-      }
-      const bytes = writeEntityBytes(entity, spellingsOf(entity), body);
-      writer.varint(bytes.length);
-      writer.bytes(bytes);
-    }
-    return sealed(writer.done());
-  });
-
+  const { blocks, tables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));
-  const total = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0);
+  const symbols = new ByteWriter();
+  for (const table of tables) writeTable(table, symbols);
+
   const head: layout.Head = {
     names,
-    entities: sorted.length,
+    entities: all.length,
     buckets: buckets.length,
+    pages: forward.pages.length,
+    backwardPages: backward.pages.length,
     blocks: blocks.length,
     filterWords: filter.length,
     common: common.length,
     tombstoneBytes: tombstones.length,
-    bodiesAt: 0,
+    symbolBytes: symbols.length,
     fileBytes: 0,
   };
   const places = layout.placesOf(head);
-  head.bodiesAt = places.end + total(buckets) + total(blockBytes);
-  head.fileBytes = head.bodiesAt + bodyBytes;
+  const parts = [buckets, forward.pages, backward.pages, blocks];
+  head.fileBytes = parts.flat().reduce((sum, { length }) => sum + length, places.end);
   if (head.fileBytes >= 2 ** 32) throw new SegmentTooLargeError('four gigabytes');
 
   const out = new Uint8Array(head.fileBytes);
@@ -238,24 +227,42 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   out[layout.MAGIC.length] = layout.VERSION;
   view.setUint32(8, places.end, true);
   layout.writeHead(head, view);
-  let end = places.end;
-  const append = (parts: readonly Uint8Array[], directory?: number): void => {
-    parts.forEach((part, at) => {
-      if (directory !== undefined) view.setUint32(directory + at * 4, end, true);
-      out.set(part, end);
-      end += part.length;
-    });
-    if (directory !== undefined) view.setUint32(directory + parts.length * 4, end, true);
+  const setWords = (at: number, words: Iterable<number>): void => {
+    let place = at;
+    for (const word of words) {
+      view.setUint32(place, word, true);
+      place += 4;
+    }
   };
-  append(buckets, places.bucketAt);
-  append(blockBytes, places.blockAt);
-  append(bodies);
-  for (const [at, word] of filter.entries()) view.setUint32(places.filter + at * 4, word, true);
-  common.forEach(({ hash, rarity }, at) => {
-    view.setUint32(places.common + at * 4, hash, true);
+  let end = places.end;
+  const append = (directory: number, pieces: readonly Uint8Array[]): void => {
+    pieces.forEach((piece, at) => {
+      view.setUint32(directory + at * 4, end, true);
+      out.set(piece, end);
+      end += piece.length;
+    });
+    view.setUint32(directory + pieces.length * 4, end, true);
+  };
+  append(places.bucketAt, buckets);
+  append(places.pageAt, forward.pages);
+  append(places.backwardAt, backward.pages);
+  append(places.blockAt, blocks);
+  setWords(places.fences, forward.fences);
+  setWords(places.backwardFences, backward.fences);
+  setWords(places.filter, filter);
+  setWords(
+    places.common,
+    common.map(({ hash }) => hash),
+  );
+  blocks.forEach((_, block) => {
+    const first = all[block * layout.ENTITIES_A_BLOCK];
+    view.setUint16(places.idFences + block * 2, (first?.place ?? 0) >>> 16, true);
+  });
+  common.forEach(({ rarity }, at) => {
     out[places.rarity + at] = rarity;
   });
   out.set(tombstones, places.tombstones);
+  out.set(symbols.done(), places.symbols);
   view.setUint32(12, checksum(out.subarray(16, places.end)), true);
   return out;
 }

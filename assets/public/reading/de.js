@@ -78,7 +78,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     qualifier: {
       organic:
-        'bio|bio-|kba|aus kontrolliert biologischem anbau|biologisch|biologische|okologisch|organische|organischer|aus biologischem anbau|zertifizierte bio|oko',
+        'bio|bio-|kba|aus kontrolliert biologischem anbau|biologisch|biologische|okologisch|organische|organischer|aus biologischem anbau|zertifizierte bio|oko|aus okologischem anbau|aus kontrolliert biologischer landwirtschaft|aus biologischer landwirtschaft|aus kontrolliert biologischem anbau (kba)|aus kba|bio-zertifiziert|biologischem|biologischer|okologischer',
       recycled: 'recycelt|recycelte|recycelter|recyceltes|recyceltem|recyclt|recycling|wiederverwertet|recycled',
       egyptian: 'agyptische',
     },
@@ -89,18 +89,21 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     origin: {
       made: 'hergestellt in|produziert in|gefertigt in|made in|handgefertigt in|genaht in|hergestellt in der|in handarbeit hergestellt in|produktion in|hergestellt|gefertigt|produziert|genaht|handgemacht in|hergestellt im|gefertigt im',
       origin:
-        'ursprungsland|herkunftsland|herstellungsland|produktionsland|land der herstellung|herkunft|ursprung|ursprungsland/-region|herstellungsland und -region|produktionsort|herstellungsort|fertigungsland|ursprungsregion|produktion|herstellung|fertigung|produktionsstandort',
+        'ursprungsland|herkunftsland|herstellungsland|produktionsland|land der herstellung|herkunft|ursprung|ursprungsland/-region|herstellungsland und -region|produktionsort|herstellungsort|fertigungsland|ursprungsregion|produktion|herstellung|fertigung|produktionsstandort|land der produktion|herkunftsort',
       imported: 'import aus|importiert aus',
       sourced: 'bezogen aus|stammt aus|kommt aus',
       grown:
         'angebaut in|anbauland|baumwolle aus|herkunft der baumwolle|baumwollherkunft|rohstoffherkunft|geerntet in|anbaugebiet|ursprung der baumwolle',
-      woven: 'gewebt in|gestrickt in|stoff aus|weberei in|stoffherkunft|land des webens',
-      spun: 'gesponnen in|garn aus',
-      dyed: 'gefarbt in|bedruckt in',
-      assembled: 'montiert in|zusammengebaut in|konfektion in|konfektioniert in|konfektion',
+      woven:
+        'gewebt in|gestrickt in|stoff aus|weberei in|stoffherkunft|land des webens|stoffherstellung|weberei|strickerei|herkunft des stoffes|stoffproduktion|strickerei in|stoff hergestellt in|webung|weben|stricken',
+      spun: 'gesponnen in|garn aus|spinnerei|garnherstellung|spinnen',
+      dyed: 'gefarbt in|bedruckt in|farberei|farbung|farben|veredelung|ausrustung',
+      assembled:
+        'montiert in|zusammengebaut in|konfektion in|konfektioniert in|konfektion|konfektionierung|naherei|land der konfektion|nahen',
       designed: 'entworfen in|designt in|gestaltet in|designed in|design aus',
       packed: 'verpackt in|abgefullt in|abgepackt in',
       shipped: 'versand aus|versand nach|artikelstandort|lieferung nach|versandt aus|lieferung aus|sitz in|mit sitz in',
+      'made-by': 'hergestellt von|handgefertigt von|gefertigt von|genaht von|handgemacht von',
     },
     name: {
       brand: 'marke|markenname|hersteller-marke|designer',

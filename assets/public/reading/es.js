@@ -75,7 +75,8 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       pile: 'pelo',
     },
     qualifier: {
-      organic: 'organico|ecologico|biologico|organica|de cultivo ecologico',
+      organic:
+        'organico|ecologico|biologico|organica|de cultivo ecologico|organicos|ecologica|de cultivo organico|de cultivo biologico|de agricultura ecologica|de agricultura organica|procedente de agricultura ecologica|cultivado organicamente|bio',
       recycled: 'reciclado|reciclada|reciclados',
       egyptian: 'egipcio',
     },
@@ -84,19 +85,20 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'material|materiales|composicion|tejido|composicion y cuidados|materiales y cuidados|tela|material principal|composicion del tejido|tipo de tejido|material y cuidados|tipo de tela|composicion, cuidados y origen|composicion y origen|composicion del material',
     },
     origin: {
-      made: 'hecho en|fabricado en|producido en|confeccionado en|hecha en|fabricada en|confeccionada en|elaborado en|made in|hecho a mano en|fabricados en|fabricadas en|producida en|confeccionados en|hechos en',
+      made: 'hecho en|fabricado en|producido en|confeccionado en|hecha en|fabricada en|confeccionada en|elaborado en|made in|hecho a mano en|fabricados en|fabricadas en|producida en|confeccionados en|hechos en|hecha a mano en|elaborada en|cosido en|cosida en|manufacturado en|fabricado integramente en',
       origin:
         'pais de origen|origen|pais de fabricacion|lugar de fabricacion|pais/region de fabricacion|pais de produccion|pais o region de origen|lugar de origen|procedencia',
       imported: 'importado de|importada de',
       sourced: 'procedente de',
       grown: 'cultivado en|algodon de|algodon cultivado en|origen del algodon|cosechado en',
-      woven: 'tejido en|tejeduria|tela de origen|pais de tejido',
-      spun: 'hilado en|hilatura',
-      dyed: 'tenido en|tintura|estampado en',
-      assembled: 'ensamblado en|montado en|confeccion',
+      woven: 'tejido en|tejeduria|tela de origen|pais de tejido|pais de tejeduria|tejida en|tejeduria/tricotado',
+      spun: 'hilado en|hilatura|pais de hilatura',
+      dyed: 'tenido en|tintura|estampado en|tenido|tinte/estampado|pais de tintura',
+      assembled: 'ensamblado en|montado en|confeccion|pais de confeccion',
       designed: 'disenado en|disenada en',
       packed: 'envasado en|empaquetado en',
       shipped: 'enviado desde|envio desde|envios a|ubicacion del articulo|con sede en|envio a',
+      'made-by': 'hecho por|hecho a mano por|elaborado por|fabricado por|confeccionado por',
     },
     name: {
       brand: 'marca|nombre de la marca|nombre de marca|disenador',

@@ -85,7 +85,8 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       pile: 'velours|poil',
     },
     qualifier: {
-      organic: "bio|biologique|issu de l'agriculture biologique|biologiques",
+      organic:
+        "bio|biologique|issu de l'agriculture biologique|biologiques|issu de l'agriculture bio|d'agriculture biologique|issu d'agriculture biologique|biologiquement cultive|organique",
       recycled: 'recycle|recyclee|recycles|recyclees',
       egyptian: 'egyptien',
     },
@@ -94,21 +95,23 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'matiere|matieres|composition|materiau|materiaux|tissu|composition & entretien|composition et entretien|matiere principale|composition du tissu|matieres et entretien|composition textile|type de tissu|matiere(s)|compo|matiere exterieure|details et composition|matiere et entretien|composition matiere|composants',
     },
     origin: {
-      made: 'fabrique en|fabrique au|fabrique aux|confectionne en|produit en|fabrique a|fabriquee en|fabriques en|fabrication en|fabrication au|confectionne au|confectionnee en|confection en|confection au|produit au|fait en|fait main en|realise en|made in|fabrique dans|fabriquee au|fabriquee aux|fabriques au|fabriques aux|fabriquees en|confectionne aux|fabriquee a|fait au|tricote et confectionne en',
+      made: 'fabrique en|fabrique au|fabrique aux|confectionne en|produit en|fabrique a|fabriquee en|fabriques en|fabrication en|fabrication au|confectionne au|confectionnee en|confection en|confection au|produit au|fait en|fait main en|realise en|made in|fabrique dans|fabriquee au|fabriquee aux|fabriques au|fabriques aux|fabriquees en|confectionne aux|fabriquee a|fait au|tricote et confectionne en|confectionne dans|confectionnee dans|fabriquee dans|produit dans|fabrique a la main en|fabrique a la main au|fait a la main en|fait a la main au|produite en|produite au|realise au|realisee en|cousu en|cousu au|confectionnes en|confectionnees en|confectionnes au|produits en|produits au|faconne en|fabrique artisanalement en',
       origin:
-        "pays d'origine|pays de fabrication|origine|pays/region de fabrication|lieu de fabrication|pays de confection|pays de production|origine du produit|origine fabrication|fabrication|lieu de production|pays de fabrication / confection",
+        "pays d'origine|pays de fabrication|origine|pays/region de fabrication|lieu de fabrication|pays de confection|pays de production|origine du produit|origine fabrication|fabrication|lieu de production|pays de fabrication / confection|pays de provenance|pays de fabrication du produit|lieu de confection|pays d'origine du produit|pays de finition|provenance",
       imported: "importe de|importe du|importe d'",
-      sourced: 'provenance|en provenance de',
+      sourced: 'en provenance de',
       grown:
         "cultive en|recolte en|cultive au|cultive aux|coton cultive en|coton cultive au|coton provenant de|origine du coton|coton d'origine|recolte au",
       woven:
-        'tisse en|tisse au|tricote en|tricote au|tissu fabrique en|tissage|lieu de tissage|tissage et/ou tricotage|tissage/tricotage|pays de tissage|tricotage|pays de tricotage',
-      spun: 'file en|file au|filature',
-      dyed: 'teint en|teint au|imprime en|ennobli en|teinture|teinture et impression|teinture/impression|ennoblissement|teinture et/ou impression|pays de teinture',
-      assembled: "assemble en|assemble au|monte en|confection|pays d'assemblage|assemblage",
+        'tisse en|tisse au|tricote en|tricote au|tissu fabrique en|tissage|lieu de tissage|tissage et/ou tricotage|tissage/tricotage|pays de tissage|tricotage|pays de tricotage|lieu de tricotage|pays de tissage et tricotage|tissage et tricotage|pays de tissage / de tricotage|pays de tissage/tricotage|tissage / tricotage|tissage, tricotage|operation de tissage|lieu de tissage / tricotage|pays de tissage/de tricotage',
+      spun: 'file en|file au|filature|pays de filature|lieu de filature|filage',
+      dyed: "teint en|teint au|imprime en|ennobli en|teinture|teinture et impression|teinture/impression|ennoblissement|teinture et/ou impression|pays de teinture|pays de teinture et d'impression|pays de teinture / d'impression|pays de teinture / impression|pays de teinture/impression|lieu de teinture|lieu d'ennoblissement|pays d'ennoblissement|teinture / impression|teinture & impression|pays de teinture et impression|ennoblissement (teinture et impression)|lieu de teinture / impression|teinte en|teint et ennobli en|imprime au|impression",
+      assembled:
+        "assemble en|assemble au|monte en|confection|pays d'assemblage|assemblage|montage|pays de montage|lieu de montage|piquage|pays de piquage|lieu d'assemblage|confection / assemblage|pays d'assemblage et finition",
       designed: 'concu en|dessine en|imagine en|imagine a|cree en|concu a|dessine a|cree a|designe en',
       packed: 'conditionne en|emballe en|conditionne au',
       shipped: "expedie de|expedie depuis|livraison en|lieu ou se trouve l'objet|base a|livraison vers",
+      'made-by': 'fabrique par|confectionne par|fait main par|fabrique a la main par|realise par',
     },
     name: {
       brand: 'marque|nom de la marque|nom de marque|createur',

@@ -79,16 +79,17 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'materiale|materiali|composizione|tessuto|composizione e cura|materiali e cura|materiale principale|composizione materiale|tipo di tessuto|composizione tessuto|composizione, cura e origine|materiale e cura|composizione & cura|composizione del tessuto|materiale composizione',
     },
     origin: {
-      made: 'fabbricato in|prodotto in|realizzato in|made in|confezionato in|fatto in|fatto a mano in|prodotta in|realizzata in|fabbricato a|fabbricata in|realizzati in|prodotti in',
+      made: 'fabbricato in|prodotto in|realizzato in|made in|confezionato in|fatto in|fatto a mano in|prodotta in|realizzata in|fabbricato a|fabbricata in|realizzati in|prodotti in|cucito in|cucita in|realizzato a mano in|realizzata a mano in|fatta in|fatta a mano in|realizzate in|prodotte in|fabbricati in|confezionata in|confezionati in|lavorato in|realizzato interamente in',
       origin:
         "paese di origine|paese di produzione|origine|paese d'origine|paese di fabbricazione|luogo di produzione|paese/regione di produzione|provenienza|luogo di fabbricazione",
       imported: 'importato da|importato dalla|importato dal',
       sourced: 'proveniente da',
       grown: 'coltivato in|cotone coltivato in|origine del cotone|raccolto in',
-      woven: 'tessuto in|tessuta in|lavorato a maglia in|tessitura|paese di tessitura',
+      woven:
+        'tessuto in|tessuta in|lavorato a maglia in|tessitura|paese di tessitura|tessitura/lavorazione a maglia|tessuti in|lavorazione a maglia',
       spun: 'filato in|filatura',
-      dyed: 'tinto in|stampato in|tintura',
-      assembled: 'assemblato in|confezione|montato in',
+      dyed: 'tinto in|stampato in|tintura|tintura/stampa|paese di tintura|nobilitazione|tintoria',
+      assembled: 'assemblato in|confezione|montato in|paese di confezione|confezionamento',
       designed: 'disegnato in|progettato in|ideato in|disegnata in',
       packed: 'confezionato in|imballato in',
       shipped: "spedito da|spedizione da|spedizione in|luogo in cui si trova l'oggetto|con sede a",

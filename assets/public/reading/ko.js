@@ -1,7 +1,7 @@
 globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
   ko: {
     fibre: {
-      cotton: '면|코튼|순면|면화|목화',
+      cotton: '면|코튼|순면|면화|목화|수피마면|이집트면',
       polyester: '폴리에스터|폴리에스테르|폴리',
       elastane: '폴리우레탄|스판덱스|엘라스탄|스판|엘라스테인|폴리우레탄(스판덱스)',
       viscose: '비스코스|비스코스레이온',
@@ -27,8 +27,8 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       polypropylene: '폴리프로필렌',
       polyethylene: '폴리에틸렌',
       'metallised fibre': '금속사|메탈사',
-      down: '오리털|거위털|솜털|다운',
-      feather: '깃털',
+      down: '오리털|거위털|솜털|다운|오리솜털|거위솜털|오리 솜털|거위 솜털|구스다운|덕다운',
+      feather: '깃털|오리깃털|거위깃털|오리 깃털|거위 깃털|페더',
       leather: '가죽|소가죽|천연가죽|양가죽',
       suede: '스웨이드|세무',
       synthetic: '합성피혁|인조가죽|합성가죽|합성섬유|합성소재|인조피혁',
@@ -58,15 +58,15 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       sleeves: '소매',
       hood: '후드',
     },
-    qualifier: { organic: '유기농|오가닉', recycled: '리사이클|재생|재활용' },
+    qualifier: { organic: '유기농|오가닉', recycled: '리사이클|재생|재활용', pima: '수피마|피마', egyptian: '이집트' },
     material: {
       material:
         '소재|재질|혼용률|원단|제품소재|제품 소재|혼용율|주소재|성분|소재 및 혼용률|재료|겉감소재|원단혼용률|섬유의 조성|제품 주소재|상품 소재|품질표시|제품의 소재',
     },
     origin: {
-      made: '제조국|에서 제조|에서 생산|제조|산|생산|에서 제작',
+      made: '제조국|에서 제조|에서 생산|제조|산|생산|에서 제작|메이드인|제작|봉제',
       origin:
-        '원산지|원산지 국가|제조국(원산지)|제조국|원산국|생산지|제조국가|제조국 또는 원산지|원산지(제조국)|생산국|제조지',
+        '원산지|원산지 국가|제조국(원산지)|제조국|원산국|생산지|제조국가|제조국 또는 원산지|원산지(제조국)|생산국|제조지|제조 국가|제조국명|제조국 및 원산지|원산지/제조국|제조국/원산지|생산 국가',
       grown: '재배지|산지|에서 재배|원료 원산지',
       woven: '원단 제조국|원단 원산지|원단산지',
       assembled: '조립국',
@@ -86,14 +86,17 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       reviews: '상품평|리뷰|구매후기|상품 리뷰|상품문의|후기|상품후기',
     },
     claim: {
-      'better-cotton': '베터 코튼',
+      'better-cotton': '베터 코튼|bci 코튼|bci 면',
       gots: 'gots 인증',
-      'organic-cotton-uncertified-claim': '유기농 면|오가닉 코튼|유기농면|오가닉코튼|오가닉 면|유기농 코튼',
-      'recycled-cotton-uncertified-claim': '재생 면|리사이클 코튼',
-      'oeko-tex-standard-100': '오코텍스|에코텍스',
-      supima: '수피마|수피마 코튼',
-      'egyptian-cotton-cea-logo': '이집트 면',
-      'china-cotton-cotton-china-mark': '신장 면',
+      ocs: 'ocs 인증',
+      'organic-cotton-uncertified-claim': '유기농 면|오가닉 코튼|유기농면|오가닉코튼|오가닉 면|유기농 코튼|유기농 순면',
+      'recycled-cotton-uncertified-claim': '재생 면|리사이클 코튼|재활용 면',
+      'fairtrade-cotton': '페어트레이드 면',
+      'oeko-tex-standard-100': '오코텍스|에코텍스|오에코텍스',
+      supima: '수피마|수피마 코튼|수피마면|수피마 면',
+      'pima-cotton-generic': '피마 코튼|피마 면|피마코튼',
+      'egyptian-cotton-cea-logo': '이집트 면|이집트면|이집트 코튼',
+      'china-cotton-cotton-china-mark': '신장 면|신장 면화|신장면|신장산 면',
       'recycled-polyester': '재생 폴리에스터|리사이클 폴리에스터',
     },
     place: {
@@ -112,7 +115,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       LK: '스리랑카',
       MM: '미얀마',
       TH: '태국',
-      KR: '대한민국|한국|국내|국산',
+      KR: '대한민국|한국|국내|국산|코리아',
       KP: '북한',
       JP: '일본',
       PT: '포르투갈',
@@ -131,5 +134,6 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       PH: '필리핀',
       MY: '말레이시아',
     },
+    locality: { CN: '저장성|광둥성|장쑤성', KR: '국내|국산|서울|부산|대구', VN: '호치민|하노이' },
   },
 });

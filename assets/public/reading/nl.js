@@ -65,7 +65,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'materiaal|materialen|samenstelling|stof|materiaalsamenstelling|materiaal & verzorging|stofsamenstelling|samenstelling en onderhoud|stofsoort|hoofdmateriaal|materiaal en verzorging|kwaliteit|samenstelling & wasvoorschrift|samenstelling & verzorging|materiaal & onderhoud',
     },
     origin: {
-      made: 'gemaakt in|geproduceerd in|vervaardigd in|made in|geproduceerd te|met de hand gemaakt in|gemaakt|geproduceerd',
+      made: 'gemaakt in|geproduceerd in|vervaardigd in|made in|geproduceerd te|met de hand gemaakt in|gemaakt|geproduceerd|genaaid in|handgemaakt in|gefabriceerd in|vervaardigd te|gemaakt door onze',
       origin:
         'land van herkomst|land van oorsprong|land van productie|productieland|herkomst|herkomstland|fabricageland|geproduceerd in',
       imported: 'geimporteerd uit',

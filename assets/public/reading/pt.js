@@ -63,7 +63,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'material|materiais|composicao|tecido|composicao e cuidados|material principal|materia|tipo de tecido|composicao do tecido|composicao do material|materiais e cuidados',
     },
     origin: {
-      made: 'feito em|fabricado em|produzido em|feito no|feito na|feita em|fabricado no|fabricado na|produzido no|produzido na|confecionado em|confeccionado em|made in',
+      made: 'feito em|fabricado em|produzido em|feito no|feito na|feita em|fabricado no|fabricado na|produzido no|produzido na|confecionado em|confeccionado em|made in|confeccionado na|confeccionado no|confecionado na|confecionado no|feita no|feita na|fabricada em|fabricada no|fabricada na|produzida em|produzida no|feito a mao em|feito a mao no|feito a mao na|costurado em|fabricado nos|feito nos',
       origin:
         'pais de origem|origem|pais de fabrico|pais de fabricacao|pais de producao|local de producao|local de fabrico',
       imported: 'importado de|importado da|importado do',

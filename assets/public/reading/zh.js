@@ -68,7 +68,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         '材质|面料|成分|成份|面料成分|材料|质地|材质成分|主要材质|面料材质|面料成份|材质成份|纤维成分|主面料成分|面料分类|主要面料|材料成分|面料材质成分|纤维含量|成分含量|主要材料|面料名称|材質|布料|質料|材質成分|布料成分|主要材質|商品材質|材質成份|纖維成分|材質說明|質地',
     },
     origin: {
-      made: '制造于|产于|生产于|制造|生产|出品|制|製造於|製造地|生產於|製造|生產|製',
+      made: '制造于|产于|生产于|制造|生产|出品|制|製造於|製造地|生產於|製造|生產|製|缝制于',
       origin:
         '产地|原产地|原产国|原产国/地区|原产国家|生产国|制造国|商品产地|生产地|原产国(地区)|产地/原产国|货源地|產地|原產地|原產國|原產地國家|生產國|製造國|製造地|商品產地|生產地|產地/製造地|原產地(國)|生產國別|產品產地',
       sourced: '采购自|採購自',
@@ -94,16 +94,18 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       reviews: '商品评价|用户评价|买家评论|评论|评价|累计评价|问大家|商品評價|顧客評價|評價|評論|商品問與答|顧客評論',
     },
     claim: {
-      'better-cotton': '良好棉花|良好棉花发展协会|bci 棉',
+      'better-cotton': '良好棉花|良好棉花发展协会|bci 棉|bci棉|bci认证棉|良好棉花倡议',
       gots: 'gots认证|gots認証',
-      'organic-cotton-uncertified-claim': '有机棉|有機棉',
-      'recycled-cotton-uncertified-claim': '再生棉|回收棉',
-      'oeko-tex-standard-100': '生态纺织品标准100',
-      supima: '匹马棉(supima)',
-      'pima-cotton-generic': '匹马棉|皮马棉|皮馬棉',
-      'egyptian-cotton-cea-logo': '埃及棉',
+      ocs: 'ocs 认证|ocs認証',
+      'organic-cotton-uncertified-claim': '有机棉|有機棉|100%有机棉',
+      'recycled-cotton-uncertified-claim': '再生棉|回收棉|再生綿',
+      'fairtrade-cotton': '公平贸易棉',
+      'oeko-tex-standard-100': '生态纺织品标准100|oeko-tex认证',
+      supima: '匹马棉(supima)|supima棉',
+      'pima-cotton-generic': '匹马棉|皮马棉|皮馬棉|比马棉|皮马长绒棉',
+      'egyptian-cotton-cea-logo': '埃及棉|埃及长绒棉|埃及長絨棉',
       'china-cotton-cotton-china-mark':
-        '新疆棉|中国新疆棉|新疆长绒棉|新疆棉花|新疆長絨棉|新疆超長綿|中国棉花标志|新疆綿',
+        '新疆棉|中国新疆棉|新疆长绒棉|新疆棉花|新疆長絨棉|新疆超長綿|中国棉花标志|新疆綿|新疆細絨棉|新疆纯棉|新疆天然棉|新疆产长绒棉',
       'recycled-polyester': '再生聚酯纤维|再生聚酯',
       'recycled-polyamide': '再生尼龙',
     },
@@ -154,6 +156,10 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       SG: '新加坡',
       LA: '老挝',
       MN: '蒙古',
+    },
+    locality: {
+      CN: '浙江|浙江省|江苏|江苏省|广东|广东省|福建|福建省|山东|山东省|河北|河北省|河南|河南省|湖北|湖北省|湖南|湖南省|四川|四川省|安徽|安徽省|江西|江西省|辽宁|辽宁省|吉林省|黑龙江|陕西|山西省|甘肃|内蒙古|云南|贵州|海南省|广西|宁夏|青海省|上海|上海市|北京|北京市|天津|天津市|重庆|广州|广州市|深圳|深圳市|杭州|杭州市|宁波|义乌|义乌市|苏州|苏州市|东莞|东莞市|泉州|青岛|温州|无锡|常熟|绍兴|嘉兴|南通|佛山|中山市|汕头|石狮|晋江|江蘇|廣東|山東|浙江産',
+      JP: '岡山|岡山県|今治|今治市|愛媛県|東京|大阪|京都|愛知県|岐阜県|福井県|石川県|新潟県|富山県|奈良県|和歌山県|兵庫県|広島県|群馬県|山形県|静岡県|児島|浜松|尾州|西脇|日本国内|国産',
     },
   },
 });

@@ -2,6 +2,7 @@ import type { LabelClaim } from '../../model/product-page.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { type Line, meaning, sentenceAround } from './line.ts';
 import { isNegated } from './negation.ts';
+import { fibreOf, isOfGoal, qualifierBeside } from './pairing.ts';
 
 /** A label or claim and the line that makes it. */
 export interface StatedClaim {
@@ -23,7 +24,7 @@ const DEFINITION =
 const AT_LEAST =
   /(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno|pelo menos|ten minste|minstens|minst|mindst|vahintaan|co najmniej|alespon|legalabb|cel putin|не менее|enthalt)\s*[^%]{0,12}\d{1,3}\s*(?:-\s*\d{1,3}\s*)?%|\d{1,3}\s*-\s*100\s*%/;
 const EXAMPLE =
-  /\b(?:for example|for instance|e\.g\.|such as|compared (?:to|with)|than conventional|zum beispiel|z\. ?b\.|beispielsweise|im vergleich|par exemple|par rapport|por ejemplo|en comparacion|ad esempio|rispetto al|por exemplo|bijvoorbeeld|vergeleken|for eksempel|till exempel|jamfort|esimerkiksi|na przyklad|w porownaniu|napriklad|napriklad|peldaul|de exemplu|ornegin|например|по сравнению|наприклад)\b|例えば|例如|比如|예를 들어/;
+  /\b(?:for example|for instance|e\.g\.|such as|compared (?:to|with)|than conventional|unlike conventional|zum beispiel|z\. ?b\.|beispielsweise|im vergleich|par exemple|par rapport|por ejemplo|en comparacion|ad esempio|rispetto al|por exemplo|bijvoorbeeld|vergeleken|for eksempel|till exempel|jamfort|esimerkiksi|na przyklad|w porownaniu|napriklad|napriklad|peldaul|de exemplu|ornegin|например|по сравнению|наприклад)\b|例えば|例如|比如|예를 들어/;
 const QUESTION =
   /^(?:what (?:is|are|does)|was (?:ist|sind|bedeutet)|qu'est-ce|que es|cos'e|o que e|wat is|why|warum|pourquoi|how)\b/;
 
@@ -35,9 +36,10 @@ export function readClaims(lines: readonly Line[], negations: () => Lexicon): St
   const found = new Map<string, StatedClaim>();
   for (const line of lines) {
     if (QUESTION.test(line.folded)) continue;
+    if (isWayElsewhere(line)) continue;
     for (const hit of line.hits) {
-      const label = meaning(line, hit, 'claim')?.value;
-      if (label === undefined || !isWrittenOut(line, hit)) continue;
+      const label = labelOf(line, hit);
+      if (label === undefined || isOfGoal(line, hit.start)) continue;
       if (isNegated(line.folded, hit.start, hit.end, negations) || isDefinition(line, hit)) continue;
       const certificate = certificateAfter(line, hit, label);
       const known = found.get(label);
@@ -49,6 +51,35 @@ export function readClaims(lines: readonly Line[], negations: () => Lexicon): St
   }
   return withoutGeneral([...found.values()]);
 }
+
+/** What a fibre beside a qualifier claims: "cotton (organic)", "Baumwolle aus biologischem Anbau". */
+const QUALIFIED: Readonly<Record<string, string>> = {
+  'organic cotton': 'organic-cotton-uncertified-claim',
+  'recycled cotton': 'recycled-cotton-uncertified-claim',
+  'egyptian cotton': 'egyptian-cotton-cea-logo',
+  'pima cotton': 'pima-cotton-generic',
+  'recycled polyester': 'recycled-polyester',
+  'recycled polyamide': 'recycled-polyamide',
+  'recycled nylon': 'recycled-polyamide',
+  'recycled wool': 'recycled-wool',
+};
+
+/** The label a hit stands for, by its own words or by those of a fibre and its qualifier. */
+function labelOf(line: Line, hit: Hit): string | undefined {
+  const named = meaning(line, hit, 'claim')?.value;
+  if (named !== undefined) return isWrittenOut(line, hit) ? named : undefined;
+  if (meaning(line, hit, 'fibre') === undefined) return undefined;
+  const qualifier = qualifierBeside(line, hit);
+  return qualifier === undefined ? undefined : QUALIFIED[`${qualifier} ${fibreOf(line, hit)}`];
+}
+
+const AWAY =
+  /^(?:see|shop|view|discover|browse|explore|looking for|all|more|to the|alle|mehr|zur|voir|decouvrir|tous|toute|ver|todo|scopri|vedi|tutti|bekijk|se alle|zobacz|tumu)\b/;
+const MAX_AWAY = 70;
+
+/** "Shop all organic cotton": a short line that leads to other products. */
+const isWayElsewhere = (line: Line): boolean =>
+  line.block.linked > 0 && line.folded.length < MAX_AWAY && AWAY.test(line.folded);
 
 /** An acronym counts only where the page writes it in capitals. */
 function isWrittenOut(line: Line, hit: Hit): boolean {

@@ -1,7 +1,7 @@
 import type { CompositionPart } from '../../model/product-page.ts';
 import { joinCells } from './join-cells.ts';
 import { type Label, type Line, meaning, openingLabel } from './line.ts';
-import { fibreOf, type Pair, pairUp } from './pairing.ts';
+import { fibreOf, opensLeastShares, type Pair, pairUp } from './pairing.ts';
 import { findPercents, findRatio, type Percent } from './percent.ts';
 import { readPlain, readTold } from './plain.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -53,6 +53,8 @@ class CompositionReader {
   readonly #told: StatedPart[] = [];
   #open: Group | undefined;
   #part: string | undefined;
+  /** Whether the lines read tell least shares of certified fibres, which the composition has stated already. */
+  #least = false;
   /** The last line that a material label still speaks for. */
   #labelledUntil = -1;
 
@@ -60,6 +62,14 @@ class CompositionReader {
     if (line.block.kind === 'alt') return;
     const label = openingLabel(line, ['material', 'part']);
     const percents = findPercents(line.folded, line.lang);
+    if (percents.length === 0 && opensLeastShares(line)) {
+      this.#least = true;
+      return;
+    }
+    if (this.#least) {
+      this.#least = percents.length > 0 || line.hits.some((hit) => meaning(line, hit, 'part') !== undefined);
+      if (this.#least) return;
+    }
     if (percents.length === 0) this.#readRatio(line, index);
     const isMaterial = label !== undefined && meaning(line, label.hit, 'material') !== undefined;
     const part = label === undefined ? undefined : meaning(line, label.hit, 'part')?.value;

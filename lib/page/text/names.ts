@@ -62,7 +62,7 @@ export function readNames(lines: readonly Line[], places: () => Places): NamesAn
     for (const hit of line.hits) {
       if (hit === label?.hit || roleOf(line, hit) === undefined) continue;
       const words = line.folded.slice(hit.start, hit.end);
-      const opensHere = hit.start === 0 || /[.;\u007f|,)]\s*$/.test(line.folded.slice(0, hit.start)) || BY.test(words);
+      const opensHere = hit.start === 0 || /[.:;\u007f|,)]\s*$/.test(line.folded.slice(0, hit.start)) || BY.test(words);
       const closing = /^\s*[:\u007f]\s*/.exec(line.folded.slice(hit.end));
       const by = BY.test(words) ? /^\s+/.exec(line.folded.slice(hit.end)) : null;
       const gap = closing ?? by;

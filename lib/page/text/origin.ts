@@ -2,6 +2,7 @@ import type { OriginStatement } from '../../model/product-page.ts';
 import { namesCotton } from './cotton.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { endsSentence, type Line, meaning, openingLabel, sentenceAround } from './line.ts';
+import { placesOfAdjectives } from './made-adjective.ts';
 import { isNegated } from './negation.ts';
 import { isCountryCode, type PlaceHit, type Places } from './places.ts';
 
@@ -24,6 +25,7 @@ const MAX_VALUE = 80;
 
 const STAGES: Record<string, Stage> = {
   made: 'made',
+  'made-by': 'made',
   origin: 'made',
   grown: 'grown',
   woven: 'woven',
@@ -56,7 +58,10 @@ export function readOrigins(lines: readonly Line[], places: () => Places, negati
       pending = waiting;
       continue;
     }
-    const phrases = line.hits.filter((hit) => stageOf(line, hit) !== undefined);
+    const phrases = line.hits.filter((hit) => stageOf(line, hit) !== undefined && !isBareNoun(line, hit, places));
+    for (const { code, start, end } of placesOfAdjectives(line)) {
+      if (!isNegated(line.folded, start, end, negations)) found.push(state(line, code, 'made', undefined, false));
+    }
     if (phrases.length === 0) {
       if (waiting !== undefined && line.folded.length <= MAX_VALUE) {
         for (const place of leadingPlaces(line, 0, line.folded.length, places())) {
@@ -128,15 +133,28 @@ function readPhrase(
   const stage = stageOf(line, phrase);
   if (stage === undefined || stage === 'shipped') return [];
   if (isNegated(line.folded, phrase.start, phrase.end, negations)) return [];
-  if (labelValue === undefined && speaksOfAll(line, phrase)) return [];
+  if (labelValue === undefined && (speaksOfAll(line, phrase) || isNoStatement(line, phrase))) return [];
   const material = stage === 'made' ? undefined : materialBefore(line, phrase);
   const words = line.folded.slice(phrase.start, phrase.end);
-  const isSuffix = SUFFIX_PHRASE.test(words);
+  // "縫製：日本": before a colon the same word is a label.
+  const isSuffix = SUFFIX_PHRASE.test(words) && !/^\s*:/.test(line.folded.slice(phrase.end));
   if (!isSuffix) {
     const limit = Math.min(line.folded.length, next?.start ?? line.folded.length, (labelValue ?? phrase.end) + 90);
     const stop = sentenceEnd(line.folded, labelValue ?? phrase.end, limit);
-    const after = leadingPlaces(line, labelValue ?? phrase.end, stop, places, labelValue === undefined ? REACH : 14);
-    if (after.length > 0) return after.map(({ code }) => state(line, code, stage, material, labelValue !== undefined));
+    const after = leadingPlaces(line, labelValue ?? phrase.end, stop, places, {
+      reach: labelValue === undefined ? REACH : 14,
+      codes: labelValue === undefined ? 'in words' : 'too',
+    });
+    const [first] = after;
+    if (first !== undefined && isMadeBy(line, phrase) && !isPlaceOfMaking(line.folded.slice(phrase.end, first.start)))
+      return [];
+    const stages = [stage, ...(labelValue === undefined ? stagesBefore(line, phrase) : [])];
+    if (after.length > 0)
+      return stages.flatMap((each) =>
+        after.map(({ code }) =>
+          state(line, code, each, each === 'made' ? undefined : material, labelValue !== undefined),
+        ),
+      );
   }
   if (!isSuffix && !PLACE_FIRST.has(line.lang)) return [];
   const from = Math.max(previous?.end ?? 0, phrase.start - REACH_BACK);
@@ -150,7 +168,10 @@ function readPhrase(
   // "イタリア製の生地": the cloth is from there, not the garment.
   const what = line.folded.slice(phrase.end, phrase.end + 4);
   if (/^の(?:素材|糸|綿|革|レザ|布)/.test(what)) return [];
-  return [state(line, before.code, /^の生地/.test(what) ? 'woven' : stage, material, false)];
+  const led = line.folded.slice(Math.max(0, before.start - 6), before.start);
+  if (/(?:素材|糸|レザ-|レザー|革|綿)\s*[:/]?\s*$/.test(led)) return [];
+  const isCloth = /^の生地/.test(what) || /生地\s*[:/]?\s*$/.test(led);
+  return [state(line, before.code, isCloth ? 'woven' : stage, material, false)];
 }
 
 const ALL_PRODUCTS =
@@ -160,6 +181,22 @@ const ALL_PRODUCTS =
 function speaksOfAll(line: Line, phrase: Hit): boolean {
   const { start } = sentenceAround(line.folded, phrase.start, phrase.end);
   return ALL_PRODUCTS.test(line.folded.slice(start, phrase.start));
+}
+
+/** What is "made" somewhere without being a product: "orders made in the UK"; and products in general. */
+const NO_PRODUCT =
+  /\b(?:orders?|payments?|purchases?|returns?|requests?|claims|changes?|bookings?|donations?|investments?|decisions?|progress|deliver(?:y|ies)|(?:if|when) (?:your|the|an) \w+ (?:is|was|were)|(?:items|goods|products|pieces|garments|those|shirts|others|anything|everything)) $/;
+/** Beginnings of sentences that ask, compare or lead away. */
+const NO_STATEMENT =
+  /^\s*(?:is|are|was|were|do|does|did|if|why|when|unless|sind|ist|wird|wurde|est-ce|sont|warum|pourquoi)\b|\b(?:inspired by|reminiscent of|similar to|just like|unlike|beware of|learn (?:more )?about|inspiriert von|inspire de|inspirad[oa] en)\b[^.]*$|^\s*(?:shop|browse|see all|view all|discover|explore)\b[^.]{0,24}$/;
+
+/** Whether the words before a phrase make it no statement about the product shown. */
+function isNoStatement(line: Line, phrase: Hit): boolean {
+  const { start, end } = sentenceAround(line.folded, phrase.start, phrase.end);
+  const before = line.folded.slice(start, phrase.start);
+  return (
+    NO_PRODUCT.test(before) || NO_STATEMENT.test(before) || /類似品|偽物|仿冒/.test(line.folded.slice(phrase.end, end))
+  );
 }
 
 function state(line: Line, place: string, stage: Stage, material: string | undefined, labelled: boolean): StatedOrigin {
@@ -180,20 +217,27 @@ function findPlaces(line: Line, from: number, to: number, places: Places): Place
 }
 
 const JOINING =
-  /^[\s\u007f]*(?:[,/&+、・，和及或と]|または|もしくは|또는|및|以及|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b|o\b|e\b|en\b|of\b|och\b|og\b|eller\b|ja\b|tai\b|i\b|lub\b|a\b|nebo\b|alebo\b|és\b|vagy\b|și\b|si\b|sau\b|и\b|или\b|та\b|або\b|και\b|ή\b|ve\b|veya\b|dan\b|atau\b|và\b|hoặc\b|\()*[\s\u007f]*(?:the |la |le |les |l'|der |die |das )?$/;
+  /^(?:[\s\u007f,/&+、・，和及或と]|または|もしくは|또는|및|以及|and\b|or\b|und\b|oder\b|et\b|ou\b|y\b|o\b|e\b|en\b|of\b|och\b|og\b|eller\b|ja\b|tai\b|i\b|lub\b|a\b|nebo\b|alebo\b|és\b|vagy\b|și\b|si\b|sau\b|и\b|или\b|та\b|або\b|και\b|ή\b|ve\b|veya\b|dan\b|atau\b|và\b|hoặc\b|\()*(?:the |la |le |les |l'|der |die |das )?$/;
 
-/** "Menşei: TR": a value that is nothing but a country's code, in capitals. */
+/** "Menşei: TR", "Origin: CN(Origin)": a value that is nothing but a country's code, in capitals. */
 function codeAlone(line: Line, from: number, to: number): PlaceHit | undefined {
-  if (to - from > 4 || line.block.text.length !== line.folded.length) return undefined;
-  const match = /^\s*([A-Z]{2})\s*$/.exec(line.block.text.slice(from, to));
+  if (to - from > 20 || line.block.text.length !== line.folded.length) return undefined;
+  const match = /^\s*([A-Z]{2})\s*(?:\([^()]{0,12}\)?\s*)?$/.exec(line.block.text.slice(from, to));
   const code = match?.[1];
   return code !== undefined && isCountryCode(code) ? { code, start: from, end: to } : undefined;
 }
 
 /** The first place of a stretch and those joined to it: "China, India or Bangladesh". */
-function leadingPlaces(line: Line, from: number, to: number, places: Places, reach = 14): PlaceHit[] {
+function leadingPlaces(
+  line: Line,
+  from: number,
+  to: number,
+  places: Places,
+  { reach, codes }: { reach: number; codes: 'too' | 'in words' } = { reach: 14, codes: 'too' },
+): PlaceHit[] {
   const all = findPlaces(line, from, to, places);
-  const first = all[0] ?? codeAlone(line, from, to);
+  // "Made in LA" is no Laos: codes count as the value of a label only.
+  const first = all[0] ?? (codes === 'too' ? codeAlone(line, from, to) : undefined);
   if (first === undefined || first.start - from > reach) return [];
   const gap = line.folded.slice(from, first.start);
   if (/\d{3}|@|\u007f.*\u007f|:/.test(gap.trim().replace(/^:/, ''))) return [];
@@ -206,8 +250,105 @@ function leadingPlaces(line: Line, from: number, to: number, places: Places, rea
   }
   // "Xinjiang, China" is one place, named from small to large or from large to small.
   if (kept.some(({ code }) => code === 'CN-XJ')) return kept.filter(({ code }) => code !== 'CN');
-  const codes = new Set<string>();
-  return kept.filter(({ code }) => !codes.has(code) && codes.add(code));
+  const seen = new Set<string>();
+  return kept
+    .filter((place, index) => {
+      // "Georgia, USA" is one place.
+      const next = kept[index + 1];
+      return !(place.code === 'GE' && next?.code === 'US' && /^,\s*$/.test(line.folded.slice(place.end, next.start)));
+    })
+    .filter(({ code }) => !seen.has(code) && seen.add(code));
+}
+
+/** Nouns that name a step of making or an origin; in running text they say nothing ("its origin in workwear"). */
+const STEP_NOUN = /(?:ing|production|manufacturing|construction|assembly|processing|mill|sew|trim)$/;
+const ENDS_OPEN =
+  /(?:^|\s)(?:in|at|from|by|of|en|au|aux|a|dans|im|der|aus|von|no|na|nos|nas|em|i|w|v|ve|na|u|te|da|dal|do|de)$/;
+const CLOSED = /^[\s\])】"']*(?:\([^()]{0,30}\))?\s*(?::|\u007f|=|-\s|$)/;
+
+/** Whether a phrase is a mere noun that no colon, cell or end of line makes a label. */
+function isBareNoun(line: Line, phrase: Hit, places: () => Places): boolean {
+  const value = meaning(line, phrase, 'origin')?.value ?? '';
+  if (!['origin', 'woven', 'spun', 'dyed', 'assembled'].includes(value)) return false;
+  const words = line.folded.slice(phrase.start, phrase.end);
+  if (!/^[a-z]/.test(words) || ENDS_OPEN.test(words)) return false;
+  if (words.includes(' ') && !STEP_NOUN.test(words)) return false;
+  const opens =
+    phrase.start === 0 ||
+    /[.;:,|/•·\-\u007f(]\s*$/.test(line.folded.slice(Math.max(0, phrase.start - 4), phrase.start));
+  if (line.block.lead === phrase.end) return false;
+  if (opens && CLOSED.test(line.folded.slice(phrase.end, phrase.end + 60))) return false;
+  // "Fabrication française", "Origin India".
+  const [place] = places().findExact(line.folded, phrase.end, phrase.end + 30);
+  return place === undefined || place.start !== phrase.end + 1;
+}
+
+const isMadeBy = (line: Line, phrase: Hit): boolean => meaning(line, phrase, 'origin')?.value === 'made-by';
+
+/** "by women artisans in": the maker's place, if it is not told of as the seat of a company. */
+const isPlaceOfMaking = (gap: string): boolean =>
+  /\s(?:in|aus|in der|en|au|aux)\s(?:the )?(?:rural |northern |southern |eastern |western |central )?$/.test(gap) &&
+  !/\b(?:based|headquartered|founded|located|designed|sold|established|born|living|known|company|ltd|inc|gmbh)\b/.test(
+    gap,
+  );
+
+/** Verbs of making by themselves, as lists have them: "grown, spun and sewn in", "filé et tissé en". */
+const STAGE_VERBS: Readonly<Record<string, Stage>> = {
+  grown: 'grown',
+  harvested: 'grown',
+  spun: 'spun',
+  woven: 'woven',
+  knitted: 'woven',
+  knit: 'woven',
+  dyed: 'dyed',
+  printed: 'dyed',
+  sewn: 'made',
+  cut: 'made',
+  made: 'made',
+  cultive: 'grown',
+  file: 'spun',
+  tisse: 'woven',
+  tricote: 'woven',
+  teint: 'dyed',
+  confectionne: 'made',
+  angebaut: 'grown',
+  gesponnen: 'spun',
+  gewebt: 'woven',
+  gestrickt: 'woven',
+  gefarbt: 'dyed',
+  genaht: 'made',
+  cultivado: 'grown',
+  hilado: 'spun',
+  tejido: 'woven',
+  tenido: 'dyed',
+  confeccionado: 'made',
+  coltivato: 'grown',
+  filato: 'spun',
+  tessuto: 'woven',
+  tinto: 'dyed',
+  cucito: 'made',
+  tecido: 'woven',
+  fiado: 'spun',
+  tingido: 'dyed',
+  geweven: 'woven',
+  gebreid: 'woven',
+  geverfd: 'dyed',
+};
+const JOINED_VERB = /([a-z]{3,14})(?:\s*,\s*(?:and |und |et |y |e |en )?|\s*&\s*|\s(?:and|und|et|y|e|en)\s)$/;
+const MAX_VERBS = 5;
+
+/** The stages whose verbs stand joined before a phrase and share its place. */
+function stagesBefore(line: Line, phrase: Hit): Stage[] {
+  const stages: Stage[] = [];
+  let before = line.folded.slice(Math.max(0, phrase.start - 70), phrase.start);
+  for (let count = 0; count < MAX_VERBS; count += 1) {
+    const match = JOINED_VERB.exec(before);
+    const stage = STAGE_VERBS[match?.[1] ?? ''];
+    if (match === null || stage === undefined) break;
+    stages.push(stage);
+    before = before.slice(0, match.index);
+  }
+  return stages;
 }
 
 function sentenceEnd(folded: string, from: number, limit: number): number {

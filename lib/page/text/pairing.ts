@@ -1,6 +1,6 @@
 import { namesCotton } from './cotton.ts';
 import type { Hit } from './lexicon.ts';
-import { type Line, meaning } from './line.ts';
+import { type Line, meaning, sentenceAround } from './line.ts';
 import type { Percent } from './percent.ts';
 
 /** Longest words between a percentage and its fibre. */
@@ -12,6 +12,10 @@ const NOT_A_SHARE =
 const HEDGE =
   /(?:\b(?:at least|at minimum|minimum|min\.?|up to|no less than|more than|less than|over|mindestens|wenigstens|bis zu|mehr als|au moins|au minimum|minimum de|jusqu'a|plus de|al menos|como minimo|minimo|hasta|mas de|almeno|fino a|piu del|minimo del|pelo menos|no minimo|ate|ten minste|minstens|tot|minimaal|meer dan|mindst|op til|minst|upp till|opptil|vahintaan|jopa|vahemalt|vismaz|bent|ne maziau|co najmniej|przynajmniej|minimum|do|nejmene|alespon|minimalne|az|najmenej|legalabb|cel putin|pana la|поне|най-малко|τουλαχιστον|najmanje|barem|vsaj|najmanj|en az|не менее|как минимум|до|щонайменше|не менше|على الاقل|it nhat|minimal|setidaknya|อย่างน้อย)|至少|不少于|以上|最低|최소)\s*(?:de |of |von |di |van |d')?$/;
 const BARRIER = /[.;!?|]|[。；]/;
+
+/** "Which contains at least:" on a line of its own: what follows tells the least share of a certified fibre. */
+export const opensLeastShares = (line: Line): boolean =>
+  /:\s*$/.test(line.folded) && HEDGE.test(line.folded.replace(/[\s:]+$/, ' '));
 
 /** A percentage and the fibre it gives the share of. */
 export interface Pair {
@@ -132,7 +136,17 @@ function joins(gap: string, order: 'number-first' | 'fibre-first'): boolean {
   );
 }
 
+const GOAL =
+  /\b(?:by|bis|d'ici a?|para|entro(?: il)?|ate|tegen|senast|inden|vuoteen|do roku)\s(?:the end of |ende |fin |fine |final de )?20[2-5]\d\b|\bwe (?:aim|want|plan|strive|intend|hope) to\b|\bour (?:goal|aim|target|ambition) (?:is|of)\b|\b(?:unser ziel|notre objectif|nuestro objetivo|il nostro obiettivo)\b/;
+
+/** Whether a sentence tells what a company wants to reach, not what this product is. */
+export function isOfGoal(line: Line, at: number): boolean {
+  const { start, end } = sentenceAround(line.folded, at, at);
+  return GOAL.test(line.folded.slice(start, end));
+}
+
 function isHedged(line: Line, percent: Percent): boolean {
+  if (isOfGoal(line, percent.start)) return true;
   const before = line.folded.slice(Math.max(0, percent.start - 30), percent.start);
   return (
     HEDGE.test(before) ||
@@ -153,6 +167,9 @@ export function qualifierBeside(line: Line, fibre: Hit): string | undefined {
     const gap =
       hit.end <= fibre.start ? line.folded.slice(hit.end, fibre.start) : line.folded.slice(fibre.end, hit.start);
     if (!/[%\d,.;:/\u007f]/.test(gap)) return qualifier.value;
+    // "100% cotton, organically grown", "Algodón 100% orgánico": the fibre's own number or a comma may stand between.
+    const told = line.folded.slice(hit.start, hit.end).includes(' ');
+    if (hit.start >= fibre.end && (told ? /^\s*,\s*$/ : /^\s*\(?100\s?%\)?\s*$/).test(gap)) return qualifier.value;
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ const NUMBER = '\\d{1,3}(?:[.,]\\d{1,2})?';
 const SIGN =
   '(?:%25(?![\\d.,%])|%|٪|percent\\b|per cent\\b|pct\\b|prozent\\b|процент[а-я]{0,3}|por ciento\\b|pour cent\\b|퍼센트|パーセント)';
 const SIGN_WORD = /٪|per ?cent|pct|prozent|процент|por ciento|pour cent|퍼센트|パーセント/;
-const AFTER_NUMBER = new RegExp(`(?<![\\d.,])(${NUMBER})\\s?(?:-\\s?(${NUMBER})\\s?)?${SIGN}`, 'g');
+/** A comma glued to the word before it ("Cotton,5%") begins no decimal; one behind a digit or a space does. */
+const AFTER_NUMBER = new RegExp(`(?<!\\d|\\d[.,]|\\s[.,])(${NUMBER})\\s?(?:-\\s?(${NUMBER})\\s?)?${SIGN}`, 'g');
 /** Turkish and Basque write the sign first: "%100 pamuk". */
 const BEFORE_NUMBER = new RegExp(`%\\s?(${NUMBER})(?![\\d.,]*\\s?%)`, 'g');
 

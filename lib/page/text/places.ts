@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { PageLang } from './language.ts';
 import { Lexicon } from './lexicon.ts';
-import { placeRows } from './tables.ts';
+import { localityRows, placeRows } from './tables.ts';
 
 /** A place named in text: an ISO 3166-1 code. */
 export interface PlaceHit {
@@ -36,6 +36,10 @@ export class Places {
     this.#lang = lang;
     for (const [code, names] of placeRows(lang)) {
       for (const name of names.split('|')) this.#add(name, code);
+    }
+    // Provinces and towns are found as they are spelled only: too many are short words with an ending.
+    for (const [code, names] of localityRows(lang)) {
+      for (const name of names.split('|')) this.#lexicon.add(name, { kind: 'place', value: code, langs: '' });
     }
   }
 

@@ -29,7 +29,11 @@ export function sectionsOf(line: Line, percents: readonly Percent[]): Section[] 
       !(/[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) && !/^\s*[)\]]\s*\d/.test(after) && !leadsFibre(line, hit))
     ) {
       marks.push({ at: hit.start, end: hit.end, part: part.value, suffix: false });
-    } else if (trails && percents.some((percent) => percent.end <= hit.start)) {
+    } else if (
+      trails &&
+      percents.some((percent) => percent.end <= hit.start) &&
+      !hasFibreOfItsOwn(line, hit, percents)
+    ) {
       marks.push({ at: hit.start, end: hit.end, part: part.value, suffix: true });
     }
   }
@@ -52,6 +56,18 @@ export function sectionsOf(line: Line, percents: readonly Percent[]): Section[] 
     from = mark.end;
   }
   return sections.filter((section) => section.percents.length > 0 || section.part !== undefined);
+}
+
+/** "Polyester 100 %, polyurethane coating": a part with a fibre of its own, which the number before does not count. */
+function hasFibreOfItsOwn(line: Line, part: Hit, percents: readonly Percent[]): boolean {
+  const fibre = line.hits.findLast((hit) => hit.end <= part.start);
+  if (fibre === undefined || meaning(line, fibre, 'fibre') === undefined) return false;
+  const last = percents.findLast((percent) => percent.end <= fibre.start);
+  return (
+    last !== undefined &&
+    /^\s*$/.test(line.folded.slice(fibre.end, part.start)) &&
+    /[,;]/.test(line.folded.slice(last.end, fibre.start))
+  );
 }
 
 /** "Lining cotton 100 %": a part's name directly before a fibre and its number. */

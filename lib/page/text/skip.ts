@@ -28,6 +28,30 @@ const FOLDED =
   /tab|accord|collaps|panel|detail|descri|spec|material|compos|content|care|info|more|expand|drawer|toggle|read|product|attribut|feature/i;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
+/** Most controls with a panel looked at on one page. */
+const MAX_CONTROLS = 400;
+
+/**
+ * Whether a hidden element is the panel of an accordion, by the pattern of WAI-ARIA: a control with `aria-expanded` stands
+ * directly before it or names it in `aria-controls`, or it is a region named by such a control.
+ */
+function opensOnClick(element: Element, role: string, panels: () => ReadonlySet<string>): boolean {
+  if (role === 'region' && element.hasAttribute('aria-labelledby')) return true;
+  const before = element.previousElementSibling;
+  if (before !== null && (before.hasAttribute('aria-expanded') || before.querySelector('[aria-expanded]') !== null))
+    return true;
+  return element.id !== '' && panels().has(element.id);
+}
+
+/** The ids that controls with `aria-expanded` name as theirs. */
+function panelsOf(document: Document): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const control of [...document.querySelectorAll('[aria-expanded][aria-controls]')].slice(0, MAX_CONTROLS)) {
+    for (const id of (control.getAttribute('aria-controls') ?? '').split(/\s+/)) ids.add(id);
+  }
+  return ids;
+}
+
 /** Whether an element stands in a line of text. */
 export const isInline = (tag: string): boolean => INLINE.has(tag);
 
@@ -38,6 +62,7 @@ export const isInline = (tag: string): boolean => INLINE.has(tag);
 export class Skipper {
   readonly #judged = new Map<string, boolean>();
   readonly #kept: ReadonlySet<Element>;
+  #panels: ReadonlySet<string> | undefined;
 
   /** @param kept  elements never left out by their name: those that hold the product's heading */
   constructor(kept: ReadonlySet<Element>) {
@@ -57,12 +82,22 @@ export class Skipper {
     const id = element.getAttribute('id');
     if (hidden && tag !== 'body' && !this.#kept.has(element)) {
       const role = element.getAttribute('role') ?? '';
-      if (!FOLDED.test(`${role} ${id ?? ''} ${name ?? ''}`)) return true;
+      if (
+        !FOLDED.test(`${role} ${id ?? ''} ${name ?? ''}`) &&
+        !opensOnClick(element, role, () => this.#panelsOf(element))
+      )
+        return true;
     }
     if (isInline(tag) && id === null) return false;
     const role = element.getAttribute('role');
     if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
     return ((name !== null && this.#isAside(name)) || (id !== null && this.#isAside(id))) && !this.#kept.has(element);
+  }
+
+  /** Asked for on the first hidden element only, and once. */
+  #panelsOf(element: Element): ReadonlySet<string> {
+    this.#panels ??= panelsOf(element.ownerDocument);
+    return this.#panels;
   }
 
   #isAside(name: string): boolean {

@@ -71,3 +71,8 @@ function addPack(
 export function placeRows(lang: string): Iterable<[string, string]> {
   return [...Object.entries(BASE[''].place ?? {}), ...Object.entries(packOf(lang)?.place ?? {})];
 }
+
+/** Provinces and towns that product pages name as places of making, by the country they stand for. */
+export function localityRows(lang: string): Iterable<[string, string]> {
+  return [...Object.entries(BASE[''].locality ?? {}), ...Object.entries(packOf(lang)?.locality ?? {})];
+}

@@ -119,6 +119,23 @@ describe('page state', () => {
   });
 });
 
+describe('a maker', () => {
+  const brandOf = (html: string) =>
+    read(pageOf('<title>Fernbank Oxford Shirt</title>', `<h1>Fernbank Oxford Shirt</h1>${html}`)).brand?.value;
+
+  test('is the brand too where the name of the product begins with it', () => {
+    expect(brandOf('<p>Manufacturer: Fernbank</p>')).toBe('Fernbank');
+  });
+
+  test('is no brand of a product that is called otherwise', () => {
+    expect(brandOf('<p>Manufacturer: Example Textiles Ltd</p>')).toBeUndefined();
+  });
+
+  test('gives way to a brand that the page states', () => {
+    expect(brandOf('<p>Manufacturer: Fernbank</p><p>Brand: Oakline</p>')).toBe('Oakline');
+  });
+});
+
 describe('an item number', () => {
   test.each([
     ['<p>EAN: 4006381333931.</p>', '4006381333931'],
@@ -172,6 +189,23 @@ describe('the kind of a page', () => {
     ],
   ])('is %s at %s', (kind, url, head, body) => {
     expect(readPage(pageOf(head, body), { url }).kind).toBe(kind);
+  });
+
+  test.each([
+    ['sl', 'V košarico'],
+    ['zh-TW', '加入購物車'],
+    ['ja', 'カートに入れる'],
+    ['ko', '장바구니 담기'],
+    ['fi', 'Lisää ostoskoriin'],
+    ['lt', 'Į krepšelį'],
+    ['el', 'Προσθήκη στο καλάθι'],
+    ['vi', 'Thêm vào giỏ hàng'],
+    ['uk', 'Додати в кошик'],
+    ['ar', 'أضف إلى السلة'],
+  ])('is product in %s where one thing, priced beside its name, is called to be bought: %s', (_, call) => {
+    const body = `<div><h1>Fernbank Oxford Shirt</h1><p class="price">40.00 €</p><a onclick="buy()">${call}</a></div>`;
+    const page = pageOf('<title>Fernbank Oxford Shirt</title>', body);
+    expect(readPage(page, { url: 'https://shop.example/fernbank' }).kind).toBe('product');
   });
 
   test('is not asked of a page where the detector sees nothing', () => {

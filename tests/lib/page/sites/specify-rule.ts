@@ -20,6 +20,8 @@ export interface Said {
   materials?: readonly string[];
   /** "made IN", in page order; left out where the sample is not about them. */
   origins?: readonly string[];
+  /** Labels and claims; left out where the sample is not about them. */
+  claims?: readonly string[];
 }
 
 const NAMES = ['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer', 'gtin'] as const;
@@ -35,7 +37,22 @@ function saidIn(page: ProductPage, asked: Said): Said {
     ...(Object.fromEntries(names) as unknown as Said),
     ...(asked.materials !== undefined && { materials }),
     ...(asked.origins !== undefined && { origins }),
+    ...(asked.claims !== undefined && { claims: page.claims.map(({ value: { label } }) => label) }),
   };
+}
+
+const sampleOf = (id: keyof typeof urls): string =>
+  readFileSync(new URL(`../../../pages/sites/${id}.html`, import.meta.url), 'utf8');
+
+/** Specifies that the sample page of a shop without a rule is read in full and exactly by the general reader. */
+export function specifyGeneralReader(id: keyof typeof urls, said: Said): void {
+  test(`reads the sample page of ${id} without a rule`, () => {
+    const page = readPage(documentOf(sampleOf(id)), { url: urls[id], sites: sitesReader(() => knownRules()) });
+    expect(saidIn(page, said)).toEqual(said);
+    expect(page.kind).toBe('product');
+    expect(page.limits).toEqual([]);
+    expect(knownRules().filter((rule) => rule.id === id)).toEqual([]);
+  });
 }
 
 /**
@@ -47,8 +64,7 @@ export function specifyRule(
   { said, earned }: { said: Said; earned: readonly (keyof Said)[] },
 ): void {
   const read = (sites: ReturnType<typeof knownRules>) => {
-    const html = readFileSync(new URL(`../../../pages/sites/${id}.html`, import.meta.url), 'utf8');
-    return readPage(documentOf(html), { url: urls[id], sites: sitesReader(() => sites) });
+    return readPage(documentOf(sampleOf(id)), { url: urls[id], sites: sitesReader(() => sites) });
   };
 
   describe(`the rule for ${id}`, () => {

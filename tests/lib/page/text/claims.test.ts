@@ -42,6 +42,22 @@ describe('labels and claims', () => {
     expect(claims(html, lang).sort()).toEqual([...expected].sort());
   });
 
+  it.each([
+    ['en', '<p>100% cotton, organically farmed</p>', ['organic-cotton-uncertified-claim']],
+    ['en', '<p>Cotton (organic)</p>', ['organic-cotton-uncertified-claim']],
+    ['de', '<p>100% Baumwolle, aus biologischem Anbau</p>', ['organic-cotton-uncertified-claim']],
+    ['de', '<p>Fairtrade-zertifizierte Baumwolle</p>', ['fairtrade-cotton']],
+    ['es', '<p>Algodón 100% orgánico</p>', ['organic-cotton-uncertified-claim']],
+    ['fr', '<p>Coton en conversion biologique</p>', ['organic-cotton-uncertified-claim']],
+    ['ko', '<p>수피마 면 100%</p>', ['supima']],
+    ['ko', '<p>이집트면 100%</p>', ['egyptian-cotton-cea-logo']],
+    ['zh-CN', '<p>埃及长绒棉四件套</p>', ['egyptian-cotton-cea-logo']],
+    ['ja', '<p>ギザ綿のシャツ</p>', ['egyptian-cotton-cea-logo']],
+    ['en', '<p>Recycled nylon shell</p>', ['recycled-polyamide']],
+  ])('in the words of shops: %s: %s', (lang, html, expected) => {
+    expect(claims(html, lang)).toEqual(expected);
+  });
+
   it('a claim in the name of the product counts', () => {
     expect(claims('<p>Soft.</p>', 'en', 'Organic Cotton Tee')).toEqual(['organic-cotton-uncertified-claim']);
   });
@@ -54,6 +70,8 @@ describe('labels and claims', () => {
     ['denied', '<p>This item is not GOTS certified.</p>'],
     ['as an example', '<p>Fibres with less impact, for example organic cotton compared to conventional cotton.</p>'],
     ['as a question', '<p>What is Better Cotton?</p>'],
+    ['as a goal', '<p>We aim to use only organic cotton by 2030.</p>'],
+    ['as the way to a range', '<p><a href="/organic">Shop all organic cotton</a></p>'],
     ['in lower case of another word', '<p>Kein bci oder eti</p>'],
   ])('does not count %s', (_, html) => {
     expect(claims(html)).toEqual([]);

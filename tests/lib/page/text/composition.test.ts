@@ -222,8 +222,24 @@ describe('what is no composition of this product', () => {
       'a hidden template',
       '<template><p>100% cotton</p></template><div hidden class="quickview"><p>100% cotton</p></div>',
     ],
+    ['what a company aims for', '<p>We aim to use 100% organic cotton by 2025.</p>'],
     ['a share in a sentence about something else', '<p>We will use 90% organic cotton by 2025.</p>'],
   ])('%s', (_, html) => {
     expect(compositionOf(readBody(html))).toEqual([]);
+  });
+});
+
+describe('numbers and parts that touch', () => {
+  it.each([
+    ['en', '<p>Composition: 95% Cotton,5% Elastane</p>', ['95 cotton', '5 elastane']],
+    ['en', '<p>Cotton 97,5%, Elastane 2,5%</p>', ['97.5 cotton', '2.5 elastane']],
+    ['en', '<p>60% cotton 40% poly blend</p>', ['60 cotton', '40 polyester']],
+    ['en', '<p>Polyester 100 %, polyurethane coating</p>', ['100 polyester']],
+    ['en', '<p>100% cotton</p><p>Which contains at least:</p><p>50% organically grown cotton</p>', ['100 cotton']],
+    ['es', '<p>100% algodón</p><p>Que contiene al menos:</p><p>20% algodón reciclado</p>', ['100 cotton']],
+    ['ja', '<p>複合繊維（ポリエステル）60% ナイロン40%</p>', ['60 polyester', '40 nylon']],
+    ['ko', '<p>충전재: 오리솜털 80%, 오리깃털 20%</p>', ['filling: 80 down', 'filling: 20 feather']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(compositionOf(readBody(html, lang))).toEqual(expected);
   });
 });

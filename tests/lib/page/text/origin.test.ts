@@ -85,7 +85,7 @@ describe('turns of phrase', () => {
 
 describe('stages of making are kept apart', () => {
   it.each([
-    ['en', '<p>Designed in California, made in China.</p>', ['made CN']],
+    ['en', '<p>Designed in California, made in China.</p>', ['made CN', 'designed US']],
     ['en', '<p>Designed in Denmark. Made in Turkey.</p>', ['made TR', 'designed DK']],
     ['en', '<p>Cotton grown in Xinjiang, China</p>', ['grown CN-XJ cotton']],
     ['en', '<p>Made in Vietnam with cotton grown in the United States</p>', ['made VN', 'grown US cotton']],
@@ -141,5 +141,63 @@ describe('what is no origin', () => {
     ['made with something', 'en', '<p>Made in small batches by our team.</p>'],
   ])('%s', (_, lang, html) => {
     expect(originsOf(readBody(html, lang))).toEqual([]);
+  });
+});
+
+describe('the steps of making as supply-chain tables and sentences have them', () => {
+  it.each([
+    ['en', '<p>Grown, spun and sewn in the USA</p>', ['made US', 'grown US', 'spun US']],
+    ['en', '<p>Spinning: Turkey. Weaving: Turkey. Sewing: Tunisia.</p>', ['spun TR', 'woven TR', 'assembled TN']],
+    ['fr', '<p>Coton cultivé en Turquie, filé et tissé en Italie</p>', ['grown TR cotton', 'woven IT', 'spun IT']],
+    ['fr', "<li>Pays de teinture et d'impression : Inde</li>", ['dyed IN']],
+    [
+      'fr',
+      '<dl><dt>Piquage</dt><dd>Tunisie</dd><dt>Montage</dt><dd>Portugal</dd></dl>',
+      ['assembled TN', 'assembled PT'],
+    ],
+    ['de', '<p>Konfektion: Türkei, Stoffherstellung: Indien</p>', ['assembled TR', 'woven IN']],
+    ['it', '<p>Tessuto in Italia, cucito in Albania</p>', ['made AL', 'woven IT']],
+    ['ja', '<p>生地：イタリア製 縫製：日本</p>', ['made JP', 'woven IT']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(new Set(originsOf(readBody(html, lang)))).toEqual(new Set(expected));
+  });
+});
+
+describe('provinces, towns and adjectives stand for their country', () => {
+  it.each([
+    ['zh-CN', '<p>产地：浙江</p>', ['made CN']],
+    ['zh-CN', '<p>产地：江苏省苏州市</p>', ['made CN']],
+    ['en', '<p>Place of Origin: Zhejiang</p>', ['made CN']],
+    ['en', '<p>Origin: CN(Origin)</p>', ['made CN']],
+    ['en', '<p>Cut and sewn in Los Angeles, California</p>', ['made US']],
+    ['en', '<p>Made in Georgia, USA</p>', ['made US']],
+    ['en', '<p>Made in LA</p>', []],
+    ['en', '<p>A Portuguese-made shirt</p>', ['made PT']],
+    ['en', '<p>Lined with Italian-made fabric</p>', []],
+    ['en', '<p>Handmade by women artisans in Guatemala</p>', ['made GT']],
+    ['en', '<p>Made in China, Bangladesh, or India (varies)</p>', ['made CN', 'made BD', 'made IN']],
+    ['fr', '<p>Fabrication portugaise</p>', ['made PT']],
+    ['ko', '<p>국내 제작</p>', ['made KR']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(originsOf(readBody(html, lang))).toEqual(expected);
+  });
+});
+
+describe('what sounds like an origin and states none', () => {
+  it.each([
+    ['en', '<p>The brand has its origin in Italy.</p>'],
+    ['en', '<div><label>Country</label><div>United Kingdom</div></div>'],
+    ['en', '<p>Inspired by shirts made in Italy in the 1950s</p>'],
+    ['en', '<p>Duty may apply to items made in China.</p>'],
+    ['en', '<p>Is this made in China?</p>'],
+    ['en', '<p>Orders made in the UK before 2pm arrive tomorrow</p>'],
+    ['en', '<p>If your order was made in Canada, tariffs do not apply.</p>'],
+    ['en', '<p>Printing in Germany is expensive.</p>'],
+    ['en', '<p>Made by Acme, based in Germany</p>'],
+    ['fr', '<p>Montage facile en France</p>'],
+    ['ja', '<p>※中国製の類似品にご注意ください</p>'],
+    ['zh-CN', '<p>发货地：浙江</p>'],
+  ])('%s: %s', (lang, html) => {
+    expect(originsOf(readBody(html, lang)).filter((origin) => !origin.startsWith('address'))).toEqual([]);
   });
 });

@@ -1,0 +1,15 @@
+import '/work/wt-read/lib/page/site-rules/all-rules.ts';
+import '/work/wt-read/lib/page/text/all-packs.ts';
+import { parseHTML } from 'linkedom';
+import { readPage } from '/work/wt-read/lib/page/read.ts';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+const [file, url] = process.argv.slice(2);
+const raw = readFileSync(file); const html = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8');
+const { document } = parseHTML(html);
+const p = readPage(document as any, { url });
+console.log(p.kind, p.kindReasons, p.title?.value, p.title?.source, '| brand', p.brand?.value, p.brand?.source, p.brand?.quote, '| seller', p.seller?.value, '| man', p.manufacturer?.value, p.gtin?.value);
+console.log(p.materials.map((m) => JSON.stringify(m.value) + ' « ' + m.quote.slice(0, 120)).join('\n'));
+console.log(p.origins.map((m) => JSON.stringify(m.value) + ' « ' + m.quote.slice(0, 160)).join('\n'));
+console.log(p.claims.map((m) => JSON.stringify(m.value) + ' « ' + m.quote.slice(0, 160)).join('\n'));
+console.log(p.limits, p.lang);

@@ -1,0 +1,84 @@
+import { type NamedEntity, readEntityBytes } from './entity-bytes.ts';
+import { SegmentDamagedError } from './errors.ts';
+import { checksum } from './hash.ts';
+import type { SymbolTable } from './symbols.ts';
+import { ByteReader, ByteWriter } from './varint.ts';
+
+/** Names and records of the entities of one block, in order, each written already; no record is an empty one. */
+export function writeBlock(entities: readonly { names: Uint8Array; record: Uint8Array }[]): Uint8Array {
+  const out = new ByteWriter();
+  for (let at = 0; at < 4; at++) out.byte(0);
+  out.varint(entities.length);
+  for (const { names, record } of entities) {
+    out.varint(names.length);
+    out.varint(record.length);
+  }
+  for (const { names } of entities) out.bytes(names);
+  const sealedTo = out.length;
+  for (const { record } of entities) out.bytes(record);
+  const block = out.done();
+  new DataView(block.buffer).setUint32(0, checksum(block.subarray(4, sealedTo)), true);
+  return block;
+}
+
+/** Table of contents of a block: where names and records lie in it. */
+export interface BlockContents {
+  /** First byte of the names of each entity, and the end of the last. */
+  names: number[];
+  /** First byte of the record of each entity, and the end of the last. */
+  records: number[];
+}
+
+/**
+ * Reads the table of contents of a block from its first bytes.
+ *
+ * @returns `undefined` where the bytes end within it
+ */
+export function readContents(bytes: Uint8Array): BlockContents | undefined {
+  try {
+    const reader = new ByteReader(bytes, 4, 'block');
+    const count = reader.varint();
+    const sizes: number[] = [];
+    for (let at = 0; at < count * 2; at++) sizes.push(reader.varint());
+    const names = [reader.at];
+    for (let at = 0; at < sizes.length; at += 2) names.push((names.at(-1) ?? 0) + (sizes[at] ?? 0));
+    const records = [names.at(-1) ?? 0];
+    for (let at = 1; at < sizes.length; at += 2) records.push((records.at(-1) ?? 0) + (sizes[at] ?? 0));
+    return { names, records };
+  } catch (error) {
+    if (error instanceof SegmentDamagedError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads entities of a block whose names are all there.
+ *
+ * @param at  first byte of the block in the file
+ * @param slots  which entities; all of them where absent
+ * @throws SegmentDamagedError also where a slot is empty
+ */
+export function readEntities(
+  bytes: Uint8Array,
+  { names, records }: BlockContents,
+  at: number,
+  symbols: SymbolTable,
+  slots?: readonly number[],
+): NamedEntity[] {
+  const sealedTo = records[0] ?? 0;
+  const stated = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  if (stated !== checksum(bytes.subarray(4, sealedTo))) throw new SegmentDamagedError('block');
+  return (slots ?? Array.from({ length: names.length - 1 }, (_, slot) => slot)).map((slot) => {
+    const from = names[slot];
+    const to = names[slot + 1];
+    if (from === undefined || to === undefined) throw new SegmentDamagedError('block');
+    const reader = new ByteReader(bytes, from, 'block');
+    const entity = readEntityBytes(reader, symbols);
+    if (reader.at !== to) throw new SegmentDamagedError('block');
+    const start = records[slot] ?? 0;
+    const end = records[slot + 1] ?? 0;
+    if (end === start) return entity;
+    const read = end <= bytes.length ? { read: bytes.subarray(start, end) } : {};
+    return { ...entity, body: { at: at + start, bytes: end - start, ...read } };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Reading } from '../names/analyse.ts';
+import { editCost } from '../names/edit.ts';
+import { hashText } from './hash.ts';
+import type { Segment } from './segment.ts';
+import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
+
+/** Entities of one very key compared: "Apple Store" may be the name of many. */
+const WITH_KEY = 40;
+/** A term of more names than this says too little to look at them all. */
+const REFERENCES_READ = 400;
+/** What a misspelt word is worth beside the word itself. */
+const MISSPELT = 0.8;
+/** What it is worth that the rest of the name is the same, in words of one name. */
+const SAME_REST = 1.5;
+
+/** Numbers of entities that have a name whose key is that of a reading, and hardly any others. */
+export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  const hashes = asked
+    .filter(({ joined }) => joined !== '')
+    .map(({ joined }) => hashText(keyTerm(joined)))
+    .filter((hash) => segment.mayHold(hash));
+  if (hashes.length === 0) return [];
+  return [...new Set((await segment.entitiesUnder(hashes)).flat())].slice(0, WITH_KEY);
+}
+
+/** Numbers of entities whose names may nearly be that of a reading, those with the most in common first. */
+export async function entitiesNear(
+  segment: Segment,
+  asked: readonly Reading[],
+  isCommon: (word: string) => boolean,
+): Promise<number[]> {
+  const looks = asked.map((reading) => nearlyAsked(reading, isCommon));
+  const votes = await Promise.all([
+    ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms)),
+    ...looks.flatMap(({ words }) => words).map((word) => voteOfWord(segment, word)),
+  ]);
+  const sums = new Map<number, number>();
+  for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
+  return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entity]) => entity);
+}
+
+/** Numbers of entities filed under one term of the buckets. */
+export async function entitiesUnderTerm(segment: Segment, term: string): Promise<number[]> {
+  const hash = hashText(term);
+  if (!segment.mayHold(hash)) return [];
+  return (await segment.entitiesUnder([hash])).flat();
+}
+
+// A term of few names is worth more than one of many.
+const worthOf = (segment: Segment, names: number): number =>
+  Math.max(0.1, Math.log((2 + segment.entities) / (1 + names)));
+
+function raise(votes: Map<number, number>, entity: number, worth: number): void {
+  if ((votes.get(entity) ?? 0) < worth) votes.set(entity, worth);
+}
+
+async function voteOfTerms(segment: Segment, terms: readonly string[]): Promise<Map<number, number>> {
+  const votes = new Map<number, number>();
+  const hashes = terms.map(hashText).filter((hash) => segment.mayHold(hash));
+  if (hashes.length === 0) return votes;
+  for (const entities of await segment.entitiesUnder(hashes)) {
+    const worth = worthOf(segment, entities.length);
+    for (const entity of entities.slice(0, REFERENCES_READ)) raise(votes, entity, worth);
+  }
+  return votes;
+}
+
+async function voteOfWord(
+  segment: Segment,
+  { word, rest }: NearlyAsked['words'][number],
+): Promise<Map<number, number>> {
+  const votes = new Map<number, number>();
+  const sign = segment.signOf(rest);
+  const sameRest = SAME_REST * worthOf(segment, 0);
+  for (const { word: found, references } of await segment.wordsNear(word)) {
+    const closeness = found === word ? 1 : MISSPELT - 0.1 * Math.min(3, editCost(word, found));
+    const worth = closeness * worthOf(segment, references.length);
+    for (const reference of references) {
+      const { entity, sign: own } = segment.readReference(reference);
+      raise(votes, entity, own === sign ? worth + sameRest * closeness : worth);
+    }
+  }
+  return votes;
+}

@@ -1,0 +1,98 @@
+import type { SegmentBytes } from './bytes.ts';
+import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
+import { checksum } from './hash.ts';
+import * as layout from './layout.ts';
+import { readTable, type SymbolTable } from './symbols.ts';
+import { ByteReader } from './varint.ts';
+
+/** Tables of an open segment's head. */
+export interface HeadTables {
+  bucketAt: Uint32Array;
+  pageAt: Uint32Array;
+  backwardAt: Uint32Array;
+  blockAt: Uint32Array;
+  fences: Uint32Array;
+  backwardFences: Uint32Array;
+  filter: Uint32Array;
+  common: Uint32Array;
+  idFences: Uint16Array;
+  rarity: Uint8Array;
+  tombstones: ReadonlySet<string>;
+  nameSymbols: SymbolTable;
+  /** Read on first use: most questions end before a record. */
+  recordSymbols(): SymbolTable;
+}
+
+export interface OpenHead {
+  head: layout.Head;
+  tables: HeadTables;
+  /** Bytes of the file, all of them or an error. */
+  readExactly(at: number, length: number, part: string): Promise<Uint8Array>;
+}
+
+/** Read at once when a segment is opened: the head of a million names. A head that is larger needs a second read. */
+const FIRST_READ = 3 * 1024 * 1024;
+/** A segment as small as this is kept from the first read on. */
+const KEPT_WHOLE = 256 * 1024;
+const DECODER = new TextDecoder();
+
+/**
+ * Reads and checks the head of a segment.
+ *
+ * @throws SegmentDamagedError where it does not agree with its checksum
+ * @throws SegmentVersionError for a layout of another version
+ */
+export async function openHead(source: SegmentBytes): Promise<OpenHead> {
+  const first = await source.read(0, Math.min(FIRST_READ, source.size));
+  if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
+  if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
+  const version = first[layout.MAGIC.length] ?? 0;
+  if (version !== layout.VERSION) throw new SegmentVersionError(version, layout.VERSION);
+  const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
+  const length = view.getUint32(8, true);
+  const head = layout.readHead(view);
+  if (layout.placesOf(head).end !== length || head.fileBytes !== source.size || length > source.size) {
+    throw new SegmentDamagedError('head');
+  }
+  const kept = first.length === source.size && source.size <= KEPT_WHOLE ? first : undefined;
+  async function readExactly(at: number, bytes: number, part: string): Promise<Uint8Array> {
+    if (bytes < 0 || at + bytes > source.size) throw new SegmentDamagedError(part);
+    const read = kept === undefined ? await source.read(at, bytes) : kept.subarray(at, at + bytes);
+    if (read.length !== bytes) throw new SegmentDamagedError(part);
+    return read;
+  }
+  // A copy, so that its tables start at a multiple of four and the larger read is let go.
+  const bytes = new Uint8Array(length);
+  bytes.set(first.subarray(0, length));
+  if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
+  if (view.getUint32(12, true) !== checksum(bytes.subarray(16))) throw new SegmentDamagedError('head');
+  return { head, tables: tablesOf(bytes, head), readExactly };
+}
+
+/** Tables of the head as words; the few big-endian machines left would need to swap them. */
+function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables {
+  const places = layout.placesOf(head);
+  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, at, count);
+  const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
+  const symbols = new ByteReader(bytes, places.symbols, 'symbol table');
+  const nameSymbols = readTable(symbols);
+  let recordSymbols: SymbolTable | undefined;
+  return {
+    bucketAt: words(places.bucketAt, head.buckets + 1),
+    pageAt: words(places.pageAt, head.pages + 1),
+    backwardAt: words(places.backwardAt, head.backwardPages + 1),
+    blockAt: words(places.blockAt, head.blocks + 1),
+    fences: words(places.fences, head.pages * 3),
+    backwardFences: words(places.backwardFences, head.backwardPages * 3),
+    filter: words(places.filter, head.filterWords),
+    common: words(places.common, head.common),
+    idFences: new Uint16Array(bytes.buffer, places.idFences, head.blocks),
+    rarity: bytes.subarray(places.rarity, places.tombstones),
+    tombstones: new Set(listed === '' ? [] : listed.split('\n')),
+    nameSymbols,
+    recordSymbols() {
+      recordSymbols ??= readTable(symbols);
+      return recordSymbols;
+    },
+  };
+}
