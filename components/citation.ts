@@ -52,3 +52,20 @@ export function letterTo(words: Words, page: ProductPage): string {
     words.say('letter_thanks'),
   ].join('\n');
 }
+
+/** Longest `mailto:` address that every mail program takes, in UTF-16 units (Windows cuts at about 2,000). */
+const MAX_MAILTO = 1900;
+
+/**
+ * The letter as a `mailto:` address without a recipient: it opens in the user's own mail program, which asks whom to
+ * write to and whether to send. Of an address too long for that, the product's page is named without its query.
+ */
+export function letterAsMail(words: Words, page: ProductPage): string {
+  const product = page.title?.value;
+  const subject =
+    product === undefined ? words.say('letter_subject_untitled') : words.say('letter_subject', { product });
+  const mailTo = (about: ProductPage): string =>
+    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(letterTo(words, about).replaceAll('\n', '\r\n'))}`;
+  const whole = mailTo(page);
+  return whole.length <= MAX_MAILTO ? whole : mailTo({ ...page, url: page.url.split('?', 1)[0] ?? page.url });
+}
