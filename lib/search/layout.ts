@@ -121,6 +121,7 @@ const FIELDS = [
   ['fileBytes', 56],
 ] as const satisfies [keyof Head, number][];
 
+/** No bit operations: they wrap at 2^32, where a hostile head's impossible tables would pass for small ones. */
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** First byte of each table of the head, and of the first bucket. */

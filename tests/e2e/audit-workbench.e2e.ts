@@ -280,6 +280,8 @@ it('the popup makes a pack with a picture of its page, which ReplayWeb.page repl
     shirt.url(),
   );
   const popup = await browser.popup(tabId);
+  // For a journalist the pack is one of the first things to do.
+  await popup.check('input[value="journalist"]');
   const [capture] = await Promise.all([
     browser.context.waitForEvent('page'),
     popup.click('text=Make an evidence pack'),
