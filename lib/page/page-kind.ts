@@ -2,6 +2,7 @@ import type { PageKind } from '../model/product-page.ts';
 import { BASKET_CALL } from './basket-calls.ts';
 import type { MainProduct } from './main-product.ts';
 import type { MarkupNode } from './structured/markup-node.ts';
+import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf } from './title.ts';
 
 /** What a page is, and the signs that told, in fixed words. */
@@ -124,7 +125,7 @@ function hasPriceBeside(heading: Element): boolean {
     if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
     const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]
       .slice(0, 60)
-      .filter((element) => PRICE.test((element.textContent ?? '').slice(0, 80)));
+      .filter((element) => PRICE.test(textWithin(element, 80)));
     if (priced.length === 0) continue;
     return priced.filter((element) => element.closest('a[href]') !== null).length < 3 && priced.length <= 12;
   }
@@ -144,7 +145,7 @@ function basketButtons(document: Document): number {
       'button,input[type=submit],input[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[onclick],a[href^="javascript" i]',
     ),
   ].slice(0, 400)) {
-    const text = (element.getAttribute('value') ?? element.textContent ?? '').trim();
+    const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
     if (text.length < 40 && BASKET_CALL.test(text)) calls += 1;
   }
   return calls;
@@ -154,7 +155,7 @@ function basketButtons(document: Document): number {
 function priceCards(document: Document): number {
   const links = new Set<string>();
   for (const element of [...document.querySelectorAll('[class*="price" i],[itemprop="price"]')].slice(0, 600)) {
-    if (!PRICE.test((element.textContent ?? '').slice(0, 80))) continue;
+    if (!PRICE.test(textWithin(element, 80))) continue;
     const card = element.closest(
       'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td',
     );

@@ -59,8 +59,13 @@ export function readSecondTime(file: Uint8Array): SecondReader {
     number,
     number,
   ];
-  if (u32(12) !== checksum(file.subarray(16, H))) throw new Error('damaged head');
-  let place = 64;
+  const G = u32(60);
+  if (u32(12) !== checksum(file.subarray(16, 64 + 4 * G))) throw new Error('damaged head');
+  let place = 64 + 4 * G;
+  for (let at = 0; at < G; at++) {
+    const from = place + 4096 * at;
+    if (u32(64 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 4096)))) throw new Error('damaged head');
+  }
   const table = (bytes: number): number => {
     const at = place;
     place += bytes;
@@ -72,7 +77,7 @@ export function readSecondTime(file: Uint8Array): SecondReader {
   const blockAt = table(4 * (K + 1));
   table(12 * P + 12 * Q);
   const filterAt = table(4 * F);
-  table(4 * C + Math.ceil((2 * K) / 4) * 4 + C);
+  table(Math.ceil((2 * K) / 4) * 4 + 4 * C + C);
   const tombstonesAt = table(T);
   const symbolsAt = table(S);
 
@@ -112,7 +117,10 @@ export function readSecondTime(file: Uint8Array): SecondReader {
   for (let block = 0; block < K; block++) {
     const from = u32(blockAt + 4 * block);
     const at = new Cursor(file, from + 4);
-    const sizes = Array.from({ length: at.varint() }, () => ({ names: at.varint(), record: at.varint() }));
+    const sizes = Array.from({ length: at.varint() }, () => {
+      const both = at.varint();
+      return { names: Math.floor(both / 2), record: both % 2 === 1 ? at.varint() : 0 };
+    });
     let record = at.at + sizes.reduce((sum, { names }) => sum + names, 0);
     check(from, record);
     for (const size of sizes) {
