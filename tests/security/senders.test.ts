@@ -40,8 +40,8 @@ describe('the worker', () => {
     for (const name of names) expect(takes({ name, request: {} }, own)).toBe(true);
   });
 
-  it('a page may send one message and no other', () => {
-    expect(names.filter((name) => takes({ name, request: {} }, page))).toEqual(['page:detected']);
+  it('a page may send two messages and no other', () => {
+    expect(names.filter((name) => takes({ name, request: {} }, page))).toEqual(['page:detected', 'page:on-page']);
   });
 
   it('another extension, a frame and an unknown page may send none', () => {
