@@ -72,6 +72,7 @@ export function readOrigins(lines: readonly Line[], places: () => Places, negati
     }
     // A line that is one link and no label is the way to another page: a menu, a filter.
     if (
+      line.block.linked > 0 &&
       line.block.linked >= line.folded.length - 2 &&
       phrases[0]?.start === 0 &&
       line.folded.length < 40 &&
