@@ -108,11 +108,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     name: {
       brand: 'marke|markenname|hersteller-marke|designer',
       manufacturer:
-        'hersteller|hergestellt von|produziert von|herstellerangaben|hersteller name|herstellername|name des herstellers|herstellerinformationen|produzent|hersteller/verantwortliche person|fabrik|lieferant|herstellerdaten',
+        'hersteller|hergestellt von|produziert von|herstellerangaben|hersteller name|herstellername|name des herstellers|herstellerinformationen|produzent|hersteller/verantwortliche person|fabrik|lieferant|herstellerdaten|produktionsstatte|konfektionsbetrieb|nahbetrieb|lieferantenname|fabrikname',
       seller:
         'verkauf durch|verkaufer|verkauft von|verkauf und versand durch|handler|anbieter|verkauf & versand durch|verkauf und versand|verkauft und versendet von',
       importer:
-        'importeur|importiert von|importiert durch|inverkehrbringer|eu-verantwortlicher|verantwortliche person|verantwortlicher wirtschaftsakteur|eingefuhrt von|eu-importeur',
+        'importeur|importiert von|importiert durch|inverkehrbringer|eu-verantwortlicher|verantwortliche person|verantwortlicher wirtschaftsakteur|eingefuhrt von|eu-importeur|verantwortliche person fur die eu|verantwortliche person in der eu|eu-verantwortliche person|in der eu ansassiger wirtschaftsakteur|in der eu verantwortliche person',
       packer: 'verpackt von|abgefullt von|abpacker',
     },
     heading: {

@@ -102,9 +102,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marca|nombre de la marca|nombre de marca|disenador',
-      manufacturer: 'fabricante|fabricado por|producido por|nombre del fabricante|productor|proveedor|fabrica',
+      manufacturer:
+        'fabricante|fabricado por|producido por|nombre del fabricante|productor|proveedor|fabrica|nombre de la fabrica|taller de confeccion',
       seller: 'vendido por|vendedor|vendido y enviado por|enviado y vendido por|vendido y entregado por',
-      importer: 'importador|importado por|persona responsable',
+      importer:
+        'importador|importado por|persona responsable|persona responsable en la ue|responsable en la ue|persona responsable de la ue|operador economico responsable',
       packer: 'envasado por|envasador',
     },
     heading: {

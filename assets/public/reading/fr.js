@@ -115,9 +115,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marque|nom de la marque|nom de marque|createur',
-      manufacturer: 'fabricant|fabrique par|produit par|nom du fabricant|producteur|fournisseur|usine',
+      manufacturer:
+        "fabricant|fabrique par|produit par|nom du fabricant|producteur|fournisseur|usine|nom de l'usine|atelier de confection|usine de confection|fabricant du produit",
       seller: 'vendu par|vendeur|vendu et expedie par|vendu et livre par|marchand|expedie et vendu par',
-      importer: 'importateur|importe par|responsable ue|personne responsable',
+      importer:
+        "importateur|importe par|responsable ue|personne responsable|personne responsable pour l'ue|personne responsable dans l'ue|personne responsable ue|operateur economique responsable",
       packer: 'emballe par|conditionne par|emballeur',
     },
     heading: {

@@ -96,9 +96,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marca|marchio|nome del marchio|nome marchio|brand',
-      manufacturer: 'produttore|fabbricante|prodotto da|fabbricato da|nome del produttore|fornitore|fabbrica',
+      manufacturer:
+        'produttore|fabbricante|prodotto da|fabbricato da|nome del produttore|fornitore|fabbrica|nome della fabbrica',
       seller: 'venduto da|venditore|venduto e spedito da|spedito e venduto da',
-      importer: 'importatore|importato da|importatore ue|persona responsabile',
+      importer:
+        "importatore|importato da|importatore ue|persona responsabile|persona responsabile nell'ue|persona responsabile ue|responsabile ue|persona responsabile per l'ue|operatore economico responsabile",
       packer: 'confezionato da|imballato da',
     },
     heading: {

@@ -83,7 +83,8 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       brand: 'merk|merknaam',
       manufacturer: 'fabrikant|producent|gemaakt door|geproduceerd door|naam fabrikant|leverancier|fabriek',
       seller: 'verkocht door|verkoper|verkoop door|verkocht en verzonden door',
-      importer: 'importeur|geimporteerd door|verantwoordelijke persoon',
+      importer:
+        'importeur|geimporteerd door|verantwoordelijke persoon|verantwoordelijke persoon in de eu|eu-verantwoordelijke',
       packer: 'verpakt door',
     },
     heading: {

@@ -86,7 +86,8 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       brand: 'marka|nazwa marki',
       manufacturer: 'producent|wyprodukowano przez|wytworca|nazwa producenta|dane producenta',
       seller: 'sprzedawca|sprzedaje|sprzedawane przez|sprzedaz i wysylka|sprzedaz',
-      importer: 'importer|importowane przez|podmiot odpowiedzialny|osoba odpowiedzialna',
+      importer:
+        'importer|importowane przez|podmiot odpowiedzialny|osoba odpowiedzialna|osoba odpowiedzialna na terenie ue|osoba odpowiedzialna w ue|podmiot odpowiedzialny za produkt na terenie ue|podmiot odpowiedzialny za ten produkt na terenie ue',
       packer: 'pakowane przez|zapakowano przez',
     },
     heading: {

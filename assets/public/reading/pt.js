@@ -81,7 +81,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       brand: 'marca|nome da marca',
       manufacturer: 'fabricante|fabricado por|produzido por|produtor|fornecedor|nome do fabricante',
       seller: 'vendido por|vendedor|vendido e entregue por|vendido e enviado por',
-      importer: 'importador|importado por|pessoa responsavel',
+      importer: 'importador|importado por|pessoa responsavel|pessoa responsavel na ue|responsavel na ue',
       packer: 'embalado por|embalador',
     },
     heading: {

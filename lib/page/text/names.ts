@@ -151,6 +151,7 @@ function nameOf(value: string): string | undefined {
     .slice(0, MAX_NAME)
     .trim();
   if (/^[a-z][a-z ]*$/.test(name) && (name.includes(' ') || name === 'hand')) return undefined;
+  if (/^(?:unit|plot|no\.?|block|floor|building|house)\s*[#\d]/i.test(name)) return undefined;
   if (name.length < 2 || NO_NAME.test(name) || /^[\d\s.,%€$£]+$/.test(name) || name.split(/\s+/).length > 9)
     return undefined;
   return name;

@@ -211,5 +211,9 @@ describe('the kind of a page', () => {
   test('is not asked of a page where the detector sees nothing', () => {
     expect(looksLikeProduct(pageOf('<title>Story</title>', '<p>Text</p>'), 'https://news.example/story')).toBe(false);
     expect(looksLikeProduct(ld(JSON_LD), 'https://shop.example/')).toBe(true);
+    expect(looksLikeProduct(pageOf('', '<button id="button-cart">Naroči</button>'), 'https://shop.example/a')).toBe(
+      true,
+    );
+    expect(looksLikeProduct(pageOf('', ''), 'https://shop.example/deal/3454863898')).toBe(true);
   });
 });

@@ -108,9 +108,25 @@ describe('details as shops lay them out today', () => {
     const names = (html: string) => readBody(html).names.map(({ role, value }) => `${role} ${value.value}`);
     expect(names('<p>Factory: Made in Dhaka, Bangladesh</p>')).toEqual([]);
     expect(names('<p>Factory: Guangzhou, China</p>')).toEqual([]);
+    expect(names('<p>Production facility: Unit 12, Bengaluru, India</p>')).toEqual([]);
+    expect(names('<p>Supplier: Example Exports Ltd</p>')).toEqual(['manufacturer Example Exports Ltd']);
     expect(names('<p>Brand: Paris</p>')).toEqual(['brand Paris']);
     expect(readBody('<p>제조자(수입자): (주)이끼숲 / 수입: (주)이끼숲</p>', 'ko').names[0]?.value.value).toBe(
       '(주)이끼숲',
     );
+  });
+
+  it.each([
+    [
+      'de',
+      '<p>Verantwortliche Person für die EU: Muster GmbH, Hauptstr. 1, 10115 Berlin, Deutschland</p>',
+      'Muster GmbH',
+    ],
+    ['pl', '<p>Osoba odpowiedzialna w UE: Mech Sp. z o.o., Łódź, Polska</p>', 'Mech Sp. z o.o'],
+    ['it', '<p>Persona responsabile UE: Muschio S.r.l., Prato, Italia</p>', 'Muschio S.r.l'],
+  ])('the responsible person of the EU’s product safety rules is named as an importer is (%s)', (lang, html, name) => {
+    const page = readBody(html, lang);
+    expect(page.names.map(({ role, value }) => [role, value.value])).toEqual([['importer', name]]);
+    expect(originsOf(page).every((origin) => origin.startsWith('address'))).toBe(true);
   });
 });
