@@ -73,8 +73,7 @@ function labelOf(line: Line, hit: Hit): string | undefined {
   return qualifier === undefined ? undefined : QUALIFIED[`${qualifier} ${fibreOf(line, hit)}`];
 }
 
-const AWAY =
-  /^(?:see|shop|view|discover|browse|explore|looking for|all|more|to the|alle|mehr|zur|voir|decouvrir|tous|toute|ver|todo|scopri|vedi|tutti|bekijk|se alle|zobacz|tumu)\b/;
+const AWAY = /^(?:see|shop|view|discover|browse|explore|looking for|all|more|to the|alle|voir|ver|scopri|bekijk)\b/;
 const MAX_AWAY = 70;
 
 /** "Shop all organic cotton": a short line that leads to other products. */
