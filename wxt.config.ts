@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import * as v from 'valibot';
 import { defineConfig, type UserManifest } from 'wxt';
 import { FeedConfig } from './lib/feed/feed-state.ts';
+import { licencesText, noteBundled, readPackages } from './lib/publisher/package/bundled.ts';
+import { withoutHtmlSinks } from './lib/publisher/package/without-html-sinks.ts';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
 
@@ -32,6 +34,9 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join('; ');
+
+/** Folders of the libraries of which code is in the build. */
+const bundled = new Set<string>();
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -93,6 +98,14 @@ export default defineConfig({
       }
       files.push({ contents: JSON.stringify(builtInFeeds()), relativeDest: 'feed/built-in.json' });
     },
+    'build:done': ({ config }) => {
+      const packages = readPackages(bundled);
+      writeFileSync(join(config.outDir, 'licences.txt'), licencesText(readFileSync('LICENSE', 'utf8'), packages));
+      // For the bill of materials of `npm run package`, which builds for every browser in turn.
+      const folders = [...bundled].map((folder) => relative('.', folder)).sort();
+      mkdirSync('.cache', { recursive: true });
+      writeFileSync('.cache/bundled.json', JSON.stringify(folders));
+    },
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), withoutHtmlSinks(), noteBundled(bundled)] }),
 });

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { AboutAnswer } from '../lib/messages.ts';
 import { REPORT, type Recommendation, type StatusEvent } from '../lib/model/recommendation.ts';
 import { RULES } from '../lib/risk/rules/index.ts';
@@ -5,22 +6,35 @@ import { DataText } from './data-text.tsx';
 import { Link } from './finding-card.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { PageFrame } from './page-frame.tsx';
 import { StatusEvents } from './status-events.tsx';
 import { useWords } from './words-context.ts';
+
+const PARTS: readonly { id: string; key: MessageKey }[] = [
+  { id: 'privacy', key: 'about_privacy' },
+  { id: 'method', key: 'about_method' },
+  { id: 'report', key: 'about_report' },
+  { id: 'data', key: 'about_data' },
+  { id: 'corrections', key: 'about_corrections' },
+];
 
 /** The page "About": what Whence does with a page, the method rule by rule, all 38 items of the report, the data. */
 export function AboutView(props: { about: AboutAnswer; language: string; onLanguage: (tag: string) => void }) {
   const { about, language, onLanguage } = props;
   const words = useWords();
   return (
-    <main class="about">
+    <PageFrame here="/about.html" kind="about-whence">
       <header>
         <h1>{words.say('about_title')}</h1>
-        <p>{words.say('about_opening')}</p>
-        <nav aria-label={words.say('about_on_this_page')}>
-          <a href="#privacy">{words.say('about_privacy')}</a> · <a href="#method">{words.say('about_method')}</a> ·{' '}
-          <a href="#report">{words.say('about_report')}</a> · <a href="#data">{words.say('about_data')}</a> ·{' '}
-          <a href="#corrections">{words.say('about_corrections')}</a>
+        <p class="lead">{words.say('about_opening')}</p>
+        <nav class="contents" aria-label={words.say('about_on_this_page')}>
+          <ul>
+            {PARTS.map(({ id, key }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{words.say(key)}</a>
+              </li>
+            ))}
+          </ul>
         </nav>
         <LanguageChoice chosen={language} onChoose={onLanguage} />
         {words.language.tag !== 'en' && <p>{words.say('english_texts')}</p>}
@@ -36,7 +50,7 @@ export function AboutView(props: { about: AboutAnswer; language: string; onLangu
         <h2 id="corrections">{words.say('about_corrections')}</h2>
         <p>{words.say('about_corrections_text')}</p>
       </section>
-    </main>
+    </PageFrame>
   );
 }
 
@@ -127,13 +141,40 @@ function Data({ about: { data, sources } }: { about: AboutAnswer }) {
         ))}
       </ul>
       <ul class="sources">
-        {sources.map(({ id, name, publisher, url, licence, records, coverage }) => (
-          <li key={id}>
-            <b>{url === undefined ? <bdi>{name}</bdi> : <Link href={url} text={name} />}</b>, <bdi>{publisher}</bdi>.{' '}
-            {words.count('about_source_rows', records)} <DataText text={`${licence}. ${coverage}`} />
-          </li>
+        {sources.map((source) => (
+          <Source key={source.id} source={source} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One upstream: what it is, how old and how large, its licence, and what of it is missing. */
+function Source({ source }: { source: AboutAnswer['sources'][number] }) {
+  const words = useWords();
+  const { name, publisher, url, licence, records, coverage, documentDate, retrieved } = source;
+  const fetched = words.date(retrieved);
+  return (
+    <li>
+      <p>
+        <b>{url === undefined ? <bdi>{name}</bdi> : <Link href={url} text={name} />}</b>, <bdi>{publisher}</bdi>
+      </p>
+      <p class="quiet">
+        {words.together([
+          documentDate === undefined
+            ? words.say('source_fetched', { retrieved: fetched })
+            : words.say('source_dated', { date: words.date(documentDate), retrieved: fetched }),
+          words.count('about_source_rows', records),
+        ])}
+      </p>
+      <p>
+        <DataText text={`${licence}.`} />
+      </p>
+      {coverage !== undefined && (
+        <p>
+          <DataText text={coverage} />
+        </p>
+      )}
+    </li>
   );
 }

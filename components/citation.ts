@@ -21,12 +21,15 @@ export function summaryOf(words: Words, assessment: Assessment, page: ProductPag
   return [...about, ...describeIn(words, assessment)].join('\n');
 }
 
+/** Findings whose id carries words of the page: its quote, a certificate's number. A report names their kind alone. */
+const QUOTES_THE_PAGE: ReadonlySet<Finding['kind']> = new Set(['region-stated', 'label-claim']);
+
 /** What a person sends to whoever keeps the data: which records, in which data; nothing of what was visited. */
 export function errorReportOf(words: Words, { findings, data, method }: Assessment): string {
   return [
     words.say('report_opening'),
     '',
-    ...findings.map(({ id, subject }) => `- ${subject} (${id})`),
+    ...findings.map(({ id, kind, subject }) => `- ${subject} (${QUOTES_THE_PAGE.has(kind) ? kind : id})`),
     words.say('report_stamp', { version: String(data.version), method }),
   ].join('\n');
 }
@@ -48,4 +51,21 @@ export function letterTo(words: Words, page: ProductPage): string {
     '',
     words.say('letter_thanks'),
   ].join('\n');
+}
+
+/** Longest `mailto:` address that every mail program takes, in UTF-16 units (Windows cuts at about 2,000). */
+const MAX_MAILTO = 1900;
+
+/**
+ * The letter as a `mailto:` address without a recipient: it opens in the user's own mail program, which asks whom to
+ * write to and whether to send. Of an address too long for that, the product's page is named without its query.
+ */
+export function letterAsMail(words: Words, page: ProductPage): string {
+  const product = page.title?.value;
+  const subject =
+    product === undefined ? words.say('letter_subject_untitled') : words.say('letter_subject', { product });
+  const mailTo = (about: ProductPage): string =>
+    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(letterTo(words, about).replaceAll('\n', '\r\n'))}`;
+  const whole = mailTo(page);
+  return whole.length <= MAX_MAILTO ? whole : mailTo({ ...page, url: page.url.split('?', 1)[0] ?? page.url });
 }

@@ -1,15 +1,7 @@
-import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { Assessment } from '../lib/model/assessment.ts';
 import { DataText } from './data-text.tsx';
+import { PAGES } from './page-frame.tsx';
 import { useWords } from './words-context.ts';
-
-/** Where one can go on from a verdict. */
-const PAGES: readonly { href: string; key: MessageKey }[] = [
-  { href: '/lookup.html', key: 'lookup_link' },
-  { href: '/audit.html', key: 'audit_link' },
-  { href: '/suppliers.html', key: 'suppliers_link' },
-  { href: '/options.html', key: 'options_link' },
-];
 
 /** Which data and which method answered, and what the data is known not to hold. */
 export function DataLine({ assessment }: { assessment: Assessment }) {
@@ -25,10 +17,7 @@ export function DataLine({ assessment }: { assessment: Assessment }) {
             method,
           }),
           words.say('nothing_leaves'),
-        ])}{' '}
-        <a href="/about.html" target="_blank" rel="noopener">
-          {words.say('about_link')}
-        </a>
+        ])}
       </p>
       <nav aria-label={words.say('pages_label')}>
         <ul class="pages">
@@ -44,7 +33,7 @@ export function DataLine({ assessment }: { assessment: Assessment }) {
       {data.gaps.length > 0 && (
         <details>
           <summary>{words.say('gaps_heading')}</summary>
-          <ul>
+          <ul class="gaps">
             {data.gaps.map((gap) => (
               <li key={gap}>
                 <DataText text={gap} />

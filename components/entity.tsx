@@ -1,66 +1,70 @@
 import type { ComponentChildren } from 'preact';
-import type { Entity, Evidence, Listing } from '../lib/model/entity.ts';
-import type { SourceRef } from '../lib/model/source-ref.ts';
-import { shownFlags, weigh } from '../lib/risk/evidence.ts';
-import { isUsable } from '../lib/risk/reply.ts';
-import { ageIn, flagIn } from '../lib/risk/wording/in-words.ts';
-import { CopyButton, Link } from './finding-card.tsx';
-import { LOOKUP_WORDS as words } from './words/lookup.ts';
+import type { Entity } from '../lib/model/entity.ts';
+import { CONFIDENCE, EvidenceItem, ListingItem, Sources } from './entity-records.tsx';
+import { citationOfEntity, historyOf, shownRecords } from './entity-text.ts';
+import { CopyButton } from './finding-card.tsx';
+import { KINDS } from './lookup.tsx';
+import { PageFrame } from './page-frame.tsx';
 import { useWords } from './words-context.ts';
 
-/** Everything recorded of one party: names, lists, reports with replies, owners, sources. */
+/** Everything recorded of one party: names, lists, reports with replies, owners, history, sources. */
 export function EntityView(props: { entity: Entity; day: string; onCopy: (text: string) => Promise<void> }) {
   const { entity, day, onCopy } = props;
+  const words = useWords();
   const { name, kind, ownedBy } = entity;
   const { listings, evidence } = shownRecords(entity);
   return (
-    <main class="about entity">
+    <PageFrame here="/lookup.html" kind="entity">
       <header>
         <p>
-          <a href="#search">{words.back}</a>
+          <a href="#search">{words.say('entity_back')}</a>
         </p>
+        <p class="kicker">{words.say(KINDS[kind])}</p>
         <h1>
           <bdi>{name}</bdi>
         </h1>
-        <p class="quiet">{words.kinds[kind]}</p>
+        {words.language.tag !== 'en' && <p class="quiet">{words.say('english_texts')}</p>}
       </header>
       <Facts entity={entity} />
-      {listings.length + evidence.length === 0 && <p>{words.nothing}</p>}
+      {listings.length + evidence.length === 0 && <p>{words.say('entity_nothing')}</p>}
       {listings.length > 0 && (
-        <Section id="lists" heading={words.lists}>
+        <Section id="lists" heading={words.say('entity_lists')}>
           {listings.map((listing) => (
             <ListingItem key={listing.id} listing={listing} />
           ))}
         </Section>
       )}
       {evidence.length > 0 && (
-        <Section id="reports" heading={words.reports}>
+        <Section id="reports" heading={words.say('entity_reports')}>
           {evidence.map((each) => (
             <EvidenceItem key={each.id} evidence={each} entity={entity} day={day} />
           ))}
         </Section>
       )}
       {ownedBy.length > 0 && (
-        <Section id="owners" heading={words.owners}>
+        <Section id="owners" heading={words.say('entity_owners')}>
           {ownedBy.map((owner) => (
             <li key={owner.entityId}>
               <a href={`#entity=${encodeURIComponent(owner.entityId)}`}>
                 <bdi>{owner.name}</bdi>
               </a>
               <p class="quiet">
-                {words.confidence[owner.confidence]}. {words.ownersNote}
+                {words.together([`${words.say(CONFIDENCE[owner.confidence])}.`, words.say('entity_owners_note')])}
               </p>
               <Sources sources={owner.sources} />
             </li>
           ))}
         </Section>
       )}
+      <History entity={entity} />
       <section aria-labelledby="not-shown">
-        <h2 id="not-shown">{words.notShown}</h2>
-        <p>{words.notShownText}</p>
-        <CopyButton label={words.copy} text={citationOfEntity(entity)} onCopy={onCopy} />
+        <h2 id="not-shown">{words.say('not_shown_heading')}</h2>
+        <p>{words.say('entity_not_shown_text')}</p>
+        <p>
+          <CopyButton label={words.say('entity_copy')} text={citationOfEntity(words, entity)} onCopy={onCopy} />
+        </p>
       </section>
-    </main>
+    </PageFrame>
   );
 }
 
@@ -74,13 +78,17 @@ function Section(props: { id: string; heading: string; children: ComponentChildr
 }
 
 function Facts({ entity }: { entity: Entity }) {
+  const words = useWords();
   const { aliases, weakAliases, country, sectors, identifiers, domains } = entity;
   const rows: [string, readonly string[]][] = [
-    [words.names, [...aliases, ...weakAliases.map(words.unchecked)]],
-    [words.country, country === undefined ? [] : [country]],
-    [words.sectors, sectors],
-    [words.numbers, identifiers.map(({ scheme, value }) => `${scheme} ${value}`)],
-    [words.domains, domains],
+    [
+      words.say('entity_names'),
+      [...aliases, ...weakAliases.map((alias) => words.say('entity_unchecked', { name: alias }))],
+    ],
+    [words.say('entity_country'), country === undefined ? [] : [words.place(country)]],
+    [words.say('entity_sectors'), sectors],
+    [words.say('entity_numbers'), identifiers.map(({ scheme, value }) => `${scheme} ${value}`)],
+    [words.say('entity_domains'), domains],
   ];
   const given = rows.filter(([, values]) => values.length > 0);
   if (given.length === 0) return null;
@@ -100,109 +108,22 @@ function Facts({ entity }: { entity: Entity }) {
   );
 }
 
-function ListingItem({ listing }: { listing: Listing }) {
-  const { list, basis, about, since, until, caveat, uyghurRegion, confidence, sources } = listing;
-  const dates = [
-    since === undefined ? undefined : words.since(since),
-    until === undefined ? undefined : words.until(until),
-  ];
+/** What was recorded when, oldest first, so that additions, removals and reports can be read as one story. */
+function History({ entity }: { entity: Entity }) {
+  const words = useWords();
+  const events = historyOf(words, entity);
+  if (events.length < 2) return null;
   return (
-    <li class={until === undefined ? 'level-listed' : 'level-context'}>
-      <p class="claim">{[list, ...dates.filter((date) => date !== undefined)].join(', ')}</p>
-      {[basis, about].map((text) => text !== undefined && <p key={text}>{text}</p>)}
-      {!uyghurRegion && <p class="caveat">{words.elsewhere}</p>}
-      {caveat !== undefined && <p class="caveat">{caveat}</p>}
-      <p class="quiet">{words.confidence[confidence]}</p>
-      <Sources sources={sources} />
-    </li>
-  );
-}
-
-/** What may be shown at all: unsourced and withdrawn records accuse nobody, here as little as in a verdict. */
-const shownRecords = ({ listings, evidence }: Entity): Pick<Entity, 'listings' | 'evidence'> => ({
-  listings: listings.filter(({ confidence }) => confidence !== 'unsourced'),
-  evidence: evidence.filter(isUsable),
-});
-
-/** What a company says of itself and what was only asked or noted: no report of forced labour. */
-const STATEMENTS: ReadonlySet<Evidence['kind']> = new Set([
-  'exit-statement',
-  'other-statement',
-  'modern-slavery-statement',
-  'research-partner',
-]);
-
-/** Our rows call the party itself "company" where it is the one who speaks. */
-const speakerOf = ({ sources }: Evidence, entity: Entity): string => {
-  const publisher = sources[0]?.publisher ?? '';
-  return publisher === 'company' ? entity.name : publisher;
-};
-
-function EvidenceItem({ evidence, entity, day }: { evidence: Evidence; entity: Entity; day: string }) {
-  const spoken = useWords();
-  const { fact, date, reply, caveat, uyghurRegion, confidence, sources, kind } = evidence;
-  const weight = weigh(evidence, entity, day);
-  const level = confidence === 'unsourced' || STATEMENTS.has(kind) ? 'context' : weight.level;
-  return (
-    <li class={`level-${level}`}>
-      <p class="claim">
-        <bdi>{speakerOf(evidence, entity)}</bdi> ({spoken.date(date)}): {fact}
-      </p>
-      {!(STATEMENTS.has(kind) && reply === undefined) && (
-        <p class="reply">{reply === undefined ? words.noReply : words.reply(reply)}</p>
-      )}
-      {shownFlags(evidence).map((flag) => (
-        <p key={flag} class="caveat">
-          {flagIn(spoken, flag)}
-        </p>
-      ))}
-      {!uyghurRegion && <p class="caveat">{words.elsewhereReport}</p>}
-      {caveat !== undefined && <p class="caveat">{caveat}</p>}
-      <p class="quiet">{spoken.together([`${words.confidence[confidence]}.`, `${ageIn(spoken, weight.age)}.`])}</p>
-      <Sources sources={sources} />
-    </li>
-  );
-}
-
-function Sources({ sources }: { sources: readonly SourceRef[] }) {
-  if (sources.length === 0) return null;
-  return (
-    <details>
-      <summary>{words.sources}</summary>
-      <ul>
-        {sources.map((source) => (
-          <li key={`${source.publisher}${source.title}${source.url}`}>
-            <bdi>{source.publisher}</bdi>,{' '}
-            {source.url === undefined ? <bdi>{source.title}</bdi> : <Link href={source.url} text={source.title} />}
-            {source.date !== undefined && `, ${source.date}`}
+    <section aria-labelledby="history">
+      <h2 id="history">{words.say('entity_history')}</h2>
+      <ol class="timeline">
+        {events.map(({ date, text }) => (
+          <li key={`${date}${text}`}>
+            <time dateTime={date}>{words.date(date)}</time>
+            <span dir="auto">{text}</span>
           </li>
         ))}
-      </ul>
-    </details>
+      </ol>
+    </section>
   );
-}
-
-/** All records as a text to paste, claim and reply together, each with its sources. */
-export function citationOfEntity(entity: Entity): string {
-  const { name } = entity;
-  const { listings, evidence } = shownRecords(entity);
-  const cite = (sources: readonly SourceRef[]): string[] =>
-    sources.map(
-      (source) => `  ${[source.publisher, `“${source.title}”`, source.date, source.url].filter(Boolean).join(', ')}`,
-    );
-  return [
-    name,
-    ...listings.flatMap(({ list, since, until, caveat, sources }) => [
-      [list, since && words.since(since), until && words.until(until)].filter(Boolean).join(', '),
-      ...(caveat === undefined ? [] : [caveat]),
-      ...cite(sources),
-    ]),
-    ...evidence.flatMap((each) => [
-      `${speakerOf(each, entity)} (${each.date}): ${each.fact}`,
-      each.reply === undefined ? words.noReply : words.reply(each.reply),
-      ...(each.caveat === undefined ? [] : [each.caveat]),
-      ...cite(each.sources),
-    ]),
-    words.notShownText,
-  ].join('\n');
 }

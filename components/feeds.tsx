@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FeedPreview, FeedView } from '../lib/messages.ts';
-import { OPTIONS_WORDS as words } from './words/options.ts';
+import { changeInWords, faultInWords } from './feed-words.ts';
 import { useWords } from './words-context.ts';
 
 /** What can be done with feeds. */
@@ -17,11 +17,12 @@ export interface FeedEvents {
 /** Feeds with their keys, age, progress and history, and the way to add one. */
 export function Feeds(props: { feeds: readonly FeedView[]; preview?: FeedPreview; now: number; events: FeedEvents }) {
   const { feeds, preview, now, events } = props;
+  const words = useWords();
   return (
     <section aria-labelledby="feeds">
-      <h2 id="feeds">{words.feeds}</h2>
-      <p class="quiet">{words.feedsNote}</p>
-      {feeds.length === 0 && <p>{words.feedsNone}</p>}
+      <h2 id="feeds">{words.say('feeds_heading')}</h2>
+      <p class="quiet">{words.say('feeds_note')}</p>
+      {feeds.length === 0 && <p>{words.say('feeds_none')}</p>}
       {feeds.map((feed) => (
         <Feed key={feed.id} feed={feed} now={now} events={events} />
       ))}
@@ -32,77 +33,98 @@ export function Feeds(props: { feeds: readonly FeedView[]; preview?: FeedPreview
 
 function Feed({ feed, now, events }: { feed: FeedView; now: number; events: FeedEvents }) {
   const { id, name, address, kind, fingerprint, state, progress } = feed;
-  const { date, time } = useTimes();
-  const { version, created, expires, fault } = state;
+  const words = useWords();
+  const { fault } = state;
   return (
-    <article class="feed" aria-label={name}>
+    <article class="card" aria-label={name}>
       <h3>
-        <bdi>{name}</bdi> {kind === 'built-in' && <span class="quiet">({words.builtIn})</span>}
+        <bdi>{name}</bdi> {kind === 'built-in' && <span class="quiet">({words.say('feeds_built_in')})</span>}
       </h3>
       <p>
         <bdi>{address}</bdi>
       </p>
-      <p class="quiet">
-        {words.fingerprint}: <code>{fingerprint}</code>
-      </p>
-      {version === undefined || created === undefined ? (
-        <p>{words.neverSynchronised}</p>
-      ) : (
-        <p>{words.version(version, date(created))}</p>
-      )}
-      {expires !== undefined && (
-        <p>{Date.parse(expires) > now ? words.expires(date(expires)) : words.expired(date(expires))}</p>
-      )}
-      {state.confirmedAt !== undefined && <p class="quiet">{words.confirmed(time(state.confirmedAt))}</p>}
+      <Keys fingerprint={fingerprint} />
+      <FeedDates state={state} now={now} />
       {fault !== undefined && (
-        <p role="status" class="caveat">
-          <b>{words.faults[fault.fault]}.</b> <span dir="auto">{fault.message}</span>{' '}
-          {state.lookedAt !== undefined && words.looked(time(state.lookedAt))}
+        <p role="status" class="notice">
+          <b>{faultInWords(words, fault.fault)}</b> <span dir="auto">{fault.message}</span>{' '}
+          {state.lookedAt !== undefined && words.say('feeds_looked', { time: words.time(state.lookedAt) })}
         </p>
       )}
-      <p class="quiet">{words.next(time(state.dueAt))}</p>
       {progress !== undefined && <Progress {...progress} />}
       <p class="row">
         {progress === undefined ? (
           <button type="button" onClick={() => events.onSync(id)}>
-            {words.syncNow}
+            {words.say('feeds_sync')}
           </button>
         ) : (
           <button type="button" onClick={events.onCancel}>
-            {words.cancel}
+            {words.say('feeds_cancel')}
           </button>
         )}
         {fault?.fault === 'no-permission' && (
           <button type="button" onClick={() => events.onAllow(address)}>
-            {words.allowHost}
+            {words.say('feeds_allow_host')}
           </button>
         )}
         {kind === 'added' && (
           <button type="button" onClick={() => events.onRemove(id)}>
-            {words.remove}
+            {words.say('feeds_remove')}
           </button>
         )}
       </p>
       {state.history.length > 0 && (
         <details>
-          <summary>{words.history}</summary>
-          <ul>
+          <summary>{words.say('feeds_history')}</summary>
+          <ol class="timeline">
             {[...state.history].reverse().map((event) => (
               <li key={event.at}>
-                {time(event.at)}: {words.change(event.change)}
+                <time dateTime={new Date(event.at).toISOString()}>{words.time(event.at)}</time>
+                <span>{changeInWords(words, event.change)}</span>
               </li>
             ))}
-          </ul>
+          </ol>
         </details>
       )}
     </article>
   );
 }
 
+function Keys({ fingerprint }: { fingerprint: string }) {
+  const words = useWords();
+  return (
+    <p class="quiet">
+      {words.say('feeds_fingerprint')}
+      <br />
+      <code>{fingerprint}</code>
+    </p>
+  );
+}
+
+function FeedDates({ state, now }: { state: FeedView['state']; now: number }) {
+  const words = useWords();
+  const { version, created, expires, confirmedAt, dueAt } = state;
+  return (
+    <>
+      <p>
+        {version === undefined || created === undefined
+          ? words.say('feeds_never')
+          : words.say('feeds_version', { version: String(version), date: words.date(created) })}
+      </p>
+      {expires !== undefined && (
+        <p>{words.say(Date.parse(expires) > now ? 'feeds_expires' : 'feeds_expired', { date: words.date(expires) })}</p>
+      )}
+      {confirmedAt !== undefined && (
+        <p class="quiet">{words.say('feeds_confirmed', { time: words.time(confirmedAt) })}</p>
+      )}
+      <p class="quiet">{words.say('feeds_next', { time: words.time(dueAt) })}</p>
+    </>
+  );
+}
+
 function Progress({ done, total }: { done: number; total: number }) {
-  const { number } = useWords();
-  const kilobytes = (bytes: number): string => `${number(Math.ceil(bytes / 1000))} kB`;
-  const text = words.progress(kilobytes(done), kilobytes(total));
+  const words = useWords();
+  const text = words.say('feeds_progress', { done: words.bytes(done), total: words.bytes(total) });
   return (
     <p>
       <progress value={done} max={total} aria-label={text} /> {text}
@@ -112,16 +134,18 @@ function Progress({ done, total }: { done: number; total: number }) {
 
 function AddFeed({ onPreview }: { onPreview: (address: string) => void }) {
   const [address, setAddress] = useState('');
+  const words = useWords();
   return (
     <form
+      class="field"
       onSubmit={(event) => {
         event.preventDefault();
         onPreview(address);
       }}
     >
-      <fieldset>
-        <legend>{words.addFeed}</legend>
-        <label for="address">{words.addressLabel}</label>
+      <h3 id="add-feed">{words.say('feeds_add')}</h3>
+      <label for="address">{words.say('feeds_address')}</label>
+      <div class="with-button">
         <input
           id="address"
           type="url"
@@ -130,45 +154,32 @@ function AddFeed({ onPreview }: { onPreview: (address: string) => void }) {
           value={address}
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
-        <p>
-          <button type="submit">{words.preview}</button>
-        </p>
-      </fieldset>
+        <button type="submit">{words.say('feeds_preview')}</button>
+      </div>
     </form>
   );
 }
 
 function Preview({ preview, events }: { preview: FeedPreview; events: FeedEvents }) {
+  const words = useWords();
   return (
-    <section class="feed" aria-live="polite">
+    <section class="card" aria-live="polite">
       <h3>
         <bdi>{preview.name}</bdi>
       </h3>
       <p>
         <bdi>{preview.address}</bdi>
       </p>
-      <p>
-        {words.fingerprint}: <code>{preview.fingerprint}</code>
-      </p>
-      <p>{words.previewNote}</p>
+      <Keys fingerprint={preview.fingerprint} />
+      <p>{words.say('feeds_preview_note')}</p>
       <p class="row">
         <button type="button" onClick={() => events.onTrust(preview)}>
-          {words.trust}
+          {words.say('feeds_trust')}
         </button>
         <button type="button" onClick={events.onDismiss}>
-          {words.dismiss}
+          {words.say('feeds_dismiss')}
         </button>
       </p>
     </section>
   );
-}
-
-function useTimes() {
-  const { language } = useWords();
-  const dates = new Intl.DateTimeFormat(language.formats, { dateStyle: 'medium' });
-  const times = new Intl.DateTimeFormat(language.formats, { dateStyle: 'medium', timeStyle: 'short' });
-  return {
-    date: (iso: string) => dates.format(new Date(iso)),
-    time: (milliseconds: number) => times.format(new Date(milliseconds)),
-  };
 }

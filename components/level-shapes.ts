@@ -27,9 +27,19 @@ export const LEVEL_SHAPES: Record<Level, { fill: string; stroke: string; dash?: 
 /** Ink of each level on light paper; every pair with the paper is at least 4.5 : 1 (WCAG 2.2 AA). No green. */
 export const LEVEL_INKS: Record<Level, string> = {
   listed: '#8f1d14',
-  documented: '#8a4a00',
+  documented: '#864700',
   stated: '#5a3690',
   context: '#2f5577',
   'nothing-found': '#4f4f4f',
-  'not-checked': '#6b6b6b',
+  'not-checked': '#5f5f5f',
+};
+
+/** The same inks for dark paper. */
+export const LEVEL_INKS_DARK: Record<Level, string> = {
+  listed: '#f2a59d',
+  documented: '#f0b775',
+  stated: '#c9b2f0',
+  context: '#9cc3e6',
+  'nothing-found': '#c4c4c4',
+  'not-checked': '#b0b0b0',
 };

@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
 import { type Mutes, withMuted } from '../lib/check/mutes.ts';
 import type { FeedPreview, FeedView } from '../lib/messages.ts';
 import type { Level } from '../lib/model/finding.ts';
 import type { UserRole } from '../lib/model/recommendation.ts';
 import { levelIn } from '../lib/risk/wording/in-words.ts';
-import { RoleChoice } from './actions.tsx';
+import { AddName } from './add-name.tsx';
 import { type FeedEvents, Feeds } from './feeds.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { OPTIONS_WORDS as words } from './words/options.ts';
+import { LevelMark } from './level-mark.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { RoleChoice } from './role-choice.tsx';
 import { useWords } from './words-context.ts';
 
 /** Everything the options show. */
@@ -17,6 +18,8 @@ export interface OptionsState {
   /** Match patterns that were granted: `https://shop.example/*`. */
   origins: readonly string[];
   mutes: Mutes;
+  /** Shops on whose own pages results are shown. */
+  onPage: readonly string[];
   feeds: readonly FeedView[];
   preview?: FeedPreview;
   /** Bytes kept in this browser. */
@@ -31,27 +34,30 @@ export interface OptionsEvents extends FeedEvents {
   onRole: (role: UserRole) => void;
   onRevoke: (origins: readonly string[]) => void;
   onMutes: (mutes: Mutes) => void;
+  onHideOnPage: (host: string) => void;
   onExport: () => void;
   onWipe: (step: 'ask' | 'sure' | 'dismiss') => void;
 }
 
-/** The options: language, role, shops, muting, feeds, what is kept. */
+/** The options: language, role, shops, what is shown on their pages, muting, feeds, what is kept. */
 export function OptionsView({ state, events }: { state: OptionsState; events: OptionsEvents }) {
+  const words = useWords();
   return (
-    <main class="about options">
+    <PageFrame here="/options.html" kind="options">
       <header>
-        <h1>{words.title}</h1>
+        <h1>{words.say('options_link')}</h1>
         {state.trouble !== undefined && (
-          <p class="trouble" role="alert">
+          <p class="notice" role="alert">
             {state.trouble}
           </p>
         )}
       </header>
-      <section>
+      <section class="columns">
         <LanguageChoice chosen={state.language} onChoose={events.onLanguage} />
         <RoleChoice userRole={state.role} onRole={events.onRole} />
       </section>
       <Shops origins={state.origins} onRevoke={events.onRevoke} />
+      <OnPage hosts={state.onPage} onHide={events.onHideOnPage} />
       <Muting mutes={state.mutes} onMutes={events.onMutes} />
       <Feeds
         feeds={state.feeds}
@@ -60,40 +66,62 @@ export function OptionsView({ state, events }: { state: OptionsState; events: Op
         {...(state.preview === undefined ? {} : { preview: state.preview })}
       />
       <Kept used={state.used} wipe={state.wipe} events={events} />
-    </main>
+    </PageFrame>
   );
 }
 
-const siteOf = (origin: string): string =>
-  /^(?:https?|\*):\/\/\*\/\*$/.test(origin) || origin === '<all_urls>'
-    ? words.shopsEvery
-    : origin.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
+const isEverySite = (origin: string): boolean => /^(?:https?|\*):\/\/\*\/\*$/.test(origin) || origin === '<all_urls>';
 
 /** Patterns that mean the same site to a person, together: https and http, say. */
-function bySite(origins: readonly string[]): [string, string[]][] {
+function bySite(origins: readonly string[], every: string): [string, string[]][] {
   const sites = new Map<string, string[]>();
-  for (const origin of origins) sites.set(siteOf(origin), [...(sites.get(siteOf(origin)) ?? []), origin]);
+  for (const origin of origins) {
+    const site = isEverySite(origin) ? every : origin.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/\*$/, '');
+    sites.set(site, [...(sites.get(site) ?? []), origin]);
+  }
   return [...sites];
 }
 
 function Shops({ origins, onRevoke }: { origins: readonly string[]; onRevoke: (origins: readonly string[]) => void }) {
+  const words = useWords();
   return (
     <section aria-labelledby="shops">
-      <h2 id="shops">{words.shops}</h2>
-      {origins.length === 0 && <p>{words.shopsNone}</p>}
-      <ul>
-        {bySite(origins).map(([site, patterns]) => (
-          <li key={site} class="row">
+      <h2 id="shops">{words.say('options_shops')}</h2>
+      {origins.length === 0 && <p>{words.say('options_shops_none')}</p>}
+      <ul class="names">
+        {bySite(origins, words.say('welcome_every')).map(([site, patterns]) => (
+          <li key={site}>
             <bdi>{site}</bdi>
-            <button type="button" aria-label={words.revoke(site)} onClick={() => onRevoke(patterns)}>
-              {words.stop}
+            <button type="button" aria-label={words.say('options_revoke', { site })} onClick={() => onRevoke(patterns)}>
+              {words.say('options_stop')}
             </button>
           </li>
         ))}
       </ul>
       <p>
-        <a href="/welcome.html">{words.allowMore}</a>
+        <a href="/welcome.html">{words.say('options_choose_shops')}</a>
       </p>
+    </section>
+  );
+}
+
+function OnPage({ hosts, onHide }: { hosts: readonly string[]; onHide: (host: string) => void }) {
+  const words = useWords();
+  return (
+    <section aria-labelledby="on-page">
+      <h2 id="on-page">{words.say('onpage_heading')}</h2>
+      <p class="quiet">{words.say('onpage_note')}</p>
+      {hosts.length === 0 && <p>{words.say('onpage_none')}</p>}
+      <ul class="names">
+        {hosts.map((host) => (
+          <li key={host}>
+            <bdi>{host}</bdi>
+            <button type="button" aria-label={words.say('onpage_stop', { site: host })} onClick={() => onHide(host)}>
+              {words.say('options_stop')}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -101,42 +129,50 @@ function Shops({ origins, onRevoke }: { origins: readonly string[]; onRevoke: (o
 const LEVELS: readonly Level[] = ['listed', 'documented', 'stated', 'context', 'nothing-found'];
 
 function Muting({ mutes, onMutes }: { mutes: Mutes; onMutes: (mutes: Mutes) => void }) {
-  const spoken = useWords();
-  const names = (of: 'brands' | 'hosts') =>
-    mutes[of].map((name) => (
-      <li key={`${of}:${name}`} class="row">
-        <bdi>{name}</bdi>
-        <button
-          type="button"
-          aria-label={words.unmute(name)}
-          onClick={() => onMutes({ ...mutes, [of]: mutes[of].filter((each) => each !== name) })}
-        >
-          {words.unmuteShort}
-        </button>
-      </li>
-    ));
+  const words = useWords();
+  const muted = (['brands', 'hosts'] as const).flatMap((of) => mutes[of].map((name) => ({ of, name })));
   const toggled = (level: Level): Level[] =>
     mutes.levels.includes(level) ? mutes.levels.filter((each) => each !== level) : [...mutes.levels, level];
   return (
     <section aria-labelledby="muting">
-      <h2 id="muting">{words.mute}</h2>
-      <p class="quiet">{words.muteNote}</p>
-      <ul>
-        {names('brands')}
-        {names('hosts')}
+      <h2 id="muting">{words.say('options_mute')}</h2>
+      <p class="quiet">{words.say('options_mute_note')}</p>
+      <ul class="names">
+        {muted.map(({ of, name }) => (
+          <li key={`${of}:${name}`}>
+            <bdi>{name}</bdi>
+            <button
+              type="button"
+              aria-label={words.say('options_unmute_name', { name })}
+              onClick={() => onMutes({ ...mutes, [of]: mutes[of].filter((each) => each !== name) })}
+            >
+              {words.say('options_unmute')}
+            </button>
+          </li>
+        ))}
       </ul>
-      <AddName label={words.muteBrand} onAdd={(name) => onMutes({ ...mutes, brands: withMuted(mutes.brands, name) })} />
-      <AddName label={words.muteHost} onAdd={(name) => onMutes({ ...mutes, hosts: withMuted(mutes.hosts, name) })} />
-      <fieldset>
-        <legend>{words.muteLevels}</legend>
+      <div class="columns">
+        <AddName
+          label={words.say('options_mute_brand')}
+          onAdd={(name) => onMutes({ ...mutes, brands: withMuted(mutes.brands, name) })}
+        />
+        <AddName
+          label={words.say('options_mute_host')}
+          onAdd={(name) => onMutes({ ...mutes, hosts: withMuted(mutes.hosts, name) })}
+        />
+      </div>
+      <fieldset class="checks">
+        <legend>{words.say('options_mute_levels')}</legend>
         {LEVELS.map((level) => (
           <label key={level}>
             <input
               type="checkbox"
               checked={mutes.levels.includes(level)}
               onChange={() => onMutes({ ...mutes, levels: toggled(level) })}
-            />{' '}
-            {levelIn(spoken, level)}
+            />
+            <span class={`level-${level}`}>
+              <LevelMark level={level} /> {levelIn(words, level)}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -144,62 +180,36 @@ function Muting({ mutes, onMutes }: { mutes: Mutes; onMutes: (mutes: Mutes) => v
   );
 }
 
-function AddName({ label, onAdd }: { label: string; onAdd: (name: string) => void }) {
-  const [name, setName] = useState('');
-  return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') onAdd(name);
-        setName('');
-      }}
-    >
-      <label>
-        {label}{' '}
-        <input
-          type="text"
-          value={name}
-          maxLength={300}
-          dir="auto"
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </label>
-      <button type="submit">{words.add}</button>
-    </form>
-  );
-}
-
 function Kept({ used, wipe, events }: { used: number; wipe: OptionsState['wipe']; events: OptionsEvents }) {
-  const { number } = useWords();
+  const words = useWords();
   return (
     <section aria-labelledby="kept">
-      <h2 id="kept">{words.data}</h2>
-      <p>{words.storage(`${number(Math.ceil(used / 1000))} kB`)}</p>
+      <h2 id="kept">{words.say('kept_heading')}</h2>
+      <p>{words.say('kept_storage', { size: words.bytes(used) })}</p>
       <p class="row">
         <button type="button" onClick={events.onExport}>
-          {words.export}
+          {words.say('kept_export')}
         </button>
         {wipe !== 'asked' && (
           <button type="button" onClick={() => events.onWipe('ask')}>
-            {words.wipe}
+            {words.say('kept_wipe')}
           </button>
         )}
       </p>
       {wipe === 'asked' && (
-        <div role="alertdialog" aria-labelledby="wipe-note" class="feed">
-          <p id="wipe-note">{words.wipeNote}</p>
+        <div role="alertdialog" aria-labelledby="wipe-note" class="card">
+          <p id="wipe-note">{words.say('kept_wipe_note')}</p>
           <p class="row">
             <button type="button" onClick={() => events.onWipe('sure')}>
-              {words.wipeSure}
+              {words.say('kept_wipe_sure')}
             </button>
             <button type="button" onClick={() => events.onWipe('dismiss')}>
-              {words.dismiss}
+              {words.say('feeds_dismiss')}
             </button>
           </p>
         </div>
       )}
-      {wipe === 'done' && <p role="status">{words.wiped}</p>}
+      {wipe === 'done' && <p role="status">{words.say('kept_wiped')}</p>}
     </section>
   );
 }

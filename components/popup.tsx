@@ -4,81 +4,79 @@ import type { NotCheckedReason } from '../lib/model/assessment.ts';
 import type { Finding } from '../lib/model/finding.ts';
 import type { UserRole } from '../lib/model/recommendation.ts';
 import type { Locator } from '../lib/model/sourced.ts';
-import { recommendationsForUser } from '../lib/risk/recommendations.ts';
-import { Actions, RoleChoice } from './actions.tsx';
+import { type ActionEvents, Actions } from './actions.tsx';
 import { DataLine } from './data-line.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { OtherFeeds } from './other-feeds.tsx';
+import { type ReachEvents, ReachOfShop } from './reach-of-shop.tsx';
 import { ReadFromPage } from './read-from-page.tsx';
-import { RecommendationCard } from './recommendation-card.tsx';
+import { Recommended } from './recommended.tsx';
+import { RoleChoice } from './role-choice.tsx';
 import { RoleRows } from './role-rows.tsx';
 import { Verdict } from './verdict.tsx';
 import { useWords } from './words-context.ts';
 
 /** What a person can do in the popup. */
-export interface PopupEvents {
+export interface PopupEvents extends ActionEvents, ReachEvents {
   onRole: (role: UserRole) => void;
   onShowQuote: (locator: Locator) => void;
-  onCheckAgain: () => void;
-  /** Saves the verdict with all it rests on as a file of the user's. */
-  onSaveRecord: () => void;
-  /** Makes an evidence pack of the page, on a page of its own. */
-  onEvidence: () => void;
-  onCopy: (text: string) => Promise<void>;
-  /** Asks the browser for this shop; absent where it cannot be asked for. */
-  onAllow?: () => void;
+}
+
+/** The verdict alone, drawn before the rest of the answer is there. */
+export type FirstAnswer = Pick<PopupAnswer, 'assessment' | 'page'>;
+
+/** What of the popup is drawn first: the verdict, who, and what was found. */
+export function FirstView({ answer, onCopy }: { answer: FirstAnswer; onCopy: PopupEvents['onCopy'] }) {
+  return (
+    <main aria-busy="true">
+      <VerdictOf answer={answer} />
+      <Parties answer={answer} onCopy={onCopy} />
+    </main>
+  );
 }
 
 /** The popup about one tab. */
 export function PopupView({ answer, events }: { answer: PopupAnswer; events: PopupEvents }) {
   const words = useWords();
-  const { assessment, page, recommendations, status, userRole, access } = answer;
-  const shown = recommendationsForUser(assessment.recommendations, userRole)
-    .map(({ number }) => recommendations.find((each) => each.number === number))
-    .filter((each) => each !== undefined);
-  const title = assessment.notChecked === undefined ? page?.title?.value : undefined;
+  const { assessment, page, userRole } = answer;
+  const product = page?.kind === 'product' ? page : undefined;
   return (
     <main>
-      <Verdict assessment={assessment} {...(title === undefined ? {} : { title })} />
+      <VerdictOf answer={answer} button={answer.button} />
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
-      {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
-      {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={events.onCopy} />}
+      <Parties answer={answer} onCopy={events.onCopy} />
       <OtherFeeds others={answer.others} onCopy={events.onCopy} />
-      {page?.kind === 'product' && <ReadFromPage page={page} shop={answer.shop} onShowQuote={events.onShowQuote} />}
-      {shown.length > 0 && (
-        <section aria-labelledby="recommended">
-          <h2 id="recommended">{words.say('recommended_heading')}</h2>
-          <RoleChoice userRole={userRole} onRole={events.onRole} />
-          <ul class="recommendations">
-            {shown.map((recommendation) => (
-              <RecommendationCard
-                key={recommendation.number}
-                recommendation={recommendation}
-                status={status}
-                userRole={userRole}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-      {access === 'when-clicked' && events.onAllow !== undefined && (
-        <p class="allow">
-          {words.say('when_clicked')}{' '}
-          <button type="button" onClick={events.onAllow}>
-            {words.say('allow_button')}
-          </button>
-        </p>
-      )}
-      <Actions
-        assessment={assessment}
-        page={page}
-        onCopy={events.onCopy}
-        onCheckAgain={events.onCheckAgain}
-        onSaveRecord={events.onSaveRecord}
-        onEvidence={events.onEvidence}
-      />
+      {product !== undefined && <ReadFromPage page={product} shop={answer.shop} onShowQuote={events.onShowQuote} />}
+      <section aria-labelledby="act">
+        <h2 id="act">{words.say('act_heading')}</h2>
+        {product !== undefined && <RoleChoice userRole={userRole} onRole={events.onRole} />}
+        <Actions assessment={assessment} page={page} userRole={userRole} events={events} />
+      </section>
+      <Recommended answer={answer} />
+      <ReachOfShop answer={answer} events={events} />
       <DataLine assessment={assessment} />
     </main>
+  );
+}
+
+function VerdictOf({ answer, button }: { answer: FirstAnswer; button?: PopupAnswer['button'] }) {
+  const { assessment, page } = answer;
+  const title = assessment.notChecked === undefined ? page?.title?.value : undefined;
+  return (
+    <Verdict
+      assessment={assessment}
+      {...(title === undefined ? {} : { title })}
+      {...(button === undefined ? {} : { button })}
+    />
+  );
+}
+
+function Parties({ answer: { assessment }, onCopy }: { answer: FirstAnswer; onCopy: PopupEvents['onCopy'] }) {
+  return (
+    <>
+      {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
+      {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={onCopy} />}
+    </>
   );
 }
 

@@ -14,16 +14,16 @@ export function RoleRows({ roles }: { roles: readonly RoleState[] }) {
           {roles.map(({ role, name, level }) => (
             <tr key={role}>
               <th scope="row">{roleIn(words, role)}</th>
-              <td>
-                {name.kind === 'stated' ? <bdi>{name.name}</bdi> : <span class="quiet">{words.say('not_stated')}</span>}
-              </td>
-              <td class={`level-${name.kind === 'stated' ? level : 'not-checked'}`}>
-                {name.kind === 'stated' && (
-                  <span class="state">
+              {name.kind === 'stated' ? (
+                <td>
+                  <bdi class="name">{name.name}</bdi>
+                  <span class={`state level-${level}`}>
                     <LevelMark level={level} size={14} /> {levelIn(words, level)}
                   </span>
-                )}
-              </td>
+                </td>
+              ) : (
+                <td class="quiet">{words.say('not_stated')}</td>
+              )}
             </tr>
           ))}
         </tbody>

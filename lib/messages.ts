@@ -4,12 +4,23 @@ import type { FeedState } from './feed/feed-state.ts';
 import type { SyncResult } from './feed/run-sync.ts';
 import type { Assessment, DataStamp } from './model/assessment.ts';
 import type { Entity } from './model/entity.ts';
+import type { Level } from './model/finding.ts';
 import type { FeedSource } from './model/manifest.ts';
 import type { Band } from './model/match.ts';
 import type { ProductPage } from './model/product-page.ts';
 import type { Recommendation, StatusEvent, UserRole } from './model/recommendation.ts';
 import type { RetailHost } from './model/reference.ts';
 import type { Locator } from './model/sourced.ts';
+
+/** What is shown on a shop's own page, in the words of the person's language. */
+export type OnPageAnswer =
+  | { kind: 'nothing' }
+  | {
+      kind: 'shown';
+      strip: { level: Level; title: string; text: string; lines: readonly { level: Level; text: string }[] };
+      marks: readonly { brand: string; level: Level; label: string }[];
+      words: { lang: string; dir: 'ltr' | 'rtl'; region: string; hint: string; close: string };
+    };
 
 /** Everything the popup shows for one tab. */
 export interface PopupAnswer {
@@ -23,6 +34,10 @@ export interface PopupAnswer {
   shop?: RetailHost;
   /** Whether pages of this shop are read while browsing, or only when the popup is opened. */
   access: 'always' | 'when-clicked' | 'none';
+  /** Whether the toolbar button says the verdict, or was muted in the options. */
+  button: 'speaks' | 'muted';
+  /** Whether results are shown on the shop's own pages; the user turns it on for one shop at a time. */
+  onPage: 'shown' | 'not-shown';
   /** Verdicts of feeds that the user added, each by the name the feed's publisher gave it. */
   others: readonly { feed: string; assessment: Assessment }[];
 }
@@ -30,7 +45,8 @@ export interface PopupAnswer {
 /** One name found by a look-up. */
 export interface LookupMatch extends Pick<Entity, 'id' | 'kind' | 'name' | 'country'> {
   matchedName: string;
-  band: Band;
+  /** How sure the match is; `begins` where the name, or a word in it, begins as typed. */
+  band: Band | 'begins';
   /** How many list entries and reports are recorded. */
   listings: number;
   evidence: number;
@@ -77,6 +93,10 @@ export interface Messages {
   /** The verdict with all it rests on, for a file that can be worked out again. */
   'popup:record': { request: { tabId: number }; response: { json: string } };
   'popup:role': { request: { role: UserRole }; response: undefined };
+  /** Turns on or off what is shown on the pages of the tab's shop. */
+  'popup:on-page': { request: { tabId: number; onPage: PopupAnswer['onPage'] }; response: undefined };
+  /** Script on a shop's page → worker: what to show here, given the brands that a list names. */
+  'page:on-page': { request: { brands: readonly string[] }; response: OnPageAnswer };
   /** Searches the whole database by any name. */
   'lookup:search': { request: { text: string }; response: { matches: readonly LookupMatch[]; created: string } };
   'lookup:entity': { request: { id: string }; response: { entity?: Entity } };
@@ -163,8 +183,11 @@ export type Handlers = {
   [N in MessageName]: (request: Messages[N]['request'], sender: Sender) => Promise<Messages[N]['response']>;
 };
 
-/** Messages a content script may send. A page's process may be hostile: it gets the detector's message and no other. */
-const FROM_PAGES: ReadonlySet<string> = new Set<MessageName>(['page:detected']);
+/**
+ * Messages a content script may send. A page's process may be hostile: it gets these and no other, and an answer with
+ * words in it only on shops for which the user turned that on.
+ */
+const FROM_PAGES: ReadonlySet<string> = new Set<MessageName>(['page:detected', 'page:on-page']);
 
 /** Tells who sent a message, or `undefined` for anyone who is not part of this extension. */
 export function identify(sender: Runtime.MessageSender, extensionId: string, extensionUrl: string): Sender | undefined {

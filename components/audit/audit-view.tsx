@@ -93,6 +93,10 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
   const [by, setBy] = useState<GroupBy>('nothing');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => arrange(rows, filter, order), [rows, turn, filter, order]);
+  const labelName = useMemo(() => {
+    const names = new Map(labels.map(({ id, name }) => [id, name]));
+    return (id: string) => names.get(id) ?? id;
+  }, [labels]);
   const lines = useMemo(() => group(shown, by, closed), [shown, by, closed]);
   const show = (next: RowFilter) => {
     setFilter(next);
@@ -164,6 +168,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
                 closed={closed}
                 {...(chosen === undefined ? {} : { chosen: chosen.row.n })}
                 groupName={(key) => groupName(words, by, key)}
+                labelName={labelName}
                 onOrder={onOrder}
                 onToggle={onToggle}
                 onChoose={events.onChoose}

@@ -16,9 +16,23 @@ const INKS: Record<string, string> = {
   before: '--line',
   after: '--context',
 };
-/** Height of one bar with the space around it. */
+/** Height of one bar with the space around it, where its name takes one line or two. */
 const BAR_PX = 30;
+const LINE_PX = 15;
+/** Signs of a name set in one line beside its bar. */
+const LINE_SIGNS = 26;
 const FRAME_PX = 70;
+
+/** A name in lines, broken between words. */
+function inLines(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LINE_SIGNS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 export interface ChartProps {
   table: FigureTable;
@@ -38,6 +52,8 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     table.series,
     table.lines.map(({ key, cells }) => [key, cells.map(({ count }) => count)]),
   ]);
+  const names = table.lines.map(({ key, label }) => inLines(label?.name ?? lineName(key)));
+  const bar = Math.max(BAR_PX, LINE_PX * Math.max(0, ...names.map(({ length }) => length)));
   // Drawn again when a number changes, not at every rendering
   useEffect(() => {
     if (canvas.current === null) return;
@@ -48,7 +64,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     const chart = new Chart(canvas.current, {
       type: 'bar',
       data: {
-        labels: table.lines.map(({ key, label }) => label?.name ?? lineName(key)),
+        labels: names,
         datasets: table.series.map((series, at) => ({
           label: seriesName(series),
           data: table.lines.map(({ cells }) => cells[at]?.count ?? 0),
@@ -81,7 +97,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     return () => chart.destroy();
   }, [drawn]);
   return (
-    <div class="chart" style={{ blockSize: `${table.lines.length * BAR_PX + FRAME_PX}px` }}>
+    <div class="chart" style={{ blockSize: `${table.lines.length * bar + FRAME_PX}px` }}>
       <canvas ref={canvas} role="img" aria-label={words.say('audit_chart')} />
     </div>
   );

@@ -28,15 +28,18 @@ export interface EvidenceEvents {
 /** The step between capture and file: the user sees what would leave the browser and picks what must not. */
 export function EvidenceView({ state, events }: { state: EvidenceState; events: EvidenceEvents }) {
   const words = useEvidenceWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It stands below a table that fills the window: whoever asked for it is led there.
+  useEffect(() => heading.current?.focus(), [state.kind]);
   return (
     <section class="evidence" aria-labelledby="evidence">
-      <h2 id="evidence" tabIndex={-1}>
+      <h2 id="evidence" tabIndex={-1} ref={heading}>
         {words.say('evidence_title')}
       </h2>
       {state.kind === 'capturing' && <p role="status">{words.say('evidence_capturing', { url: state.url })}</p>}
       {state.kind === 'failed' && (
         <p class="alert" role="alert">
-          {state.message}
+          <DataText text={state.message} />
         </p>
       )}
       {state.kind === 'captured' && <Captured state={state} events={events} />}
@@ -107,7 +110,7 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
         </label>
       </fieldset>
       {picture.kind === 'none' ? (
-        <p class="quiet">{words.say('evidence_no_picture', { why: picture.why })}</p>
+        <p class="quiet">{words.say('evidence_no_picture', { button: words.say('audit_evidence') })}</p>
       ) : (
         <>
           <label class="choice">
@@ -123,7 +126,7 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
       )}
       {trouble !== '' && (
         <p class="alert" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
       <p class="bar">

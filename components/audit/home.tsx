@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Audit } from '../../lib/audit/pages/audit.ts';
 import type { StorageUse } from '../../lib/audit/projects/store.ts';
+import { DataText } from '../data-text.tsx';
 import { useAuditWords } from '../words/audit.ts';
 import { NewAudit, type NewAuditEvents, type ReadableTab } from './new-audit.tsx';
 import { type VerifyState, VerifyView } from './verify-view.tsx';
@@ -42,7 +43,7 @@ export function Home(props: {
         </ul>
         {trouble !== '' && (
           <p class="alert" role="alert">
-            {trouble}
+            <DataText text={trouble} />
           </p>
         )}
         <label class="field">

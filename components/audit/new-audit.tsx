@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AddressList } from '../../lib/audit/pages/address.ts';
 import { DEFAULT_PACE, type Pace } from '../../lib/audit/pages/audit.ts';
+import { DataText } from '../data-text.tsx';
 import { useAuditWords } from '../words/audit.ts';
 
 /** A tab that Whence may read. */
@@ -151,7 +152,7 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
       </p>
       {trouble !== '' && (
         <p class="alert" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
       <p>

@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../lib/audit/pages/audit.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
+import { DataText } from '../data-text.tsx';
 import { useAuditWords } from '../words/audit.ts';
 import type { AuditEvents, AuditState } from './audit-view.tsx';
 
@@ -60,7 +61,7 @@ export function Progress(props: { state: AuditState; events: AuditEvents; onShow
       {running === 'running' && <p class="quiet">{words.say('audit_keep_open')}</p>}
       {trouble !== '' && (
         <p class="alert" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
     </header>

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as a grid, a table no longer tells readers of screens that it is one
+// biome-ignore-all lint/a11y/useSemanticElements: the same
+// biome-ignore-all lint/a11y/noAriaHiddenOnFocusable: nothing in a spacer takes the focus
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
@@ -15,6 +18,8 @@ export interface RowsTableProps {
   closed: ReadonlySet<string>;
   chosen?: number;
   groupName: (key: string) => string;
+  /** What a label is called, by its id. */
+  labelName: (id: string) => string;
   onOrder: (column: Column) => void;
   onToggle: (key: string) => void;
   onChoose: (row: AuditRow) => void;
@@ -44,19 +49,24 @@ export function RowsTable(props: RowsTableProps) {
     scrollTo(to);
     focusWanted();
   };
+  // Lines take turns in as many elements as are in sight at once: scrolling, however far, makes no element and drops none.
+  const elements = useRef(1);
+  elements.current = Math.max(elements.current, items.length);
   const first = items[0];
   const last = items.at(-1);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are an addition; every line is a button as well
     <div class="scroller" ref={scroller} onKeyDown={onKeyDown}>
-      <table class="rows" aria-rowcount={lines.length + 1}>
+      {/* Laid out as a grid, and so told in words that it is a table still. */}
+      <table class="rows" role="table" aria-rowcount={lines.length + 1}>
         <caption class="unseen">{words.say('audit_rows')}</caption>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
             {COLUMNS.map((column) => (
               <th
                 key={column}
                 scope="col"
+                role="columnheader"
                 class={column}
                 aria-sort={order.column === column ? order.direction : 'none'}
               >
@@ -67,10 +77,16 @@ export function RowsTable(props: RowsTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           <Spacer height={first?.start ?? 0} />
           {items.map((item) => (
-            <LineView key={item.key} {...props} index={item.index} line={lines[item.index]} words={words} />
+            <LineView
+              key={item.index % elements.current}
+              {...props}
+              index={item.index}
+              line={lines[item.index]}
+              words={words}
+            />
           ))}
           <Spacer height={last === undefined ? 0 : size - last.end} />
         </tbody>
@@ -90,18 +106,18 @@ function lineAfter(key: string, from: number, count: number): number | undefined
 
 /** Stands for the lines out of sight. */
 const Spacer = ({ height }: { height: number }) => (
-  <tr class="spacer" style={{ blockSize: `${height}px` }}>
+  <tr class="spacer" aria-hidden="true" style={{ blockSize: `${height}px` }}>
     <td colSpan={COLUMNS.length} />
   </tr>
 );
 
 function LineView(props: RowsTableProps & { index: number; line: Line | undefined; words: AuditWords }) {
-  const { index, line, words, closed, chosen, groupName, onToggle, onChoose } = props;
+  const { index, line, words, closed, chosen, groupName, labelName, onToggle, onChoose } = props;
   if (line === undefined) return null;
   if (line.kind === 'group') {
     return (
-      <tr class="line group" data-line={index} aria-rowindex={index + 2}>
-        <th colSpan={COLUMNS.length} scope="rowgroup">
+      <tr class="line group" role="row" data-line={index} aria-rowindex={index + 2}>
+        <th colSpan={COLUMNS.length} scope="rowgroup" role="rowheader">
           <button type="button" class="link" aria-expanded={!closed.has(line.key)} onClick={() => onToggle(line.key)}>
             {groupName(line.key)}
           </button>{' '}
@@ -111,7 +127,8 @@ function LineView(props: RowsTableProps & { index: number; line: Line | undefine
     );
   }
   const { row } = line;
-  return <RowLine row={row} index={index} current={row.n === chosen} words={words} onChoose={onChoose} />;
+  const current = row.n === chosen;
+  return <RowLine {...{ row, index, current, words, labelName, onChoose }} />;
 }
 
 interface RowLineProps {
@@ -119,34 +136,41 @@ interface RowLineProps {
   index: number;
   current: boolean;
   words: AuditWords;
+  labelName: (id: string) => string;
   onChoose: (row: AuditRow) => void;
 }
 
 /** A row; while it stays in sight it is drawn again only when it has changed. */
-function RowLine({ row, index, current, words, onChoose }: RowLineProps) {
+function RowLine({ row, index, current, words, labelName, onChoose }: RowLineProps) {
   const choose = useRef(onChoose);
   choose.current = onChoose;
   return useMemo(
     () => (
-      <tr class={`line ${current ? 'chosen' : ''}`} data-line={index} aria-rowindex={index + 2} aria-current={current}>
+      <tr
+        role="row"
+        class={`line ${current ? 'chosen' : ''}`}
+        data-line={index}
+        aria-rowindex={index + 2}
+        aria-current={current}
+      >
         {COLUMNS.map((column) => (
-          <td key={column} class={column} dir="auto">
+          <td key={column} role="cell" class={column} dir="auto">
             {column === 'page' ? (
               <button type="button" class="link" title={row.url} onClick={() => choose.current(row)}>
                 {row.summary?.title ?? row.url}
               </button>
             ) : (
-              cell(row, column, words)
+              cell(row, column, words, labelName)
             )}
           </td>
         ))}
       </tr>
     ),
-    [row, index, current, words],
+    [row, index, current, words, labelName],
   );
 }
 
-function cell(row: AuditRow, column: Column, words: AuditWords): ComponentChild {
+function cell(row: AuditRow, column: Column, words: AuditWords, labelName: (id: string) => string): ComponentChild {
   const { summary, state } = row;
   switch (column) {
     case 'n':
@@ -167,9 +191,9 @@ function cell(row: AuditRow, column: Column, words: AuditWords): ComponentChild 
         </span>
       );
     case 'origin':
-      return summary.places.join(', ') || <span class="quiet">{words.say('not_stated')}</span>;
+      return summary.places.map(words.place).join(', ') || <span class="quiet">{words.say('not_stated')}</span>;
     case 'labels':
-      return summary.labels.join(', ');
+      return summary.labels.map(labelName).join(', ');
     case 'findings':
       return summary.findings;
     default:
@@ -184,7 +208,7 @@ function useVirtual(count: number, scroller: { current: HTMLDivElement | null })
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    overscan: 8,
+    overscan: 4,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

@@ -1,5 +1,6 @@
 import type { Rechecked } from '../../lib/audit/evidence/recheck.ts';
 import type { Verified } from '../../lib/audit/evidence/verify.ts';
+import { DataText } from '../data-text.tsx';
 import { useEvidenceWords } from '../words/evidence.ts';
 
 /** What verifying a pack came to. */
@@ -28,7 +29,11 @@ export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (fil
         />
       </label>
       <div role="status">
-        {state.kind === 'failed' && <p class="alert">{state.message}</p>}
+        {state.kind === 'failed' && (
+          <p class="alert">
+            <DataText text={state.message} />
+          </p>
+        )}
         {state.kind === 'verified' && <Outcome {...state} />}
       </div>
     </section>
@@ -44,7 +49,9 @@ function Outcome({ name, verified, rechecked }: VerifyState & { kind: 'verified'
       </p>
       <ul>
         {verified.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>
+            <DataText text={problem} />
+          </li>
         ))}
       </ul>
       <p>
@@ -55,8 +62,8 @@ function Outcome({ name, verified, rechecked }: VerifyState & { kind: 'verified'
           <p>{words.rechecked(rechecked)}</p>
           <ul>
             {(rechecked.kind === 'no-verdict' ? [] : rechecked.lines).map((line) => (
-              <li key={line} dir="auto">
-                {line}
+              <li key={line}>
+                <DataText text={line} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Entry } from '../../lib/audit/suppliers/review.ts';
 import type { Candidate, Parts } from '../../lib/audit/suppliers/screening.ts';
 import type { Supplier } from '../../lib/audit/suppliers/supplier.ts';
+import type { Words } from '../../lib/i18n/words.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { confidenceIn } from '../../lib/risk/wording/in-words.ts';
@@ -24,9 +25,14 @@ function PartRow(props: {
   );
 }
 
+/** Countries by name; the data has their codes. */
+const placesOf = (words: Words, codes: string | undefined): string | undefined =>
+  codes?.split('; ').map(words.place).join('; ');
+
 /** The row and one party of the data side by side, part by part. */
 function PartsTable({ supplier, candidate }: { supplier: Supplier; candidate: Candidate }) {
   const { parts } = candidate;
+  const words = useWords();
   return (
     <table class="parts">
       <thead>
@@ -50,7 +56,7 @@ function PartsTable({ supplier, candidate }: { supplier: Supplier; candidate: Ca
             key={part}
             part={part}
             yours={supplier[part]}
-            theirs={parts[part].theirs}
+            theirs={part === 'country' ? placesOf(words, parts.country.theirs) : parts[part].theirs}
             compared={WORDS.agreements[parts[part].agreement]}
           />
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ProjectHead } from '../../lib/audit/projects/project.ts';
 import type { StorageUse } from '../../lib/audit/projects/store.ts';
 import { unseenChanges } from '../../lib/audit/suppliers/monitor.ts';
+import { DataText } from '../data-text.tsx';
 import { WORDS } from '../words/suppliers.ts';
 
 /** All lists there are, and the ways to a new one. */
@@ -24,7 +25,7 @@ export function Home(props: {
     <section aria-labelledby="lists">
       {memory !== undefined && (
         <p class="notice" role="status">
-          <b>{WORDS.memoryOnly}</b> {memory}
+          <b>{WORDS.memoryOnly}</b> <DataText text={memory} />
         </p>
       )}
       <div class="buttons">

@@ -9,6 +9,7 @@ import {
   type Table,
   type TableChoice,
 } from '../../lib/audit/suppliers/table/table.ts';
+import { DataText } from '../data-text.tsx';
 import { WORDS } from '../words/suppliers.ts';
 
 const PREVIEW_ROWS = 8;
@@ -61,7 +62,7 @@ export function OpenList(props: { onFile: (file: File) => void; onPaste: (text: 
       <p class="quiet">{WORDS.limits}</p>
       {props.trouble !== '' && (
         <p class="trouble" role="alert">
-          {props.trouble}
+          <DataText text={props.trouble} />
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { YenteRequest } from '../../lib/audit/suppliers/yente.ts';
+import { DataText } from '../data-text.tsx';
 import { WORDS } from '../words/suppliers.ts';
 
 /** What would be sent, and where to. */
@@ -79,7 +80,7 @@ export function YenteForm(props: {
       <p role="status">{state}</p>
       {trouble !== '' && (
         <p class="trouble" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
     </details>

@@ -124,13 +124,20 @@ function timeLeft(words: Words, ms: number | undefined): string {
 
 /** The sentences of the audit page that depend on a value. */
 export function auditWords(words: Words) {
+  /** Names by code: a table that is scrolled asks for the same few over and over. */
+  const named = new Map<string, string>();
+  const name = (code: string): string => {
+    const said = code === 'CN-XJ' ? words.say('uyghur_region_china') : words.place(code);
+    named.set(code, said);
+    return said;
+  };
   return {
     say: words.say,
     number: words.number,
     date: words.date,
     list: words.list,
     level: (level: Level) => levelIn(words, level),
-    place: (code: string) => (code === 'CN-XJ' ? words.say('uyghur_region_china') : words.place(code)),
+    place: (code: string) => named.get(code) ?? name(code),
     running: (state: keyof typeof RUNNING) => words.say(RUNNING[state]),
     read: (what: keyof typeof READ) => words.say(READ[what]),
     failures: (reason: FailureReason, status?: number) =>

@@ -48,6 +48,7 @@ export function supplierWords(words: Words) {
     pasteLabel: words.say('suppliers_paste_label'),
     readPasted: words.say('suppliers_read_pasted'),
     limits: words.say('suppliers_limits'),
+    reading: (name: string) => words.say('suppliers_reading', { name }),
     columnsTitle: words.say('suppliers_columns_title'),
     columnsIntro: words.say('suppliers_columns_intro'),
     columnNone: words.say('suppliers_column_none'),

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { AboutView } from '../../components/about.tsx';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import '../../components/about.css';
+import '../../components/pages.css';
 import { WordsContext } from '../../components/words-context.ts';
 import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
+import { withoutFragment } from '../../lib/check/tab-memory.ts';
 import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
 import { surveyShop } from '../../lib/page/site-rules/survey-shop.ts';
@@ -10,7 +11,7 @@ import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
 import { readingPacks } from './reading-packs.ts';
 import { RULE_TABLE, siteFiles } from './site-files.ts';
-import { forgetTab, recallTab, rememberTab, withoutFragment } from './tab-state.ts';
+import { forgetTab, recallTab, rememberTab } from './tab-state.ts';
 
 /** What a check ends in: a verdict, with the page where one could be read. */
 export interface Checked {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
 import { checkPage, recordOf } from '../../lib/check/check-page.ts';
+import { isMuted, MUTES_KEY, Mutes } from '../../lib/check/mutes.ts';
 import { shopOf } from '../../lib/check/shop-of.ts';
 import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import type { ProductPage } from '../../lib/model/product-page.ts';
@@ -13,6 +14,7 @@ import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
 import { feedConfigs } from './feed-settings.ts';
 import { lookupHandlers } from './lookup.ts';
+import { onPageHandlers, onPageHosts } from './on-page.ts';
 import { supplierHandlers } from './suppliers.ts';
 import { forgetTab } from './tab-state.ts';
 
@@ -25,6 +27,7 @@ export const handlers: Handlers = {
   ...lookupHandlers,
   ...auditHandlers,
   ...supplierHandlers,
+  ...onPageHandlers,
   async 'page:detected'(request, sender) {
     const { product } = v.parse(v.object({ product: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;
@@ -71,13 +74,15 @@ export const handlers: Handlers = {
 };
 
 async function answer(tabId: number, { assessment, page }: Checked): Promise<PopupAnswer> {
-  const [{ reference, hosts }, stored, access, others] = await Promise.all([
+  const [{ reference, hosts }, stored, access, onPage, others] = await Promise.all([
     askDatabase(async (data) => ({ reference: await data.reference(), hosts: await data.hosts() })),
-    browser.storage.local.get(ROLE_KEY),
+    browser.storage.local.get([ROLE_KEY, MUTES_KEY]),
     accessTo(tabId),
+    onPageHosts(),
     page === undefined ? [] : otherVerdicts(page),
   ]);
   const role = v.safeParse(UserRole, stored[ROLE_KEY]);
+  const mutes = v.safeParse(Mutes, stored[MUTES_KEY]);
   const shop = page === undefined ? undefined : shopOf(page.host, hosts);
   return {
     assessment,
@@ -87,6 +92,8 @@ async function answer(tabId: number, { assessment, page }: Checked): Promise<Pop
     status: reference.status,
     userRole: role.success ? role.output : 'shopper',
     access,
+    button: mutes.success && isMuted(assessment, page?.host, mutes.output) ? 'muted' : 'speaks',
+    onPage: page !== undefined && onPage.includes(page.host) ? 'shown' : 'not-shown',
     others,
   };
 }

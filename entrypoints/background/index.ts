@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
 import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
+import { followOnPage, registerOnPage } from './on-page.ts';
 import { registerDetector } from './registration.ts';
 import { forgetTab } from './tab-state.ts';
 import { hearListAlarm, scheduleLists, watchLists } from './watch-lists.ts';
@@ -15,6 +16,7 @@ export default defineBackground({
     // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
     answerMessages(handlers);
     followLanguageChoice();
+    followOnPage();
     browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
     browser.tabs.onUpdated.addListener((tabId, change) => {
       // A new document: the browser clears the tab's icon by itself, the remembered verdict is ours to clear.
@@ -22,6 +24,7 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void registerDetector();
+      void registerOnPage();
       void offerMenu();
       // An update of the package may bring newer data with it.
       void watchLists();
@@ -30,7 +33,10 @@ export default defineBackground({
       void syncAllFeeds();
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     });
-    browser.runtime.onStartup.addListener(() => void registerDetector());
+    browser.runtime.onStartup.addListener(() => {
+      void registerDetector();
+      void registerOnPage();
+    });
     hearFeedAlarm();
     hearListAlarm();
     hearWaysIn();

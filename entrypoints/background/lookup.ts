@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Handlers, LookupMatch } from '../../lib/messages.ts';
 import type { Database } from '../../lib/model/database.ts';
+import type { Entity } from '../../lib/model/entity.ts';
 import type { Match } from '../../lib/model/match.ts';
 import { askDatabase } from './database.ts';
 
@@ -11,7 +12,7 @@ export const lookupHandlers = {
   async 'lookup:search'(request) {
     const { text } = v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(300)) }), request);
     return askDatabase(async (data) => ({
-      matches: (await matchesOf(text, data)).map(shown).slice(0, MOST_ANSWERS),
+      matches: await answersTo(text, data),
       created: (await data.stamp()).created,
     }));
   },
@@ -26,6 +27,24 @@ export const lookupHandlers = {
   },
 } satisfies Partial<Handlers>;
 
+/** Whole names first, then names that begin as typed, then possible matches. */
+async function answersTo(text: string, data: Database): Promise<LookupMatch[]> {
+  const [matches, beginning] = await Promise.all([
+    matchesOf(text, data),
+    data.startingWith?.(text, MOST_ANSWERS) ?? [],
+  ]);
+  const sure = matches.filter(({ band }) => band !== 'close-name').map(shown);
+  const possible = matches.filter(({ band }) => band === 'close-name').map(shown);
+  const begun = beginning.map(
+    (entity): LookupMatch => ({ ...partOf(entity), matchedName: entity.name, band: 'begins' }),
+  );
+  // Of one entity found in several ways the surest counts, which is the last one set.
+  const byId = new Map([...possible, ...begun, ...sure].map((each) => [each.id, each]));
+  return [...byId.values()].sort((a, b) => RANK[a.band] - RANK[b.band]).slice(0, MOST_ANSWERS);
+}
+
+const RANK: Record<LookupMatch['band'], number> = { 'exact-id': 0, 'exact-name': 1, begins: 2, 'close-name': 3 };
+
 /** A typed name may be a brand's, a company's, a domain or a number; a person looking knows what is meant. */
 async function matchesOf(text: string, data: Database): Promise<Match[]> {
   const name = text.trim();
@@ -37,13 +56,20 @@ async function matchesOf(text: string, data: Database): Promise<Match[]> {
   return [...new Map(found.flat().map((match) => [match.entity.id, match])).values()];
 }
 
-const shown = ({ entity, matchedName, band }: Match): LookupMatch => ({
-  id: entity.id,
-  kind: entity.kind,
-  name: entity.name,
-  ...(entity.country === undefined ? {} : { country: entity.country }),
-  matchedName,
-  band,
-  listings: entity.listings.length,
-  evidence: entity.evidence.length,
+const partOf = ({
+  id,
+  kind,
+  name,
+  country,
+  listings,
+  evidence,
+}: Entity): Omit<LookupMatch, 'matchedName' | 'band'> => ({
+  id,
+  kind,
+  name,
+  ...(country === undefined ? {} : { country }),
+  listings: listings.length,
+  evidence: evidence.length,
 });
+
+const shown = ({ entity, matchedName, band }: Match): LookupMatch => ({ ...partOf(entity), matchedName, band });

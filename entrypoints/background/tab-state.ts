@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
+import { tabKey } from '../../lib/check/tab-memory.ts';
 import { Assessment } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
 
@@ -13,14 +14,9 @@ export type TabState = v.InferOutput<typeof TabState>;
 /** Session storage holds 10 MB and one state is at most about 100 kB; the oldest tabs are read again when looked at. */
 const MAX_TABS = 60;
 
-const key = (tabId: number) => `tab:${tabId}`;
-
-/** The address a state belongs to: a fragment does not change the product. */
-export const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
-
 /** The remembered verdict of a tab, or `undefined` where there is none or it does not have today's shape. */
 export async function recallTab(tabId: number): Promise<TabState | undefined> {
-  const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)];
+  const stored = (await browser.storage.session.get(tabKey(tabId)))[tabKey(tabId)];
   const parsed = v.safeParse(TabState, stored);
   return parsed.success ? parsed.output : undefined;
 }
@@ -29,10 +25,10 @@ export async function recallTab(tabId: number): Promise<TabState | undefined> {
 export async function rememberTab(tabId: number, state: TabState): Promise<void> {
   const tabs = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('tab:'));
   if (tabs.length >= MAX_TABS) await browser.storage.session.remove(tabs.slice(0, tabs.length - MAX_TABS + 1));
-  await browser.storage.session.set({ [key(tabId)]: state });
+  await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 
 /** Forgets a tab that was closed or has left its page. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(key(tabId));
+  await browser.storage.session.remove(tabKey(tabId));
 }

@@ -1,13 +1,11 @@
 import { type ComponentChild, render } from 'preact';
 import { EntityView } from '../../components/entity.tsx';
 import { LookupView, type SearchState } from '../../components/lookup.tsx';
-import { LOOKUP_WORDS } from '../../components/words/lookup.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import '../../components/about.css';
 import '../../components/pages.css';
-import { loadWords } from '../../lib/i18n/load-words.ts';
+import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 
 const root = document.getElementById('app');
@@ -23,6 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function draw(view: ComponentChild): Promise<void> {
   const words = await loading;
+  speakIn(words, document);
   if (root !== null) render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, root);
 }
 
@@ -58,13 +57,15 @@ async function search(own: number): Promise<void> {
 async function follow(): Promise<void> {
   const id = new URLSearchParams(location.hash.slice(1)).get('entity');
   if (id === null) {
-    document.title = LOOKUP_WORDS.title;
+    document.title = (await loading).say('lookup_link');
     await showSearch();
     return;
   }
   try {
     const { entity } = await send('lookup:entity', { id });
-    if (entity === undefined) return await draw(<p class="trouble">{LOOKUP_WORDS.gone}</p>);
+    if (entity === undefined) {
+      return await draw(<p class="trouble">{(await loading).say('entity_gone')}</p>);
+    }
     document.title = entity.name;
     await draw(
       <EntityView

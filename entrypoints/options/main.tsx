@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { type OptionsEvents, type OptionsState, OptionsView } from '../../components/options.tsx';
-import { OPTIONS_WORDS } from '../../components/words/options.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import '../../components/about.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
 import { MUTES_KEY, Mutes, NO_MUTES } from '../../lib/check/mutes.ts';
+import { ON_PAGE_KEY, OnPageHosts } from '../../lib/check/on-page.ts';
 import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
@@ -24,19 +23,21 @@ const own: Pick<OptionsState, 'preview' | 'wipe' | 'trouble'> = { wipe: 'idle' }
 async function readState(): Promise<OptionsState> {
   const [choice, stored, { origins = [] }, { feeds }, estimate] = await Promise.all([
     readLanguageChoice(),
-    browser.storage.local.get(['userRole', MUTES_KEY]),
+    browser.storage.local.get(['userRole', MUTES_KEY, ON_PAGE_KEY]),
     browser.permissions.getAll(),
     send('feeds:get', {}),
     navigator.storage.estimate().catch(() => ({ usage: 0 })),
   ]);
   const role = v.safeParse(UserRole, stored.userRole);
   const mutes = v.safeParse(Mutes, stored[MUTES_KEY]);
+  const onPage = v.safeParse(OnPageHosts, stored[ON_PAGE_KEY]);
   return {
     ...own,
     language: choice.kind === 'chosen' ? choice.language.tag : 'browser',
     role: role.success ? role.output : 'shopper',
     origins: origins.filter((origin) => !origin.includes('extension://')),
     mutes: mutes.success ? mutes.output : NO_MUTES,
+    onPage: onPage.success ? onPage.output : [],
     feeds,
     used: estimate.usage ?? 0,
     now: Date.now(),
@@ -47,7 +48,7 @@ async function show(): Promise<void> {
   const [words, state] = await Promise.all([loadWords(), readState()]);
   if (root === null) return;
   speakIn(words, document);
-  document.title = OPTIONS_WORDS.title;
+  document.title = words.say('options_link');
   render(
     <WordsContext.Provider value={words}>
       <OptionsView state={state} events={events} />
@@ -74,9 +75,10 @@ async function allowed(address: string): Promise<void> {
   try {
     origins = [originOf(address)];
   } catch {
-    throw new Error(OPTIONS_WORDS.addressLabel);
+    throw new Error((await loadWords()).say('feeds_address'));
   }
-  if (!(await browser.permissions.request({ origins }))) throw new Error(OPTIONS_WORDS.faults['no-permission']);
+  if (!(await browser.permissions.request({ origins })))
+    throw new Error((await loadWords()).say('fault_no_permission'));
 }
 
 /** Shows progress while a synchronisation runs. */
@@ -94,6 +96,11 @@ const events: OptionsEvents = {
   onRole: (role) => run(() => send('popup:role', { role })),
   onRevoke: (origins) => run(() => browser.permissions.remove({ origins: [...origins] })),
   onMutes: (mutes) => run(() => browser.storage.local.set({ [MUTES_KEY]: mutes })),
+  onHideOnPage: (host) =>
+    run(async () => {
+      const { onPage } = await readState();
+      await browser.storage.local.set({ [ON_PAGE_KEY]: onPage.filter((each) => each !== host) });
+    }),
   onSync: (id) => run(() => syncAndWatch(id)),
   onCancel: () => run(() => send('feeds:cancel', {})),
   onRemove: (id) => run(() => send('feeds:remove', { id })),

@@ -1,25 +1,60 @@
 import { render } from 'preact';
-import { PopupView } from '../../components/popup.tsx';
+import { FirstView, PopupView } from '../../components/popup.tsx';
 import '../../components/tokens.css';
 import '../../components/popup.css';
 import { WordsContext } from '../../components/words-context.ts';
 import { browser } from '../../lib/browser.ts';
+import { tabKey, withoutFragment } from '../../lib/check/tab-memory.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { type PopupAnswer, send } from '../../lib/messages.ts';
+
+/** What the worker keeps of a tab. */
+type RememberedTab = Pick<PopupAnswer, 'assessment' | 'page'> & { url: string };
 
 const root = document.getElementById('app');
 
 /** Asked for at once, beside the verdict: neither waits for the other. */
 const loading = loadWords();
 
+/** A tab to show the verdict of, with its address where we may know it. */
+interface TabInQuestion {
+  id: number;
+  url?: string;
+}
+
 /** The tab the popup is about: named in its address (as a page of its own), else the one in front. */
-async function tabInQuestion(): Promise<number> {
+async function tabInQuestion(): Promise<TabInQuestion> {
   const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return Number(named);
+  if (named !== null) {
+    const tab = await browser.tabs.get(Number(named)).catch(() => undefined);
+    return { id: Number(named), ...(tab?.url === undefined ? {} : { url: tab.url }) };
+  }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new Error((await loading).say('trouble_no_tab'));
-  return tab.id;
+  return { id: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) };
+}
+
+const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/**
+ * Shows the verdict the worker remembers of this very page, before the worker is even awake: that is what a person opens
+ * the popup for. The rest of the answer, and any newer verdict, follows.
+ */
+async function showRemembered({ id, url }: TabInQuestion): Promise<void> {
+  if (url === undefined) return;
+  const key = tabKey(id);
+  // Written by the worker, which had checked it, and out of reach of any page.
+  const state = (await browser.storage.session.get(key))[key] as RememberedTab | undefined;
+  if (root === null || state?.assessment === undefined || state.url !== withoutFragment(url)) return;
+  const words = await loading;
+  if (root.childElementCount > 0) return;
+  render(
+    <WordsContext.Provider value={words}>
+      <FirstView answer={state} onCopy={copy} />
+    </WordsContext.Provider>,
+    root,
+  );
 }
 
 /** Shows an answer; every event leads to a new answer or to the same one again. */
@@ -44,7 +79,9 @@ function show(words: Words, tabId: number, answer: PopupAnswer): void {
               .catch(trouble),
           onEvidence: () =>
             void browser.tabs.create({ url: browser.runtime.getURL(`/audit.html#capture=${tabId}`) }).catch(trouble),
-          onCopy: (text) => navigator.clipboard.writeText(text),
+          onCopy: copy,
+          onOnPage: (onPage) =>
+            void refresh(send('popup:on-page', { tabId, onPage }).then(() => send('popup:get', { tabId }))),
           ...(site === undefined
             ? {}
             : {
@@ -99,9 +136,11 @@ function followTabs(): void {
 
 async function open(): Promise<void> {
   loading.then((words) => speakIn(words, document)).catch(() => {});
-  const tabId = await tabInQuestion();
-  const [words, answer] = await Promise.all([loading, send('popup:get', { tabId })]);
-  show(words, tabId, answer);
+  const tab = await tabInQuestion();
+  const asking = send('popup:get', { tabId: tab.id });
+  await showRemembered(tab).catch(() => {});
+  const [words, answer] = await Promise.all([loading, asking]);
+  show(words, tab.id, answer);
 }
 
 open().catch(trouble);

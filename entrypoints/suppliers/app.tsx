@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { DataText } from '../../components/data-text.tsx';
 import { Home } from '../../components/suppliers/home.tsx';
 import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
@@ -11,18 +12,18 @@ import { openSession, type SupplierSession, startSession } from '../../lib/audit
 import { suppliersOf } from '../../lib/audit/suppliers/supplier.ts';
 import { SUPPLIER_FORMAT, type SupplierSettings } from '../../lib/audit/suppliers/supplier-project.ts';
 import type { Columns } from '../../lib/audit/suppliers/table/columns.ts';
-import { readTableFile, readTableText } from '../../lib/audit/suppliers/table/read-table.ts';
 import type { Table, TableChoice } from '../../lib/audit/suppliers/table/table.ts';
 import type { Database } from '../../lib/model/database.ts';
 import { hearOfData, hearOfLists } from './hear-of-data.ts';
 import { keepOpen } from './list-lock.ts';
+import { ReadingStoppedError, readApart } from './read-apart.ts';
 import { Workspace } from './workspace.tsx';
 
 /** A table on its way in: where it came from, so that it can be read again in another way. */
 interface Incoming {
   name: string;
+  from: Blob | string;
   table: Table;
-  again: (choice: TableChoice) => Promise<Table>;
   /** Counts the readings, so that the guesses of columns are made anew for each. */
   reading: number;
 }
@@ -30,6 +31,8 @@ interface Incoming {
 type Place =
   | { at: 'home' }
   | { at: 'new' }
+  | { at: 'reading'; name: string; stop: () => void }
+  | { at: 'storing' }
   | { at: 'columns'; incoming: Incoming }
   | { at: 'list'; session: SupplierSession };
 
@@ -128,14 +131,22 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     work.catch((error: unknown) => setTrouble(message(error)));
   };
 
-  const read = async (name: string, again: Incoming['again'], choice: TableChoice, reading: number) => {
-    const table = await again(choice);
-    setPlace({ at: 'columns', incoming: { name, table, again, reading } });
+  const read = async (name: string, from: Blob | string, choice: TableChoice, reading: number) => {
+    const stop = new AbortController();
+    setPlace({ at: 'reading', name, stop: () => stop.abort() });
+    try {
+      const table = await readApart({ from, choice }, stop.signal);
+      setPlace({ at: 'columns', incoming: { name, from, table, reading } });
+    } catch (error) {
+      setPlace({ at: 'new' });
+      if (!(error instanceof ReadingStoppedError)) throw error;
+    }
   };
 
   const start = async (incoming: Incoming, columns: Columns, name: string) => {
     if (store === undefined) return;
     const { table } = incoming;
+    setPlace({ at: 'storing' });
     const { suppliers, unnamed, duplicates } = suppliersOf(table.rows, columns);
     const settings: SupplierSettings = {
       source: {
@@ -181,7 +192,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       </header>
       {trouble !== '' && place.at !== 'new' && (
         <p class="trouble" role="alert">
-          {trouble}
+          <DataText text={trouble} />
         </p>
       )}
       {store === undefined || database === undefined ? (
@@ -209,17 +220,27 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       ) : place.at === 'new' ? (
         <OpenList
           trouble={trouble}
-          onFile={(file) => attempt(read(file.name, (choice) => readTableFile(file, choice), {}, 0))}
-          onPaste={(text) => attempt(read(WORDS.pastedName, async (choice) => readTableText(text, choice), {}, 0))}
+          onFile={(file) => attempt(read(file.name, file, {}, 0))}
+          onPaste={(text) => attempt(read(WORDS.pastedName, text, {}, 0))}
         />
+      ) : place.at === 'reading' ? (
+        <div class="bar" role="status">
+          <p>{WORDS.reading(place.name)}</p>
+          <progress aria-label={WORDS.reading(place.name)} />
+          <button type="button" onClick={place.stop}>
+            {WORDS.cancel}
+          </button>
+        </div>
+      ) : place.at === 'storing' ? (
+        <p role="status">{WORDS.loading}</p>
       ) : place.at === 'columns' ? (
         <ConfirmColumns
           key={place.incoming.reading}
           table={place.incoming.table}
           name={place.incoming.name.replace(/\.[a-z]{2,5}$/i, '')}
           onChoice={(choice) => {
-            const { name, again, reading } = place.incoming;
-            attempt(read(name, again, choice, reading + 1));
+            const { name, from, reading } = place.incoming;
+            attempt(read(name, from, choice, reading + 1));
           }}
           onUse={(columns, name) => attempt(start(place.incoming, columns, name))}
           onCancel={() => setPlace({ at: 'new' })}

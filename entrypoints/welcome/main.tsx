@@ -1,10 +1,8 @@
 import { render } from 'preact';
 import { type Reach, WelcomeView } from '../../components/welcome.tsx';
-import { WELCOME_WORDS } from '../../components/words/welcome.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import '../../components/tokens.css';
 import '../../components/popup.css';
-import '../../components/about.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
@@ -23,19 +21,14 @@ async function reachNow(): Promise<Reach> {
   return sites.length > 0 ? 'known' : 'clicked';
 }
 
-async function show(refused: 'refused' | 'as-asked' = 'as-asked'): Promise<void> {
+async function show(answer: 'refused' | 'as-asked' = 'as-asked'): Promise<void> {
   const [words, reach] = await Promise.all([loadWords(), reachNow()]);
   if (root === null) return;
   speakIn(words, document);
-  document.title = WELCOME_WORDS.title;
+  document.title = words.say('welcome_title');
   render(
     <WordsContext.Provider value={words}>
-      <WelcomeView
-        reach={reach}
-        shops={shops.length}
-        refused={refused === 'refused'}
-        onReach={(next) => void choose(next)}
-      />
+      <WelcomeView reach={reach} shops={shops.length} answer={answer} onReach={(next) => void choose(next)} />
     </WordsContext.Provider>,
     root,
   );

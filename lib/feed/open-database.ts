@@ -4,7 +4,16 @@ import type { Database, NameQuery } from '../model/database.ts';
 import type { Manifest, SegmentRef } from '../model/manifest.ts';
 import { Recommendation, StatusEvent } from '../model/recommendation.ts';
 import { CountryFact, GoodsCountry, Label, RetailHost } from '../model/reference.ts';
-import { bytesOfBlob, findIdentifier, findNames, openSegment, readEntity } from '../search/index.ts';
+import {
+  bytesOfBlob,
+  findIdentifier,
+  findNames,
+  MOST_ENTITIES,
+  openSegment,
+  openTypeAhead,
+  readEntity,
+  type TypeAhead,
+} from '../search/index.ts';
 import { DamagedFeedError } from './errors.ts';
 
 const Reference = v.object({
@@ -41,6 +50,7 @@ export async function openDatabase(
     tables ??= readReference(blobs.find(({ ref }) => ref.kind === 'reference')?.blob);
     return tables;
   };
+  let ahead: Promise<TypeAhead> | undefined;
   const stamp: DataStamp = {
     version: manifest.version,
     created: manifest.created,
@@ -58,6 +68,13 @@ export async function openDatabase(
       const query = { role: 'manufacturer', name: number } as const;
       const schemes = ['uscc', 'lei', 'registration'] as const;
       return (await Promise.all(schemes.map((scheme) => findIdentifier(segments, query, scheme)))).flat();
+    },
+    startingWith: async (typed, limit) => {
+      if (manifest.records > MOST_ENTITIES) return [];
+      ahead ??= openTypeAhead(segments);
+      const ids = (await ahead).find(typed, limit);
+      const entities = await Promise.all(ids.map((id) => readEntity(segments, id)));
+      return entities.filter((entity) => entity !== undefined);
     },
     entity: async (id) => readEntity(segments, id),
     hold: async () => {

@@ -152,10 +152,13 @@ async function refuseUnreadable(manifest: Manifest, store: FeedStore, fresh: Rea
     });
     await database.reference();
   } catch (error) {
-    if (error instanceof SegmentVersionError) {
+    if (error instanceof SegmentVersionError && error.older === 'reader') {
       throw new FeedError('newer-client', 'The feed needs a newer Whence. Update the extension.', error);
     }
-    if (!(error instanceof DamagedFeedError || error instanceof SegmentDamagedError)) throw error;
+    if (!isUnreadable(error)) throw error;
     throw new FeedError('not-a-feed', `The feed’s data cannot be read: ${error.message}`, error);
   }
 }
+
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof DamagedFeedError || error instanceof SegmentDamagedError || error instanceof SegmentVersionError;

@@ -5,6 +5,8 @@ export interface Formats {
   number(n: number): string;
   /** A date as precise as it is given: `2021`, `2021-07`, `2021-07-08` or a date-time; anything else stays as it is. */
   date(date: string): string;
+  /** A moment by the reader's own clock, to the minute. */
+  time(milliseconds: number): string;
   list(items: readonly string[]): string;
   /** A country by its ISO 3166-1 code; the code itself where it has no name. */
   place(code: string): string;
@@ -21,6 +23,7 @@ export interface Formats {
 export const PLAIN: Formats = {
   number: String,
   date: (date) => date,
+  time: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' '),
   list: (items) => items.join(', '),
   place: (code) => nameOf(code, 'en'),
   placeNamed: (name) => name,
@@ -40,6 +43,8 @@ export function formatsOf({ tag, formats }: Language): Formats {
   return {
     number: (n) => numbers.format(n),
     date: (date) => dateIn(formats, date),
+    time: (milliseconds) =>
+      new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds),
     list: (items) => new Intl.ListFormat(formats, { type: 'conjunction' }).format(items),
     place: (code) => nameOf(code, formats),
     placeNamed: (name) => {

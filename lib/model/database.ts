@@ -39,6 +39,8 @@ export interface Database {
   find(query: NameQuery): Promise<Match[]>;
   /** Parties that bear a registration number (USCC, LEI, a register's own); absent where the storage cannot ask that. */
   findNumber?(number: string): Promise<Match[]>;
+  /** Parties with a name, or a word in a name, that begins as typed; none where the data is too large for it. */
+  startingWith?(typed: string, limit: number): Promise<Entity[]>;
   entity(id: string): Promise<Entity | undefined>;
   /** Makes ready for tens of thousands of questions in a row, at the price of memory; absent where nothing is gained. */
   hold?(): Promise<void>;

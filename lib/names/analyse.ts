@@ -1,9 +1,10 @@
 import { foldName } from './fold.ts';
-import { type HanParts, takeApartHan } from './han-core.ts';
+import { type HanParts, isHanPlace, takeApartHan } from './han-core.ts';
 import { type FormKind, stripSpacedForms, stripUnspacedForms } from './legal-forms.ts';
+import { partsOfName } from './name-parts.ts';
 import { type Script, scriptOf } from './script.ts';
 import { latinSpellings } from './transliterate.ts';
-import { classOf, sameWord, type WordClass } from './words.ts';
+import { classOf, joinPhrases, sameWord, type WordClass } from './words.ts';
 
 /** One word of a name with what it can tell. */
 export interface Word {
@@ -26,12 +27,16 @@ export interface Reading {
   han?: HanParts;
   /** Came about by transliteration: agrees with a name less surely than its own letters. */
   transliterated: boolean;
+  /** Set where this is a part of the name: what the part leaves away (name-parts.ts). */
+  without?: string;
+  /** Set where this is a whole name with a bracket that tells which one is meant: what the bracket says. */
+  qualifier?: string;
 }
 
 const MAX_WORDS = 24;
 
 function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
-  const { words, forms } = stripSpacedForms(folded.split(' ').slice(0, MAX_WORDS));
+  const { words, forms } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),
@@ -43,8 +48,15 @@ function readSpaced(folded: string, script: Script, transliterated: boolean): Re
   };
 }
 
+/** 得润汽车部件（重庆）有限公司 is 重庆得润汽车部件有限公司: a place in brackets moves to where places stand. */
+function placesFirst(pieces: readonly string[]): string {
+  const places = pieces.slice(1).filter(isHanPlace);
+  if (places.length === 0) return pieces.join('');
+  return [...places, pieces[0], ...pieces.slice(1).filter((piece) => !isHanPlace(piece))].join('');
+}
+
 function readUnspaced(folded: string, script: Script): Reading {
-  const { core, forms } = stripUnspacedForms(folded.replaceAll(' ', ''));
+  const { core, forms } = stripUnspacedForms(placesFirst(folded.split(' ')));
   return {
     joined: core,
     full: folded.replaceAll(' ', ''),
@@ -56,13 +68,7 @@ function readUnspaced(folded: string, script: Script): Reading {
   };
 }
 
-/**
- * Every reading of a name: its own, then its Latin spellings where the script is another. `[]` where nothing
- * readable is left ("!?", a name of blanks).
- */
-export function readName(name: string): Reading[] {
-  const folded = foldName(name);
-  if (folded === '') return [];
+function readFolded(folded: string): Reading[] {
   const script = scriptOf(folded);
   if (script === 'han') return [readUnspaced(folded, script)];
   if (script === 'hangul' || script === 'kana') {
@@ -80,4 +86,20 @@ export function readName(name: string): Reading[] {
   const own = readSpaced(folded, script, false);
   const bare = own.words.map((word) => word.text).join(' ');
   return [own, ...latinSpellings(bare, script).map((latin) => readSpaced(latin, 'latin', true))];
+}
+
+/**
+ * Every reading of a name: its own, its Latin spellings where the script is another, then those of its parts that are
+ * said for the whole. `[]` where nothing readable is left ("!?", a name of blanks).
+ */
+export function readName(name: string): Reading[] {
+  const folded = foldName(name);
+  if (folded === '') return [];
+  const parts = partsOfName(name, folded);
+  const qualifier = parts[0]?.without;
+  const whole = readFolded(folded);
+  return [
+    ...(qualifier ? whole.map((reading) => ({ ...reading, qualifier })) : whole),
+    ...parts.flatMap(({ text, without }) => readFolded(text).map((reading) => ({ ...reading, without }))),
+  ];
 }

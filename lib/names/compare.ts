@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import type { Reading, Word } from './analyse.ts';
 import { compareHan } from './compare-han.ts';
-import { editCost } from './edit.ts';
+import { editCost, hasLostLetter } from './edit.ts';
 import { formsContradict } from './legal-forms.ts';
 import { CLASS_WEIGHT } from './words.ts';
 
@@ -10,6 +10,8 @@ export interface Rarity {
   names: number;
   /** 0–1: 1 for a word of one name, towards 0 for a word of every name. */
   of(word: string): number;
+  /** What is compared: a shop writes its trade behind a brand ("Grom Gelateria") as registers do not behind a firm. */
+  subject?: 'brand' | 'firm';
 }
 
 /** For two names outside any list: every word is rare and the list is taken to hold a hundred names. */
@@ -27,17 +29,29 @@ const MOST_OF_A_SLIP = 1.3;
 const EXTRA_IN_QUERY = 0.8;
 const EXTRA_IN_NAME = 0.55;
 
+// What a brand's own word must tell, in shares of what it takes to pick one name out of all: little where only words of
+// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland").
+const BRAND_WITH_TRADE = 0.6;
+const BRAND_WITH_WORD = 0.9;
+// One letter apart, a short word is another brand more often than a slip: Vivo and Vito, Fastrac and Fastrack.
+const LETTERS_OF_A_SLIP = 9;
+
 interface Pairing {
   matched: number;
   nats: number;
   distinctive: boolean;
   fuzzy: boolean;
+  /** Letters of telling words that agree to the letter, and of those that are misspelt. */
+  sureLetters: number;
+  slippedLetters: number;
   leftOver: readonly Word[];
   rightOver: readonly Word[];
 }
 
+/** A lone letter ("L & H") tells less than a word does. */
 function weightOf(word: Word, rarity: Rarity): number {
-  return CLASS_WEIGHT[word.class] * rarity.of(word.text);
+  const letters = word.class === 'ordinary' && word.text.length < 2 ? 0.35 : 1;
+  return CLASS_WEIGHT[word.class] * rarity.of(word.text) * letters;
 }
 
 /** What a pair of words tells: by its letters less its edits, but never more than its rarity in the list does. */
@@ -51,13 +65,23 @@ function natsOf(word: Word, rarity: Rarity, cost: number): number {
 function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity): Pairing {
   const left: (Word | undefined)[] = [...query];
   const right: (Word | undefined)[] = [...name];
-  const result = { matched: 0, nats: 0, distinctive: false, fuzzy: false };
+  const result = {
+    matched: 0,
+    nats: 0,
+    distinctive: false,
+    fuzzy: false,
+    sureLetters: 0,
+    slippedLetters: 0,
+  };
   const take = (word: Word, closeness: number, cost: number): void => {
     const weight = weightOf(word, rarity);
     result.matched += weight * closeness;
     result.nats += natsOf(word, rarity, cost);
-    if (word.class === 'ordinary' || word.class === 'number') result.distinctive = true;
+    const telling = word.class === 'ordinary' || word.class === 'number';
+    if (telling) result.distinctive = true;
     if (cost > 0) result.fuzzy = true;
+    if (cost > 0) result.slippedLetters += word.text.length;
+    else if (telling) result.sureLetters += word.text.length;
   };
   for (let i = 0; i < left.length; i++) {
     const word = left[i];
@@ -74,7 +98,8 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
       const a = left[i];
       const b = right[j];
       if (a === undefined || b === undefined || a.class === 'stop' || b.class === 'stop') continue;
-      const cost = Math.min(editCost(a.text, b.text), editCost(a.raw, b.raw));
+      const lost = result.sureLetters > 0 && hasLostLetter(a.text, b.text) ? 1 : Infinity;
+      const cost = Math.min(editCost(a.text, b.text), editCost(a.raw, b.raw), lost);
       if (cost < Infinity) near.push({ i, j, cost });
     }
   }
@@ -111,6 +136,9 @@ function joinNeighbours(
 const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
   words.some((word) => classes.includes(word.class));
 
+const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
+const isNumeral = (word: Word): boolean => word.class === 'number' || ROMAN.test(word.text);
+
 const countTelling = (words: readonly Word[]): number =>
   words.filter((word) => word.class === 'ordinary' || word.class === 'number').length;
 
@@ -135,12 +163,30 @@ export function isDistinctive(reading: Reading): boolean {
  * cost a little, words that stand against each other cost the match (name-matching notes: contradiction is not omission).
  */
 export function compareReadings(query: Reading, name: Reading, rarity: Rarity): Agreement {
-  const translit = query.transliterated !== name.transliterated ? 0.04 : query.transliterated ? 0.06 : 0;
-  const form = formsContradict(query.forms, name.forms) ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
+  // "Heritage Bank (Belize)" is not "Heritage Bank (Kentucky)", though both are called "Heritage Bank".
+  const said = [query.without ?? query.qualifier, name.without ?? name.qualifier];
+  if (said[0] !== undefined && said[1] !== undefined && said[0] !== said[1]) return { kind: 'apart', score: 0 };
+  const part = query.without !== undefined || name.without !== undefined ? 0.025 : 0;
+  const translit = part + transliterationCost(query, name);
+  if (part > 0 && query.joined === name.joined) return { kind: 'near', score: 0.99 - translit };
+  return compareWholes(query, name, rarity, translit);
+}
+
+/** What agreement by way of another script takes away. */
+function transliterationCost(query: Reading, name: Reading): number {
+  if (query.transliterated !== name.transliterated) return 0.04;
+  return query.transliterated ? 0.06 : 0;
+}
+
+function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: number): Agreement {
+  // A Chinese limited company becomes a stock company when it goes public and keeps its name.
+  const contradicting = query.han === undefined && formsContradict(query.forms, name.forms);
+  const form = contradicting ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
   if (query.full === name.full && translit === 0) return { kind: 'equal', score: 1 };
   if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 0.995 - translit - form };
   if (query.han !== undefined && name.han !== undefined) {
-    return compareHan(query.han, query.joined, name.han, name.joined);
+    const han = compareHan(query.han, query.joined, name.han, name.joined);
+    return { ...han, score: Math.max(0, han.score - translit) };
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
   const misspelt = compareWhole(query, name, rarity);
@@ -155,23 +201,42 @@ export function compareReadings(query: Reading, name: Reading, rarity: Rarity): 
   const left = sumWeights(leftOver, rarity);
   const right = sumWeights(rightOver, rarity);
   let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
-  if (isClass(leftOver, 'number') || isClass(rightOver, 'number')) score *= 0.8;
+  const sister = isClass([...leftOver, ...rightOver], 'place') || [...leftOver, ...rightOver].some(isNumeral);
+  if ([...leftOver, ...rightOver].some(isNumeral)) score *= 0.7;
   // "Banco Santander Chile" is a firm of its own beside "Banco Santander".
-  if (isClass(rightOver, 'place') && !isClass(rightOver, 'ordinary', 'generic')) score *= 0.96;
+  if (isClass(rightOver, 'place') && !isClass(rightOver, 'ordinary', 'generic')) score *= 0.92;
+  if ((query.without ?? name.without) && sister) score *= 0.7;
   const telling = ['ordinary', 'number', 'place'] as const;
   if (isClass(leftOver, ...telling) && isClass(rightOver, ...telling)) score *= 0.7;
   else if (isClass(leftOver, 'generic', ...telling) && isClass(rightOver, 'generic', ...telling)) score *= 0.9;
   // A long rare word in common speaks by itself where no other word stands against it: "Azersun" for "Azersun Holding".
-  const opposed = [leftOver, rightOver].every((words) => isClass(words, 'ordinary', 'number', 'generic', 'place'));
+  const opposed =
+    leftOver.length > 0 &&
+    rightOver.length > 0 &&
+    isClass([...leftOver, ...rightOver], 'ordinary', 'number', 'generic', 'place');
   const more = countTelling(leftOver) > 0 || countTelling(rightOver) > 1;
-  if (!opposed && !more && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
+  if (!opposed && !sister && !more && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
     score = Math.max(score, nearThreshold(rarity.names) + 0.01);
   }
+  const brand = rarity.subject === 'brand';
+  const tradesOnly = ![...leftOver, ...rightOver].some(({ class: kind }) => kind === 'ordinary' || kind === 'number');
+  const asBrand =
+    brand &&
+    !opposed &&
+    !sister &&
+    !pairing.fuzzy &&
+    pairing.distinctive &&
+    pairing.nats >= (tradesOnly ? BRAND_WITH_TRADE : BRAND_WITH_WORD) * needed + 1 &&
+    countTelling(leftOver) + countTelling(rightOver) <= 1;
+  if (asBrand) score = Math.max(score, nearThreshold(rarity.names) + 0.01 + form);
   score -= translit + form;
+  if (brand && pairing.fuzzy && pairing.sureLetters === 0 && pairing.slippedLetters < LETTERS_OF_A_SLIP) {
+    score = Math.min(score, 0.5);
+  }
   // Chance: the letters that agree must tell more than it takes to pick one name out of all; a misspelt whole name is
   // likelier meant than a part of a name that happens to be another firm's.
   const omitted = left + right > 0.1;
-  if ((pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
+  if (!asBrand && (pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
     score = Math.min(score, 0.5);
   }
   score = Math.max(score, misspelt - translit - form);
@@ -185,6 +250,10 @@ export function compareReadings(query: Reading, name: Reading, rarity: Rarity): 
 function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
   const cost = editCost(query.joined, name.joined);
   if (cost > MOST_OF_A_SLIP || !isDistinctive(name)) return 0;
+  const letters = (words: readonly Word[]): number =>
+    words.reduce((sum, word) => sum + word.text.length * (word.class === 'ordinary' ? 1 : 0.5), 0);
+  const short = Math.min(letters(query.words), letters(name.words)) < LETTERS_OF_A_SLIP;
+  if (rarity.subject === 'brand' && short) return 0;
   const nats = NATS_A_LETTER * name.joined.length - NATS_AN_EDIT * cost;
   if (nats < 0.35 * Math.log(rarity.names) + 0.5) return 0;
   return 0.96 - (0.8 * cost) / Math.max(8, name.joined.length);

@@ -58,6 +58,15 @@ export function editCost(a: string, b: string): number {
   return edits;
 }
 
+/** A word of five letters and the same word without one of them: a slip where the rest of the name agrees. */
+export function hasLostLetter(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length !== 5 || short.length !== 4 || DIGIT.test(long)) return false;
+  let at = 0;
+  while (at < 4 && long[at] === short[at]) at++;
+  return at > 0 && long.slice(at + 1) === short.slice(at);
+}
+
 function isDoubling(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   if (long.length === short.length) return false;

@@ -18,6 +18,12 @@ for (const place of PLACES) byFirst.set(place.slice(0, 1), [...(byFirst.get(plac
 const byLast = new Map<string, string[]>();
 for (const trade of TRADES) byLast.set(trade.slice(-1), [...(byLast.get(trade.slice(-1)) ?? []), trade]);
 
+const KNOWN_PLACES = new Set(PLACES);
+
+/** A place of the table, with or without its unit: 香港, 重庆市. */
+export const isHanPlace = (text: string): boolean =>
+  KNOWN_PLACES.has(text) || KNOWN_PLACES.has(text.replace(/[省市县区]$/u, ''));
+
 const STEM_CHARS = 2;
 // A county or district that no table names: 宝清县, 诸暨市.
 const UNIT = /^(.{2,3}?)[市县区]/u;

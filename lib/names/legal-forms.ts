@@ -1,5 +1,6 @@
 import table from '../../assets/names/legal-forms.json' with { type: 'json' };
 import { foldName } from './fold.ts';
+import { followsForm, kindOfPhrase, phraseAtEnd, phraseAtStart } from './form-phrases.ts';
 import { scriptOf } from './script.ts';
 
 export type FormKind =
@@ -31,34 +32,57 @@ for (const [kind, forms] of Object.entries(table.unspaced)) {
 UNSPACED.sort((a, b) => b.form.length - a.form.length);
 const LEAD = new Set(table.lead.map(foldName));
 
+interface Found {
+  size: number;
+  kind: FormKind;
+}
+
+function listedForm(words: readonly string[], side: 'start' | 'end', holds: (form: string) => boolean): Found {
+  for (let size = Math.min(LONGEST_FORM_WORDS, words.length - 1); size > 0; size--) {
+    const form = (side === 'end' ? words.slice(-size) : words.slice(0, size)).join(' ');
+    const kind = holds(form) ? SPACED.get(form) : undefined;
+    if (kind !== undefined) return { size, kind };
+  }
+  return { size: 0, kind: 'company' };
+}
+
+const longer = (listed: Found, phrase: number, words: (size: number) => readonly string[]): Found =>
+  phrase > listed.size ? { size: phrase, kind: kindOfPhrase(words(phrase)) } : listed;
+
+const atEnd = (words: readonly string[]): Found =>
+  longer(
+    listedForm(words, 'end', () => true),
+    phraseAtEnd(words),
+    (size) => words.slice(-size),
+  );
+
+const atStart = (words: readonly string[]): Found =>
+  longer(
+    listedForm(words, 'start', (form) => LEAD.has(form)),
+    phraseAtStart(words),
+    (size) => words.slice(0, size),
+  );
+
 /** Forms as whole words at either end, longest first, until none is left or nothing else would be. */
 export function stripSpacedForms(words: readonly string[]): { words: readonly string[]; forms: readonly FormKind[] } {
   const forms: FormKind[] = [];
-  let from = 0;
-  let to = words.length;
-  for (let found = true; found; ) {
-    found = false;
-    for (let size = Math.min(LONGEST_FORM_WORDS, to - from - 1); size > 0; size--) {
-      const tail = SPACED.get(words.slice(to - size, to).join(' '));
-      if (tail !== undefined) {
-        forms.push(tail);
-        to -= size;
-        found = true;
-        break;
-      }
-      const head = words.slice(from, from + size).join(' ');
-      const kind = LEAD.has(head) ? SPACED.get(head) : undefined;
-      if (kind !== undefined) {
-        forms.push(kind);
-        from += size;
-        found = true;
-        break;
-      }
+  let core = words;
+  for (;;) {
+    const behind = core.length > 2 && followsForm(core.at(-1) ?? '') ? 1 : 0;
+    const end = atEnd(core.slice(0, core.length - behind));
+    if (end.size > 0) {
+      forms.push(end.kind);
+      core = core.slice(0, core.length - behind - end.size);
+      continue;
     }
+    const start = atStart(core);
+    if (start.size === 0) break;
+    forms.push(start.kind);
+    core = core.slice(start.size);
   }
   // "Chevron & Co" leaves the "and" of its form behind.
-  while (to - from > 1 && words[to - 1] === 'and') to--;
-  return { words: words.slice(from, to), forms };
+  while (core.length > 1 && core.at(-1) === 'and') core = core.slice(0, -1);
+  return { words: core, forms };
 }
 
 // 中国银行股份有限公司诸暨支行: a branch stands behind the form of its bank.

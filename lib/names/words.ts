@@ -7,11 +7,53 @@ const STOP = new Set(table.stop);
 const GENERIC = new Set(table.generic);
 const PLACES = new Set(table.places);
 const SAME = new Map(Object.entries(table.same));
+const PHRASES = new Map(Object.entries(table.phrases));
 const DIGITS = /\p{N}/u;
 
 /** One spelling for words that trade names write in several ways: "Intl" and "International", "Mills" and "Mill". */
 export function sameWord(word: string): string {
   return SAME.get(word) ?? word;
+}
+
+const TENS = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fourty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
+  ['ninety', 90],
+]);
+const OPENERS = new Set([...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]), ...TENS.keys()]);
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** `true` where {@link joinPhrases} may read a word and those behind it as one. */
+export const mayOpenPhrase = (word: string): boolean => OPENERS.has(word);
+
+/** Words that are read as one: "united states" is "us", "forty four" is "44". */
+export function joinPhrases(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!OPENERS.has(words[at])) {
+      out.push(words[at] ?? '');
+      continue;
+    }
+    const phrase = [4, 3, 2].find(
+      (size) => at + size <= words.length && PHRASES.has(words.slice(at, at + size).join(' ')),
+    );
+    const tens = TENS.get(words[at] ?? '');
+    const ones = ONES.indexOf(words[at + 1] ?? '') + 1;
+    if (phrase !== undefined && words.length > phrase) {
+      out.push(PHRASES.get(words.slice(at, at + phrase).join(' ')) ?? '');
+      at += phrase - 1;
+    } else if (tens !== undefined && ones > 0) {
+      out.push(String(tens + ones));
+      at++;
+    } else out.push(words[at] ?? '');
+  }
+  return out;
 }
 
 /** Class of a folded word after {@link sameWord}. */

@@ -3,8 +3,12 @@
 
 const MARKUP =
   '[itemtype*="schema.org/Product"],[itemtype*="vocabulary.org/Product"],[itemprop="offers"],#productTitle,[typeof~="Product"],[typeof~="schema:Product"],meta[property="og:type"][content*="product"],meta[property^="product:"]';
+/** What is pressed to buy; only these are asked for their names, because a page has a hundred of them among thousands of elements. */
+const PRESSED = 'button,form,input,a[class],a[id],[role="button"],[data-testid*="add-to"]';
 const BASKET =
-  '#button-cart,[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[id*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[data-testid*="add-to" i],[name="add-to-cart"],form[action*="/cart/add"],form[action*="basket"],form[action*="warenkorb"],[class*="buy-button" i],[class*="buybutton" i],[class*="btn-buy" i],[class*="btn_buy" i],[class*="tobasket" i],[class*="to_basket" i],[class*="tocart" i],[class*="to_cart" i]';
+  /button-cart|add[-_]?to[-_]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
+/** Most of these looked at. */
+const MAX_PRESSED = 1_500;
 const LINKED =
   /"(?:https?:\/\/schema\.org\/)?(?:Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts|Book|Car|Vehicle)"/;
 const ADDRESS =
@@ -21,5 +25,21 @@ export function looksLikeProduct(document: Document, url: string): boolean {
     if (LINKED.test((script.textContent ?? '').slice(0, MAX_SCRIPT))) return true;
   }
   const own = document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? '';
-  return ADDRESS.test(url) || ADDRESS.test(own) || document.querySelector(BASKET) !== null;
+  return ADDRESS.test(url) || ADDRESS.test(own) || hasBasketButton(document);
+}
+
+function hasBasketButton(document: Document): boolean {
+  const pressed = document.querySelectorAll(PRESSED);
+  const count = Math.min(pressed.length, MAX_PRESSED);
+  for (let at = 0; at < count; at += 1) {
+    const element = pressed[at] as Element;
+    const { className, id } = element as { className: unknown; id: unknown };
+    if ((typeof className === 'string' && BASKET.test(className)) || (typeof id === 'string' && BASKET.test(id)))
+      return true;
+    const { localName } = element as { localName: unknown };
+    if (localName === 'a') continue;
+    const said = ['name', 'data-testid', 'action'].map((name) => `${name}=${element.getAttribute(name) ?? ''}`);
+    if (BASKET.test(said.join(' '))) return true;
+  }
+  return false;
 }

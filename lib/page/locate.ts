@@ -1,12 +1,28 @@
 import type { Locator } from '../model/sourced.ts';
 
 const MAX_STEPS = 40;
+/** Siblings counted; an element farther down has no path, since counting would take longer than it is worth. */
+const MAX_SIBLINGS = 5_000;
 
 /**
  * A CSS path to an element: from the nearest ancestor with a plain id, by position among its siblings of one tag. Inside
  * a shadow root the path goes on after ` >>> `.
  */
 export function locate(element: Element): Locator {
+  const levels: string[] = [];
+  for (let at: Element | undefined = element; at !== undefined; at = hostOf(at)) {
+    const path = pathWithin(at);
+    if (path === undefined) return { kind: 'none' };
+    levels.unshift(path);
+  }
+  const path = levels.join(' >>> ');
+  return path.length > 0 && path.length <= 600 ? { kind: 'element', path } : { kind: 'none' };
+}
+
+/** The element whose shadow root holds another. */
+const hostOf = (element: Element): Element | undefined => (element.getRootNode() as Partial<ShadowRoot>).host;
+
+function pathWithin(element: Element): string | undefined {
   const steps: string[] = [];
   let at: Element | null = element;
   while (at !== null && steps.length < MAX_STEPS) {
@@ -15,17 +31,21 @@ export function locate(element: Element): Locator {
       steps.unshift(`#${id}`);
       break;
     }
-    steps.unshift(step(at));
+    const step = stepTo(at);
+    if (step === undefined) return undefined;
+    steps.unshift(step);
     at = at.parentElement;
   }
-  const path = steps.join(' > ');
-  return path.length > 0 && path.length <= 600 ? { kind: 'element', path } : { kind: 'none' };
+  return steps.join(' > ');
 }
 
-function step(element: Element): string {
+function stepTo(element: Element): string | undefined {
   const tag = element.tagName.toLowerCase().replace(/[^a-z0-9-]/g, '') || '*';
   let position = 1;
+  let seen = 0;
   for (let before = element.previousElementSibling; before !== null; before = before.previousElementSibling) {
+    seen += 1;
+    if (seen > MAX_SIBLINGS) return undefined;
     if (before.tagName === element.tagName) position += 1;
   }
   return `${tag}:nth-of-type(${position})`;

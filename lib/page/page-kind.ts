@@ -5,6 +5,7 @@ import { chooseLanguages } from './text/choose-languages.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { loadTables } from './text/tables.ts';
+import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf } from './title.ts';
 
 /** What a page is, and the signs that told, in fixed words. */
@@ -127,7 +128,7 @@ function hasPriceBeside(heading: Element): boolean {
     if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
     const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]
       .slice(0, 60)
-      .filter((element) => PRICE.test((element.textContent ?? '').slice(0, 80)));
+      .filter((element) => PRICE.test(textWithin(element, 80)));
     if (priced.length === 0) continue;
     return priced.filter((element) => element.closest('a[href]') !== null).length < 3 && priced.length <= 12;
   }
@@ -148,7 +149,7 @@ function basketButtons(document: Document, url: string): number {
       'button,input[type=submit],input[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[onclick],a[href^="javascript" i]',
     ),
   ].slice(0, 400)) {
-    const text = (element.getAttribute('value') ?? element.textContent ?? '').trim();
+    const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
     if (text.length > 1 && text.length < 40 && isCall(fold(text), calls)) count += 1;
   }
   return count;
@@ -165,7 +166,7 @@ function isCall(folded: string, calls: Lexicon): boolean {
 function priceCards(document: Document): number {
   const links = new Set<string>();
   for (const element of [...document.querySelectorAll('[class*="price" i],[itemprop="price"]')].slice(0, 600)) {
-    if (!PRICE.test((element.textContent ?? '').slice(0, 80))) continue;
+    if (!PRICE.test(textWithin(element, 80))) continue;
     const card = element.closest(
       'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td',
     );

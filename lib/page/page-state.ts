@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import { plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
+import type { Steps } from './in-turns.ts';
 
 // Shops that render in the browser leave their product as data in scripts (`__NEXT_DATA__`, Shopify's product JSON, data
 // layers, `window.__STATE__ = …`). The shapes are endless and change weekly; what lasts is the key beside the value. So the
@@ -11,6 +12,9 @@ const MAX_SCRIPTS = 120;
 /** Most script text looked through on one page, in UTF-16 units. */
 const MAX_TEXT = 3_000_000;
 const MAX_HITS = 400;
+/** A script is looked through piece by piece, so that the page may have its turn; a key and its value are shorter than the overlap. */
+const PIECE = 250_000;
+const OVERLAP = 200;
 
 /** Text that runs without being data of the page, or that other readers take. */
 const NOT_STATE = /ld\+json|importmap|speculationrules|template|x-handlebars/i;
@@ -24,11 +28,11 @@ const KEYS =
  * @param title  the product's name, if known
  * @param site  what the shop calls itself, folded: its own name is a brand only on its own goods, which names tell better
  */
-export function addPageState(
+export function* addPageState(
   candidates: Candidates,
   document: Document,
   page: { title: string | undefined; site: readonly string[]; limits: string[] },
-): void {
+): Steps<void> {
   const found = { brand: new Map<string, Hit>(), gtin: new Map<string, Hit>() };
   let left = MAX_TEXT;
   let hits = 0;
@@ -41,16 +45,19 @@ export function addPageState(
     }
     const text = whole.slice(0, left);
     left -= text.length;
-    for (const [quote, key = '', value = ''] of text.matchAll(KEYS)) {
-      hits += 1;
-      if (hits > MAX_HITS) break;
-      const path = `script:not([src]):${index}`;
-      if (/brand|vendor/i.test(key)) note(found.brand, plain(value), { value, quote, path, pointer: key });
-      else {
-        const number = gtinIn(value);
-        if (number !== undefined)
-          note(found.gtin, number.padStart(14, '0'), { value: number, quote, path, pointer: key });
+    for (let from = 0; from < text.length && hits <= MAX_HITS; from += PIECE) {
+      for (const [quote, key = '', value = ''] of text.slice(from, from + PIECE + OVERLAP).matchAll(KEYS)) {
+        hits += 1;
+        if (hits > MAX_HITS) break;
+        const path = `script:not([src]):${index}`;
+        if (/brand|vendor/i.test(key)) note(found.brand, plain(value), { value, quote, path, pointer: key });
+        else {
+          const number = gtinIn(value);
+          if (number !== undefined)
+            note(found.gtin, number.padStart(14, '0'), { value: number, quote, path, pointer: key });
+        }
       }
+      yield;
     }
   }
   const title = plain(page.title ?? '');

@@ -3,6 +3,7 @@ import { plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
+import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf, siteNames } from './title.ts';
 
 const GTIN_PROPERTIES = [
@@ -104,7 +105,7 @@ export function addBylines(candidates: Candidates, document: Document, host: str
   for (const element of [...places].slice(0, 40)) {
     if (element.closest('nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]') !== null)
       continue;
-    const shown = (element.textContent ?? '').trim() || (element.getAttribute('content') ?? '');
+    const shown = textWithin(element, 400).trim() || (element.getAttribute('content') ?? '');
     const text = (shown || (element.querySelector('img[alt]')?.getAttribute('alt') ?? '')).replace(/\s+/g, ' ').trim();
     if (text.length < 2 || text.length > 80) continue;
     const value = (LABELLED.exec(text)?.[1] ?? STORE.exec(text)?.[1] ?? text).trim();
@@ -190,8 +191,8 @@ function nextText(element: Element): string | undefined {
   for (const holder of [element, element.parentElement, element.parentElement?.parentElement]) {
     // An icon without text may stand between the two.
     let beside = holder?.nextElementSibling;
-    if (beside != null && (beside.textContent ?? '').trim() === '') beside = beside.nextElementSibling;
-    const text = beside?.textContent?.trim();
+    if (beside != null && textWithin(beside, 400).trim() === '') beside = beside.nextElementSibling;
+    const text = beside == null ? undefined : textWithin(beside, 400).trim();
     if (text !== undefined && text !== '') return text.length < 60 ? text : undefined;
   }
   return undefined;

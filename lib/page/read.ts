@@ -1,10 +1,12 @@
 import { MAX_NAME } from '../model/limits.ts';
 import type { ProductPage } from '../model/product-page.ts';
 import { Candidates, plain } from './candidates.ts';
+import { atOnce, type Steps } from './in-turns.ts';
 import { mainProduct } from './main-product.ts';
 import { withMarkup } from './marked-statements.ts';
 import { kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
+import { viewInSteps } from './page-view.ts';
 import {
   addBylines,
   addCarriedGtins,
@@ -16,9 +18,10 @@ import {
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
-import { readJsonLd } from './structured/json-ld.ts';
+import { readJsonLdInSteps } from './structured/json-ld.ts';
 import { type MarkupNode, textsOf } from './structured/markup-node.ts';
-import { readText } from './text/read-text.ts';
+import { type PageText, readTextInSteps } from './text/read-text.ts';
+import { textWithin } from './text-within.ts';
 import { addTitles, mainHeading, metaOf, siteNames, titleOf } from './title.ts';
 
 /** Version of the reader, for captures that are read again later. */
@@ -29,11 +32,20 @@ export const READER_VERSION = 1;
  * origin and claims almost always stand in visible text only (DESIGN.md §3). Nothing in a page makes it throw: what could
  * not be read is named in `limits`, and what a page does not state is absent.
  *
- * @param document  the page, in a browser or on a DOM library; it is not changed
+ * @param page  the page, in a browser or on a DOM library; it is not changed
  * @param options.url  the page's address; its fragment is dropped
  * @param options.sites  reading by rules for shops; by those that were injected or registered, unless told
  */
-export function readPage(document: Document, options: { url: string; sites?: ReadSites }): ProductPage {
+export const readPage = (page: Document, options: ReadOptions): ProductPage => atOnce(readInSteps(page, options));
+
+/** What reading a page depends on besides the page. */
+export interface ReadOptions {
+  url: string;
+  sites?: ReadSites;
+}
+
+/** The same in steps: after each the page may have its turn ({@link inTurns}). */
+export function* readInSteps(page: Document, options: ReadOptions): Steps<ProductPage> {
   const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
   const host = (URL.canParse(url) ? new URL(url).hostname : 'unknown').toLowerCase().slice(0, 253) || 'local-file';
   const limits: string[] = [];
@@ -46,11 +58,26 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
     }
   };
 
+  /** The same for reading in steps. */
+  function* attemptInSteps<T>(what: string, otherwise: T, read: () => Steps<T>): Steps<T> {
+    try {
+      return yield* read();
+    } catch (error) {
+      return attempt(what, otherwise, () => {
+        throw error;
+      });
+    }
+  }
+
+  const document = yield* viewInSteps(page, limits);
   const nodes: MarkupNode[] = [
-    ...attempt('reading JSON-LD', [], () => readJsonLd(document, limits)),
-    ...attempt('reading microdata', [], () => readMicrodata(document, limits)),
-    ...attempt('reading RDFa', [], () => readRdfa(document, limits)),
+    ...(yield* attemptInSteps('reading JSON-LD', [], () => readJsonLdInSteps(document, limits))),
   ];
+  nodes.push(...attempt('reading microdata', [], () => readMicrodata(document, limits)));
+  yield;
+  nodes.push(...attempt('reading RDFa', [], () => readRdfa(document, limits)));
+  yield;
+  yield;
   const site = attempt('reading the shop’s name', [], () => siteNames(document, host));
   const headings = attempt('reading headings', [], () =>
     [mainHeading(document, site)?.value, metaOf(document, 'og:title'), titleOf(document)].filter(
@@ -60,10 +87,12 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
   const main = attempt('choosing the main product', { node: undefined, named: 0, listed: 0 }, () =>
     mainProduct(nodes, { url, headings }),
   );
+  yield;
   const decided = attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
     kindOfPage(document, url, nodes, main),
   );
 
+  yield;
   const candidates = new Candidates();
   const sites = attempt('reading by the shop’s rule', [], () => (options.sites ?? readKnownSites)(document, host));
   for (const site of sites) addBySiteRule(candidates, site);
@@ -74,17 +103,22 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
       addMarkedParties(candidates, node, sites.find((site) => site.markupBrand !== undefined)?.markupBrand),
     );
   }
+  yield;
   attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
+  yield;
   attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
-  attempt('reading page state', undefined, () =>
+  yield* attemptInSteps('reading page state', undefined, () =>
     addPageState(candidates, document, { title: candidates.best('title')?.value, site, limits }),
   );
+  yield;
   attempt('reading carried item numbers', undefined, () => addCarriedGtins(candidates, document));
+  yield;
   attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
+  yield;
   const lang = attempt('reading the language', undefined, () => languageOf(document));
   const title = candidates.best('title');
-  const text = attempt('reading the text', undefined, () =>
-    readText(document, {
+  const text = yield* attemptInSteps<PageText | undefined>('reading the text', undefined, () =>
+    readTextInSteps(document, {
       url,
       ...(lang === undefined ? {} : { lang }),
       ...(title === undefined ? {} : { title: title.value }),
@@ -93,6 +127,7 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
   attempt('reading the maker as a brand', undefined, () => addMakerAsBrand(candidates));
 
+  yield;
   const names = Object.fromEntries(
     (['title', 'brand', 'manufacturer', 'seller', 'importer', 'packer', 'gtin'] as const).flatMap((field) => {
       const best = candidates.best(field);
@@ -100,6 +135,7 @@ export function readPage(document: Document, options: { url: string; sites?: Rea
     }),
   );
   const language = lang ?? text?.lang;
+  yield;
   const { materials, origins } = attempt('reading material and origin', text ?? { materials: [], origins: [] }, () =>
     withMarkup(main.node, language ?? '', withRules(sites, language ?? '', text)),
   );
@@ -134,7 +170,7 @@ function categoriesOf(nodes: readonly MarkupNode[], document: Document): string[
   const printed = () =>
     [...document.querySelectorAll('[class*="breadcrumb" i] a,[aria-label*="breadcrumb" i] a,[id*="breadcrumb" i] a')]
       .slice(0, 12)
-      .map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim());
+      .map((link) => textWithin(link, 400).replace(/\s+/g, ' ').trim());
   const crumbs = (marked ?? printed()).map((crumb) => crumb.slice(0, 120)).filter((crumb) => plain(crumb) !== '');
   return [...new Set(crumbs)].slice(0, 12);
 }

@@ -1,7 +1,9 @@
 import type { Candidates } from './candidates.ts';
 import { plain } from './candidates.ts';
 import { locate } from './locate.ts';
+import { remembered } from './page-view.ts';
 import { type MarkupNode, textOf } from './structured/markup-node.ts';
+import { textWithin } from './text-within.ts';
 
 /** Words in front of or after a product's name in a page's title, which belong to the shop. */
 const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::?\s+/;
@@ -71,7 +73,10 @@ const PRODUCT_HEADING =
  * The heading that names the product: among the page's first headings the one that shares most words with the page's
  * own title, because a logo, "Follow the author" or "15 % off" is often an `h1` as well.
  */
-export function mainHeading(document: Document, site: readonly string[]) {
+export const mainHeading = (document: Document, site: readonly string[]) =>
+  remembered(document, `heading ${site.join()}`, () => findMainHeading(document, site));
+
+function findMainHeading(document: Document, site: readonly string[]) {
   const named = new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
   const first = chooseHeading([...document.querySelectorAll('h1')].slice(0, 12), named, site);
   if (first !== undefined && first.score > 0) return first;
@@ -131,8 +136,11 @@ function textOfHeading(heading: Element): string {
     ...heading.querySelectorAll(
       '#productTitle,[itemprop="name"],[class*="product-title" i],[class*="product-name" i],[data-test*="product-title" i],[data-testid*="product-title" i]',
     ),
-  ].find((element) => (element.textContent ?? '').trim().length > 2);
-  return ((named ?? heading).textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+  ].find((element) => textWithin(element, 400).trim().length > 2);
+  return textWithin(named ?? heading, 2000)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
 }
 
 /** A page title without the shop's name and call to buy at its ends. */

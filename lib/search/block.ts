@@ -10,8 +10,8 @@ export function writeBlock(entities: readonly { names: Uint8Array; record: Uint8
   for (let at = 0; at < 4; at++) out.byte(0);
   out.varint(entities.length);
   for (const { names, record } of entities) {
-    out.varint(names.length);
-    out.varint(record.length);
+    out.varint(names.length * 2 + (record.length > 0 ? 1 : 0));
+    if (record.length > 0) out.varint(record.length);
   }
   for (const { names } of entities) out.bytes(names);
   const sealedTo = out.length;
@@ -38,12 +38,15 @@ export function readContents(bytes: Uint8Array): BlockContents | undefined {
   try {
     const reader = new ByteReader(bytes, 4, 'block');
     const count = reader.varint();
-    const sizes: number[] = [];
-    for (let at = 0; at < count * 2; at++) sizes.push(reader.varint());
+    const sizes: { names: number; record: number }[] = [];
+    for (let at = 0; at < count; at++) {
+      const both = reader.varint();
+      sizes.push({ names: Math.floor(both / 2), record: both % 2 === 1 ? reader.varint() : 0 });
+    }
     const names = [reader.at];
-    for (let at = 0; at < sizes.length; at += 2) names.push((names.at(-1) ?? 0) + (sizes[at] ?? 0));
+    for (const size of sizes) names.push((names.at(-1) ?? 0) + size.names);
     const records = [names.at(-1) ?? 0];
-    for (let at = 1; at < sizes.length; at += 2) records.push((records.at(-1) ?? 0) + (sizes[at] ?? 0));
+    for (const size of sizes) records.push((records.at(-1) ?? 0) + size.record);
     return { names, records };
   } catch (error) {
     if (error instanceof SegmentDamagedError) return undefined;

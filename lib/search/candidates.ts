@@ -8,6 +8,8 @@ import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
 const WITH_KEY = 40;
 /** A term of more names than this says too little to look at them all. */
 const REFERENCES_READ = 400;
+/** Entities with less than this share of the votes of the first have a word in common with it, and nothing else. */
+const WORTH_COMPARING = 0.4;
 /** What a misspelt word is worth beside the word itself. */
 const MISSPELT = 0.8;
 /** What it is worth that the rest of the name is the same, in words of one name. */
@@ -36,7 +38,9 @@ export async function entitiesNear(
   ]);
   const sums = new Map<number, number>();
   for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
-  return [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([entity]) => entity);
+  const ranked = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const least = WORTH_COMPARING * (ranked[0]?.[1] ?? 0);
+  return ranked.filter(([, worth]) => worth >= least).map(([entity]) => entity);
 }
 
 /** Numbers of entities filed under one term of the buckets. */

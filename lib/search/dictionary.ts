@@ -1,4 +1,5 @@
 import { SegmentDamagedError } from './errors.ts';
+import type { Numbers } from './guarded.ts';
 import { beginning, ending, pagesWith, reversed } from './word-order.ts';
 
 /** A word of a dictionary that is the one looked up, or one slip away from it. */
@@ -9,7 +10,7 @@ export interface WordFound {
 
 /** Where one direction of a dictionary lies. */
 export interface DictionaryPages {
-  fences: Uint32Array;
+  fences: Numbers;
   /** Content of some consecutive pages, whose checksums hold. */
   read(first: number, last: number): Promise<Uint8Array[]>;
 }

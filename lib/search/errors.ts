@@ -7,12 +7,20 @@ export class SegmentDamagedError extends Error {
   }
 }
 
-/** A segment of a layout this reader does not know: update the extension. */
+/** A segment of a layout this reader does not know: one of the two is older than the other. */
 export class SegmentVersionError extends Error {
   override name = 'SegmentVersionError';
+  /** Which of the two is to be renewed. */
+  readonly older: 'segment' | 'reader';
 
-  constructor(version: number) {
-    super(`Segment layout ${version} is not known to this reader. Update the program that reads it.`);
+  constructor(version: number, known: number) {
+    const older = version < known ? 'segment' : 'reader';
+    super(
+      older === 'segment'
+        ? `Segment layout ${version} is older than this reader, which knows ${known}. Build the feed anew; the next sync brings it.`
+        : `Segment layout ${version} is newer than this reader, which knows ${known}. Update the program that reads it.`,
+    );
+    this.older = older;
   }
 }
 

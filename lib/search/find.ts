@@ -69,17 +69,20 @@ function agree(
   const own = ownsHost(entity, query.host);
   if (entity.ambiguous && query.role !== 'brand' && !own) return undefined;
   const contradicted = query.country !== undefined && entity.country !== undefined && query.country !== entity.country;
+  const subject = query.role === 'brand' || entity.kind === 'brand' ? 'brand' : 'firm';
+  const compared: Rarity = { ...rarity, subject };
   const weakFrom = 1 + entity.aliases.length;
   [entity.name, ...entity.aliases, ...entity.weakAliases, ...entity.spellings].forEach((name, at) => {
     for (const listed of readingsOf(segment, name)) {
       for (const reading of asked) {
-        const { kind, score } = compareReadings(reading, listed, rarity);
+        const { kind, score } = compareReadings(reading, listed, compared);
         if (kind === 'apart') continue;
         const whole = kind === 'equal' || kind === 'reordered';
         if (entity.ambiguous && kind !== 'equal') continue;
         if (entity.kind === 'person' && (!whole || listed.words.length < 2) && listed.script !== 'han') continue;
         if (!whole && score < nearThreshold(rarity.names)) continue;
-        const sure = whole && at < weakFrom && !contradicted && (own || isDistinctive(listed));
+        // Names that are one but for forms that contradict (a limited and a stock company) are two firms, or may be.
+        const sure = whole && score >= 0.9 && at < weakFrom && !contradicted && (own || isDistinctive(listed));
         const band: Band = sure ? 'exact-name' : 'close-name';
         const ranked = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));
         const next = { name: entity.spellings.includes(name) ? entity.name : name, band, score: ranked };

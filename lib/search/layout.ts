@@ -8,8 +8,9 @@
 // letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
 // at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
-// all words: most names on a shop page are on no list and end there without a read. Buckets and dictionary pages are
-// the first round of reads, blocks with names and records the second; there is no third.
+// all words: most names on a shop page are on no list and end there without a read. A listed name takes two rounds of
+// reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Only where the filter takes a
+// misspelt key for a listed one, or a name of that key is not the one meant, the second pair follows the first.
 //
 // All numbers are little-endian; a varint is LEB128; "units" are UTF-16 code units. "h·n" is floor(h / 2^32 × n).
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
@@ -17,15 +18,16 @@
 //
 //   0  8 bytes  "WHENCE\0\3": seven signs and the layout version
 //   8  u32      H, bytes of the head: everything up to the first bucket
-//  12  u32      checksum of the head from byte 16
+//  12  u32      checksum of bytes 16 to 64 + 4G
 //  16  u32      names filed (aliases and readings of one entity counted once each)
 //  20  u32      E, entities                     24  u32  B, buckets
 //  28  u32      P, pages of the dictionary      32  u32  Q, pages of the backward dictionary
 //  36  u32      K, blocks                       40  u32  F, filter words (u32 each)
 //  44  u32      C, common words                 48  u32  bytes of the tombstone list
 //  52  u32      bytes of the symbol tables      56  u32  bytes of the whole file
-//  60  4 bytes, zero
-//  64  u32[B+1] first byte of each bucket, and the end of the last
+//  60  u32      G, checksums of the tables
+//  64  u32[G]   checksum of each 4,096 bytes of the tables that follow, the last of what is left
+//      u32[B+1] first byte of each bucket, and the end of the last
 //      u32[P+1] first byte of each page of the dictionary, and the end of the last
 //      u32[Q+1] the same of the backward dictionary
 //      u32[K+1] first byte of each block, and the end of the last
@@ -33,8 +35,8 @@
 //      u32[3Q]  the same of the backward dictionary
 //      u32[F]   filter: of each term in it the bits low·F·32, high·F·32 and third·F·32, where bit n is bit n mod 32 of
 //               word n/32 and third = (high + 2^16 × low mod 2^32) xor low / 2^7
-//      u32[C]   `high` of each common word, ascending
 //      u16[K]   upper 16 bits of `high` of the id term of each block's first entity; zeros to a multiple of four
+//      u32[C]   `high` of each common word, ascending
 //      u8[C]    rarity of each common word × 255 (1 − ln(names with it) / ln(names))
 //      UTF-8    tombstones: ids of entities withdrawn from older segments, one a line
 //      symbols  of names, then of records (below); zeros to a multiple of four
@@ -47,8 +49,8 @@
 //      varint   references, then as many u24 references, ascending
 //      A page of the backward dictionary holds the words with their units in reverse.
 //  then K blocks of 16 entities (the last may have fewer): u32 checksum of what follows up to the first record;
-//      varint entities; of each: varint bytes of its names, varint bytes of its record (0: none); names of each;
-//      records of each. Names are
+//      varint entities; of each: varint bytes of its names × 2, + 1 where it has a record, and then varint bytes of
+//      that; names of each; records of each. Names are
 //      u8   kind (company 0, brand 1, person 2, public-body 3) | everyday word 4 | surveillance 8 | country 16 |
 //           lists 64 | spellings 128
 //      text country, if flagged; text id, empty where it is the name's by rule (id-by-rule.ts); text name
@@ -77,6 +79,8 @@
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
 export const VERSION = 3;
 export const HEAD_BYTES = 64;
+/** Bytes of the head's tables under one checksum. */
+export const GUARDED_BYTES = 4096;
 /** Upper bits of `low` that stand in a bucket. */
 export const TAG_BITS = 12;
 export const REFERENCE_BITS = 24;
@@ -105,6 +109,7 @@ export interface Head {
   tombstoneBytes: number;
   symbolBytes: number;
   fileBytes: number;
+  checksums: number;
 }
 
 const FIELDS = [
@@ -119,22 +124,24 @@ const FIELDS = [
   ['tombstoneBytes', 48],
   ['symbolBytes', 52],
   ['fileBytes', 56],
+  ['checksums', 60],
 ] as const satisfies [keyof Head, number][];
 
+/** No bit operations: they wrap at 2^32, where a hostile head's impossible tables would pass for small ones. */
 const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** First byte of each table of the head, and of the first bucket. */
 export function placesOf(head: Head) {
-  const bucketAt = HEAD_BYTES;
+  const bucketAt = HEAD_BYTES + 4 * head.checksums;
   const pageAt = bucketAt + 4 * (head.buckets + 1);
   const backwardAt = pageAt + 4 * (head.pages + 1);
   const blockAt = backwardAt + 4 * (head.backwardPages + 1);
   const fences = blockAt + 4 * (head.blocks + 1);
   const backwardFences = fences + 12 * head.pages;
   const filter = backwardFences + 12 * head.backwardPages;
-  const common = filter + 4 * head.filterWords;
-  const idFences = common + 4 * head.common;
-  const rarity = idFences + padded(2 * head.blocks);
+  const idFences = filter + 4 * head.filterWords;
+  const common = idFences + padded(2 * head.blocks);
+  const rarity = common + 4 * head.common;
   const tombstones = rarity + head.common;
   const symbols = tombstones + head.tombstoneBytes;
   return {
@@ -145,13 +152,19 @@ export function placesOf(head: Head) {
     fences,
     backwardFences,
     filter,
-    common,
     idFences,
+    common,
     rarity,
     tombstones,
     symbols,
     end: padded(symbols + head.symbolBytes),
   };
+}
+
+/** Checksums that the tables of a head need. */
+export function checksumsFor(head: Head): number {
+  const { bucketAt, end } = placesOf({ ...head, checksums: 0 });
+  return Math.ceil((end - bucketAt) / GUARDED_BYTES);
 }
 
 /** Bits that a reference has to spare beside the number of one of `entities`. */

@@ -1,21 +1,22 @@
 import type { SegmentBytes } from './bytes.ts';
 import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
+import { Guard, GuardedNumbers, type Numbers } from './guarded.ts';
 import { checksum } from './hash.ts';
 import * as layout from './layout.ts';
 import { readTable, type SymbolTable } from './symbols.ts';
 import { ByteReader } from './varint.ts';
 
-/** Tables of an open segment's head. */
+/** Tables of an open segment's head; those that grow with the names are checked where they are looked at. */
 export interface HeadTables {
-  bucketAt: Uint32Array;
-  pageAt: Uint32Array;
-  backwardAt: Uint32Array;
-  blockAt: Uint32Array;
-  fences: Uint32Array;
-  backwardFences: Uint32Array;
-  filter: Uint32Array;
+  bucketAt: Numbers;
+  pageAt: Numbers;
+  backwardAt: Numbers;
+  blockAt: Numbers;
+  fences: Numbers;
+  backwardFences: Numbers;
+  filter: Numbers;
+  idFences: Numbers;
   common: Uint32Array;
-  idFences: Uint16Array;
   rarity: Uint8Array;
   tombstones: ReadonlySet<string>;
   nameSymbols: SymbolTable;
@@ -31,7 +32,7 @@ export interface OpenHead {
 }
 
 /** Read at once when a segment is opened: the head of a million names. A head that is larger needs a second read. */
-const FIRST_READ = 3 * 1024 * 1024;
+const FIRST_READ = 2 * 1024 * 1024;
 /** A segment as small as this is kept from the first read on. */
 const KEPT_WHOLE = 256 * 1024;
 const DECODER = new TextDecoder();
@@ -47,11 +48,13 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
   if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
   if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
   const version = first[layout.MAGIC.length] ?? 0;
-  if (version !== layout.VERSION) throw new SegmentVersionError(version);
+  if (version !== layout.VERSION) throw new SegmentVersionError(version, layout.VERSION);
   const view = new DataView(first.buffer, first.byteOffset, first.byteLength);
   const length = view.getUint32(8, true);
   const head = layout.readHead(view);
-  if (layout.placesOf(head).end !== length || head.fileBytes !== source.size || length > source.size) {
+  const places = layout.placesOf(head);
+  const fits = places.end === length && head.checksums === layout.checksumsFor(head);
+  if (!fits || head.fileBytes !== source.size || length > source.size) {
     throw new SegmentDamagedError('head');
   }
   const kept = first.length === source.size && source.size <= KEPT_WHOLE ? first : undefined;
@@ -65,7 +68,7 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
   const bytes = new Uint8Array(length);
   bytes.set(first.subarray(0, length));
   if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(16))) throw new SegmentDamagedError('head');
+  if (view.getUint32(12, true) !== checksum(bytes.subarray(16, places.bucketAt))) throw new SegmentDamagedError('head');
   return { head, tables: tablesOf(bytes, head), readExactly };
 }
 
@@ -73,20 +76,23 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
 function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables {
   const places = layout.placesOf(head);
   const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, at, count);
+  const guard = new Guard(bytes, places.bucketAt, words(layout.HEAD_BYTES, head.checksums));
+  const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
+  guard.check(places.common, places.end);
   const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
   const symbols = new ByteReader(bytes, places.symbols, 'symbol table');
   const nameSymbols = readTable(symbols);
   let recordSymbols: SymbolTable | undefined;
   return {
-    bucketAt: words(places.bucketAt, head.buckets + 1),
-    pageAt: words(places.pageAt, head.pages + 1),
-    backwardAt: words(places.backwardAt, head.backwardPages + 1),
-    blockAt: words(places.blockAt, head.blocks + 1),
-    fences: words(places.fences, head.pages * 3),
-    backwardFences: words(places.backwardFences, head.backwardPages * 3),
-    filter: words(places.filter, head.filterWords),
+    bucketAt: guarded(places.bucketAt, head.buckets + 1),
+    pageAt: guarded(places.pageAt, head.pages + 1),
+    backwardAt: guarded(places.backwardAt, head.backwardPages + 1),
+    blockAt: guarded(places.blockAt, head.blocks + 1),
+    fences: guarded(places.fences, head.pages * 3),
+    backwardFences: guarded(places.backwardFences, head.backwardPages * 3),
+    filter: guarded(places.filter, head.filterWords),
     common: words(places.common, head.common),
-    idFences: new Uint16Array(bytes.buffer, places.idFences, head.blocks),
+    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, places.idFences, head.blocks)),
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
     nameSymbols,

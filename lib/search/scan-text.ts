@@ -1,6 +1,6 @@
 import type { Match } from '../model/match.ts';
 import { foldName } from '../names/fold.ts';
-import { sameWord } from '../names/words.ts';
+import { joinPhrases, mayOpenPhrase, sameWord } from '../names/words.ts';
 import { findNames } from './find.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
@@ -29,6 +29,18 @@ interface Spot {
   end: number;
 }
 
+const keyOf = (words: readonly string[]): string =>
+  words
+    .map(sameWord)
+    .filter((word) => word !== 'the')
+    .join('');
+
+/** What a word of the text adds to a key; most open no phrase ("United States"), and their keys just join. */
+function readWord(raw: string): { folded: string[]; key: string; opensPhrase: boolean } {
+  const folded = foldName(raw.slice(0, 100)).split(' ');
+  return { folded, key: keyOf(folded), opensPhrase: folded.some(mayOpenPhrase) };
+}
+
 /** Stretches of text whose key may be listed, for each start the longest first. */
 function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
   const mayBeListed = (key: string): boolean => {
@@ -39,7 +51,7 @@ function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
     start: match.index,
     end: match.index + match[0].length,
     raw: match[0],
-    key: foldName(match[0].slice(0, 100)).split(' ').map(sameWord).join(''),
+    ...readWord(match[0]),
   }));
   for (const [at, first] of words.entries()) {
     if (UNSPACED.test(first.raw)) {
@@ -60,13 +72,18 @@ function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
     // Names in running text begin with a capital; everyday words that are also names mostly do not.
     if (!CAPITAL.test(first.raw)) continue;
     const found: Spot[] = [];
-    let key = '';
+    const said: string[] = [];
+    let plain = '';
+    let phrase = false;
     for (let size = 1; size <= LONGEST_NAME_WORDS; size++) {
       const word = words[at + size - 1];
       const before = words[at + size - 2];
       if (word === undefined) break;
       if (size > 1 && before !== undefined && SENTENCE_END.test(text.slice(before.end, word.start))) break;
-      if (word.key !== 'the') key += word.key;
+      said.push(...word.folded);
+      phrase ||= word.opensPhrase;
+      plain += word.key;
+      const key = phrase ? keyOf(joinPhrases(said)) : plain;
       if (key.length > 3 && mayBeListed(key)) found.unshift({ start: first.start, end: word.end });
     }
     if (found.length > 0) yield found;

@@ -5,6 +5,7 @@ import { type DictionaryPages, outerParts, type WordFound, wordsNear } from './d
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
+import type { Numbers } from './guarded.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
@@ -49,7 +50,7 @@ export interface Segment {
 const BLOCK_READ = 8192;
 
 /**
- * Opens a segment: one read of its head, two where the filter is large.
+ * Opens a segment: one read of its head, two past a million names.
  *
  * @throws SegmentDamagedError where the head does not agree with its checksum; every later read may throw it too
  * @throws SegmentVersionError for a layout of another version
@@ -58,17 +59,17 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
   const { head, tables, readExactly } = await openHead(source);
   const signBits = layout.signBits(head.entities);
 
-  const readPart = (at: Uint32Array, index: number, part: string): Promise<Uint8Array> => {
-    const from = at[index] ?? 0;
-    return readExactly(from, (at[index + 1] ?? 0) - from, part);
+  const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
+    const from = at.at(index);
+    return readExactly(from, at.at(index + 1) - from, part);
   };
-  const pagesOf = (at: Uint32Array, fences: Uint32Array): DictionaryPages => ({
+  const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => ({
     fences,
     async read(first, last) {
-      const from = at[first] ?? 0;
-      const bytes = await readExactly(from, (at[last + 1] ?? 0) - from, 'dictionary');
+      const from = at.at(first);
+      const bytes = await readExactly(from, at.at(last + 1) - from, 'dictionary');
       return Array.from({ length: last - first + 1 }, (_, page) =>
-        unsealed(bytes.subarray((at[first + page] ?? 0) - from, (at[first + page + 1] ?? 0) - from), 'dictionary'),
+        unsealed(bytes.subarray(at.at(first + page) - from, at.at(first + page + 1) - from), 'dictionary'),
       );
     },
   });
@@ -79,8 +80,8 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
   const holds = (term: string): boolean => mayHold(tables.filter, hashText(term));
 
   async function readBlock(block: number, slots?: readonly number[]): Promise<NamedEntity[]> {
-    const at = tables.blockAt[block] ?? 0;
-    const size = (tables.blockAt[block + 1] ?? 0) - at;
+    const at = tables.blockAt.at(block);
+    const size = tables.blockAt.at(block + 1) - at;
     let bytes = await readExactly(at, Math.min(size, BLOCK_READ), 'block');
     let contents = readContents(bytes);
     if (contents === undefined || (contents.records[0] ?? 0) > bytes.length) {
@@ -164,12 +165,12 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       let top = head.blocks;
       while (low < top) {
         const middle = (low + top) >>> 1;
-        if ((idFences[middle] ?? 0) < fence) low = middle + 1;
+        if (idFences.at(middle) < fence) low = middle + 1;
         else top = middle;
       }
       // Ids of one fence may begin in the block before, and go on over several.
       const wanted: number[] = low > 0 ? [low - 1] : [];
-      for (let block = low; block < head.blocks && idFences[block] === fence; block++) wanted.push(block);
+      for (let block = low; block < head.blocks && idFences.at(block) === fence; block++) wanted.push(block);
       const found = await Promise.all(wanted.map((block) => readBlock(block)));
       return found.flat().find((entity) => entity.id === id);
     },

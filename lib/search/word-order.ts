@@ -1,3 +1,4 @@
+import type { Numbers } from './guarded.ts';
 import { LONGEST_WORD } from './layout.ts';
 
 // Words of a dictionary stand by their first two units, then by length, then by the rest: words that begin alike and
@@ -34,16 +35,16 @@ export function fenceOf(units: string, length: number, fill: number): [number, n
 }
 
 /** `true` where the fence of a page is at or before a place. */
-function isUpTo(fences: Uint32Array, page: number, place: readonly [number, number, number]): boolean {
+function isUpTo(fences: Numbers, page: number, place: readonly [number, number, number]): boolean {
   for (let part = 0; part < 3; part++) {
-    const own = fences[page * 3 + part] ?? 0;
+    const own = fences.at(page * 3 + part);
     const other = place[part] ?? 0;
     if (own !== other) return own < other;
   }
   return true;
 }
 
-function pagesUpTo(fences: Uint32Array, place: readonly [number, number, number]): number {
+function pagesUpTo(fences: Numbers, place: readonly [number, number, number]): number {
   let low = 0;
   let top = fences.length / 3;
   while (low < top) {
@@ -55,7 +56,7 @@ function pagesUpTo(fences: Uint32Array, place: readonly [number, number, number]
 }
 
 /** First and last page that may hold words of `length` that begin with `start`; first > last where none can. */
-export function pagesWith(fences: Uint32Array, start: string, length: number): { first: number; last: number } {
+export function pagesWith(fences: Numbers, start: string, length: number): { first: number; last: number } {
   // A page whose fence looks equal may open in the middle of words that differ past the fence: the one before counts too.
   const [a, b, c] = fenceOf(start, length, 0);
   const before = c > 0 ? ([a, b, c - 1] as const) : ([a, b - 1, 0xffff_ffff] as const);

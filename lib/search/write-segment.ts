@@ -150,7 +150,7 @@ const someOf = <T>(all: readonly T[]): T[] => {
 };
 
 /** Learns the symbols of names and of records, and writes the blocks with them. */
-function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; tables: SymbolTable[] } {
+function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; symbolTables: SymbolTable[] } {
   const sample = someOf(all).map(({ entity }) => entity);
   const names = learnSymbols(
     sample.flatMap((entity) => textsOf(entity, spellingsOf(entity))),
@@ -177,7 +177,7 @@ function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; tables: 
     }));
     blocks.push(writeBlock(block));
   }
-  return { blocks, tables: [names, records] };
+  return { blocks, symbolTables: [names, records] };
 }
 
 /**
@@ -198,10 +198,10 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const { forward, backward } = writeDictionaries(filed.words);
   const filter = writeFilter(filed);
   const common = commonWords(counts, names);
-  const { blocks, tables } = writeBlocks(all);
+  const { blocks, symbolTables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));
   const symbols = new ByteWriter();
-  for (const table of tables) writeTable(table, symbols);
+  for (const table of symbolTables) writeTable(table, symbols);
 
   const head: layout.Head = {
     names,
@@ -215,7 +215,9 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
     tombstoneBytes: tombstones.length,
     symbolBytes: symbols.length,
     fileBytes: 0,
+    checksums: 0,
   };
+  head.checksums = layout.checksumsFor(head);
   const places = layout.placesOf(head);
   const parts = [buckets, forward.pages, backward.pages, blocks];
   head.fileBytes = parts.flat().reduce((sum, { length }) => sum + length, places.end);
@@ -263,6 +265,12 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   });
   out.set(tombstones, places.tombstones);
   out.set(symbols.done(), places.symbols);
-  view.setUint32(12, checksum(out.subarray(16, places.end)), true);
+  const tables = out.subarray(places.bucketAt, places.end);
+  for (let page = 0; page < head.checksums; page++) {
+    const from = page * layout.GUARDED_BYTES;
+    const sum = checksum(tables.subarray(from, from + layout.GUARDED_BYTES));
+    view.setUint32(layout.HEAD_BYTES + page * 4, sum, true);
+  }
+  view.setUint32(12, checksum(out.subarray(16, places.bucketAt)), true);
   return out;
 }

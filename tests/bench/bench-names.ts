@@ -1,185 +1,157 @@
-// Our index beside the search libraries people use: same names, same queries, same run.
-// `npm run bench:names [-- --json] [--names 100000]`. Libraries that cannot hold a million names in reasonable time are
-// asked fewer queries, and the table says how many.
-import uFuzzy from '@leeoniya/ufuzzy';
-import FlexSearch from 'flexsearch';
-import Fuse from 'fuse.js';
-import fuzzysort from 'fuzzysort';
-import MiniSearch from 'minisearch';
+// Our index beside the search libraries people use: same names, same queries, same run, in Node and in a woken worker of
+// an extension in Chromium: `npm run bench:names [-- --json] [--names 100000] [--in node|worker] [--queries 500]
+// [--alone]`. Libraries that cannot hold a million names in reasonable time are asked fewer queries, and the table says
+// how many; in the worker they are asked up to a hundred thousand names. `--alone` leaves them out.
 import { bytesOf, findNames, openSegment } from '../../lib/search/index.ts';
+import { HEAD_BYTES, placesOf, readHead } from '../../lib/search/layout.ts';
 import { writeSegment } from '../../lib/search/write-segment.ts';
 import { entity } from '../lib/search/sample-entities.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
 import { type BenchQuery, makeNames, makeQueries, QUERY_KINDS } from './made-up-names.ts';
+import { PEERS } from './names/contestants.ts';
+import { countedBytes } from './names/counted-bytes.ts';
+import { type Answered, shareAt, showTally, type Tally, tally } from './names/tally.ts';
+import { benchWokenWorker, type WokenRow } from './names/woken-worker.ts';
 
-/** Answers a name with the index of the best listed name, or -1. */
-type Ask = (name: string) => Promise<number> | number;
+/** Most names at which peers are woken: at a million some need longer than a browser lets a worker live. */
+const PEERS_WOKEN_MOST = 100_000;
+/** Of each kind; each costs a kill and a wake. */
+const WAKES_OF_A_KIND = 20;
 
-interface Contestant {
-  name: string;
-  /** Queries of each kind that are asked; the slow ones answer fewer. */
-  queries: number;
-  /** Builds the index; what a worker would have to do at each wake is told apart by `wake`. */
-  build(names: readonly string[]): Promise<{ ask: Ask; wakeMs: number }>;
-}
-
-async function timed<T>(work: () => Promise<T> | T): Promise<{ value: T; ms: number }> {
-  const started = performance.now();
-  const value = await work();
-  return { value, ms: performance.now() - started };
-}
-
-const contestants: Contestant[] = [
-  {
-    name: 'whence',
-    queries: 500,
-    async build(names) {
-      const bytes = writeSegment(names.map((name, at) => entity(String(at), name)));
-      // A wake opens the file again; nothing is parsed or rebuilt.
-      const { value: segment, ms } = await timed(() => openSegment(bytesOf(bytes)));
-      return {
-        wakeMs: ms,
-        ask: async (name) => Number((await findNames([segment], { role: 'manufacturer', name }))[0]?.entity.id ?? -1),
-      };
-    },
-  },
-  {
-    name: 'MiniSearch',
-    queries: 100,
-    async build(names) {
-      const { value, ms } = await timed(() => {
-        const index = new MiniSearch({ fields: ['name'], searchOptions: { fuzzy: 0.2 } });
-        index.addAll(names.map((name, id) => ({ id, name })));
-        return index;
-      });
-      return { wakeMs: ms, ask: (name) => Number(value.search(name)[0]?.id ?? -1) };
-    },
-  },
-  {
-    name: 'FlexSearch',
-    queries: 500,
-    async build(names) {
-      const { value, ms } = await timed(() => {
-        const index = new FlexSearch.Index({ tokenize: 'strict', encoder: FlexSearch.Charset.LatinBalance });
-        names.forEach((name, at) => {
-          index.add(at, name);
-        });
-        return index;
-      });
-      return { wakeMs: ms, ask: (name) => Number(value.search(name, { limit: 1, suggest: true })[0] ?? -1) };
-    },
-  },
-  {
-    name: 'uFuzzy',
-    queries: 40,
-    async build(names) {
-      const list = [...names];
-      const { value, ms } = await timed(() => new uFuzzy({ intraMode: 1 }));
-      return {
-        wakeMs: ms,
-        ask: (name) => {
-          const [found, info, order] = value.search(list, name, 4);
-          const first = order?.[0];
-          return (first === undefined ? found?.[0] : info?.idx[first]) ?? -1;
-        },
-      };
-    },
-  },
-  {
-    name: 'fuzzysort',
-    queries: 40,
-    async build(names) {
-      const { value, ms } = await timed(() => names.map((name, at) => ({ at, prepared: fuzzysort.prepare(name) })));
-      return {
-        wakeMs: ms,
-        ask: (name) => fuzzysort.go(name, value, { key: 'prepared', limit: 1 })[0]?.obj.at ?? -1,
-      };
-    },
-  },
-  {
-    name: 'Fuse.js',
-    queries: 5,
-    async build(names) {
-      const { value, ms } = await timed(() => new Fuse(names, { threshold: 0.3 }));
-      return { wakeMs: ms, ask: (name) => value.search(name, { limit: 1 })[0]?.refIndex ?? -1 };
-    },
-  },
-  {
-    name: 'Jaro-Winkler scan',
-    queries: 5,
-    async build(names) {
-      const folded = names.map((name) => name.toLowerCase());
-      return {
-        wakeMs: 0,
-        ask: (name) => {
-          const asked = name.toLowerCase();
-          let [best, score] = [-1, 0.9];
-          folded.forEach((other, at) => {
-            const found = jaroWinkler(asked, other);
-            if (found > score) [best, score] = [at, found];
-          });
-          return best;
-        },
-      };
-    },
-  },
-];
-
-interface Row {
+interface NodeRow {
   library: string;
   names: number;
-  queries: number;
+  /** Getting ready, once names or bytes are in memory. */
   wakeMs: number;
-  p50Ms: number;
-  p99Ms: number;
-  /** Share of each kind answered right at the first place; of absent names, the share answered at all. */
-  shares: Record<string, number>;
+  tally: Tally;
+  ours?: Ours;
 }
 
-async function run(contestant: Contestant, names: readonly string[], queries: readonly BenchQuery[]): Promise<Row> {
-  const { ask, wakeMs } = await contestant.build(names);
-  const times: number[] = [];
-  const shares: Record<string, number> = {};
-  let asked = 0;
-  for (const kind of QUERY_KINDS) {
-    const some = queries.filter((query) => query.kind === kind).slice(0, contestant.queries);
-    let hits = 0;
-    for (const query of some) {
-      const { value, ms } = await timed(() => ask(query.text));
-      times.push(ms);
-      if (kind === 'absent' ? value >= 0 : value === query.expected) hits++;
-    }
-    asked += some.length;
-    shares[kind] = hits / some.length;
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return {
-    library: contestant.name,
-    names: names.length,
-    queries: asked,
-    wakeMs,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    shares,
-  };
+/** What only an index read in place has. */
+interface Ours {
+  bytesOnDisk: number;
+  bytesHeld: number;
+  pagesP50: number;
+  pagesMost: number;
+  roundsMost: number;
+  namesASecond: number;
 }
 
 const words = process.argv.slice(2);
-const sizes = words.includes('--names') ? [Number(words[words.indexOf('--names') + 1])] : [100_000, 1_000_000];
-const rows: Row[] = [];
+const wordAfter = (flag: string): string | undefined => {
+  const at = words.indexOf(flag);
+  return at < 0 ? undefined : words[at + 1];
+};
+const asJson = words.includes('--json');
+const alone = words.includes('--alone');
+const sizes = wordAfter('--names')?.split(',').map(Number) ?? [10_000, 100_000, 1_000_000];
+const places = wordAfter('--in')?.split(',') ?? ['node', 'worker'];
+const ofEachKind = Number(wordAfter('--queries') ?? 500);
+
+async function askAll(
+  queries: readonly BenchQuery[],
+  ask: (text: string) => Promise<{ answer: number; sure: boolean }>,
+): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const query of queries) {
+    const asked = performance.now();
+    const { answer, sure } = await ask(query.text);
+    answers.push({ query, answer, sure, ms: performance.now() - asked });
+  }
+  return answers;
+}
+
+const someOfEach = (queries: readonly BenchQuery[], most: number): BenchQuery[] =>
+  QUERY_KINDS.flatMap((kind) => queries.filter((query) => query.kind === kind).slice(0, most));
+
+async function measureOurs(bytes: Uint8Array, queries: readonly BenchQuery[]): Promise<NodeRow> {
+  const begun = performance.now();
+  const segment = await openSegment(bytesOf(bytes));
+  const wakeMs = performance.now() - begun;
+  const ask = async (name: string) => {
+    const [best] = await findNames([segment], { role: 'manufacturer', name });
+    return { answer: Number(best?.entity.id ?? -1), sure: best !== undefined && best.band !== 'close-name' };
+  };
+  // A worker's first questions run before the engine has compiled anything; they are measured in the worker.
+  await askAll(someOfEach(queries, 100), ask);
+  const answers = await askAll(queries, ask);
+  const total = answers.reduce((sum, { ms }) => sum + ms, 0);
+
+  const source = countedBytes(bytes);
+  const counted = await openSegment(source);
+  const pages: number[] = [];
+  let roundsMost = 0;
+  for (const { text } of someOfEach(queries, 100)) {
+    source.reset();
+    await findNames([counted], { role: 'manufacturer', name: text });
+    pages.push(source.pages.size);
+    roundsMost = Math.max(roundsMost, source.rounds);
+  }
+  const head = readHead(new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES));
+  return {
+    library: 'whence',
+    names: segment.names,
+    wakeMs,
+    tally: tally(answers),
+    ours: {
+      bytesOnDisk: bytes.length,
+      bytesHeld: placesOf(head).end,
+      pagesP50: shareAt(pages, 0.5),
+      pagesMost: Math.max(...pages),
+      roundsMost,
+      namesASecond: Math.round((1000 * answers.length) / total),
+    },
+  };
+}
+
+async function measurePeers(names: readonly string[], queries: readonly BenchQuery[]): Promise<NodeRow[]> {
+  const rows: NodeRow[] = [];
+  for (const { name: library, build, queries: most } of PEERS) {
+    const begun = performance.now();
+    const find = build(names);
+    const wakeMs = performance.now() - begun;
+    const answers = await askAll(someOfEach(queries, most), async (text) => ({ answer: await find(text), sure: true }));
+    rows.push({ library, names: names.length, wakeMs, tally: tally(answers) });
+  }
+  return rows;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+function showNode({ library, names, wakeMs, tally: told, ours }: NodeRow): void {
+  console.log(`node    ${library.padEnd(18)} ${names} names  ready in ${wakeMs.toFixed(0)} ms  ${showTally(told)}`);
+  if (ours === undefined) return;
+  const { bytesOnDisk, bytesHeld, pagesP50, pagesMost, roundsMost, namesASecond } = ours;
+  console.log(
+    `        ${''.padEnd(18)} ${megabytes(bytesOnDisk)} on disk, ${megabytes(bytesHeld)} held, pages of 4 kB: ` +
+      `${pagesP50} median, ${pagesMost} most, in ${roundsMost} rounds at most; ${namesASecond} names a second`,
+  );
+}
+
+function showWoken({ library, names, wakes, p50Ms, p99Ms, absentP50Ms, openP50Ms, warm }: WokenRow): void {
+  const absent = absentP50Ms === undefined ? '' : `, on no list ${absentP50Ms.toFixed(1)} ms`;
+  const open = openP50Ms === undefined ? '' : `, of it opening ${openP50Ms.toFixed(1)} ms`;
+  console.log(
+    `worker  ${library.padEnd(18)} ${names} names  woken ${wakes} times: p50 ${p50Ms.toFixed(1)} ms  ` +
+      `p99 ${p99Ms.toFixed(1)} ms${absent}${open}; awake: ${showTally(warm)}`,
+  );
+}
+
+const node: NodeRow[] = [];
+const worker: WokenRow[] = [];
 for (const size of sizes) {
   const names = makeNames(size);
-  const queries = makeQueries(names, 500);
-  for (const contestant of contestants) {
-    const row = await run(contestant, names, queries);
-    rows.push(row);
-    if (words.includes('--json')) continue;
-    const shares = QUERY_KINDS.map((kind) => `${kind} ${(row.shares[kind] ?? 0).toFixed(3)}`).join('  ');
-    console.log(
-      `${row.library.padEnd(18)} ${row.names} names  wake ${row.wakeMs.toFixed(0)} ms  ` +
-        `p50 ${row.p50Ms.toFixed(3)} ms  p99 ${row.p99Ms.toFixed(2)} ms  (${row.queries} asked)  ${shares}`,
-    );
+  const queries = makeQueries(names, ofEachKind);
+  const bytes = writeSegment(names.map((name, at) => entity(String(at), name)));
+  if (places.includes('node')) {
+    const rows = [await measureOurs(bytes, queries), ...(alone ? [] : await measurePeers(names, queries))];
+    node.push(...rows);
+    if (!asJson) for (const row of rows) showNode(row);
+  }
+  if (places.includes('worker')) {
+    const peers = alone || size > PEERS_WOKEN_MOST ? 'without-peers' : 'with-peers';
+    const rows = await benchWokenWorker(bytes, names, someOfEach(queries, WAKES_OF_A_KIND), peers);
+    worker.push(...rows);
+    if (!asJson) for (const row of rows) showWoken(row);
   }
 }
-if (words.includes('--json')) console.log(JSON.stringify(rows));
+if (asJson) console.log(JSON.stringify({ node, worker }));

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface AuditShop {
   origin: string;
   addresses: string[];
+  /** The brand of the product at one of the addresses. */
+  brandOf(n: number): string;
   visits: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function serveAuditShop(count: number): Promise<AuditShop> {
   return {
     origin,
     addresses: Array.from({ length: count }, (_, n) => `${origin}/p/shirt-${n}`),
+    brandOf: (n) => BRANDS[n % BRANDS.length] ?? '',
     visits,
     close: () =>
       new Promise((done) => {

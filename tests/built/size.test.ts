@@ -19,6 +19,7 @@ it.each([
   ['detector', () => gzipped('detector.js'), 3_000],
   ['reader', () => gzipped('reader.js'), 45_000],
   ['reading of shop rules', () => gzipped('site-reader.js'), 6_000],
+  ['results on shops’ pages', () => gzipped('on-page.js'), 5_000],
   ['popup', () => gzipped(...popupFiles()), 35_000],
   ['background', () => gzipped('background.js'), 75_000],
 ])('the %s stays within its budget of gzipped bytes', (_name, size, budget) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citationOfEntity, EntityView } from '../../components/entity.tsx';
+import { EntityView } from '../../components/entity.tsx';
+import { citationOfEntity, historyOf } from '../../components/entity-text.ts';
 import { LookupView } from '../../components/lookup.tsx';
 import { type OptionsState, OptionsView } from '../../components/options.tsx';
 import { WelcomeView } from '../../components/welcome.tsx';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-pages-'));
   await packStarter(folder);
   database = await openPackaged((name) => openAsBlob(join(folder, name)));
-});
+}, 60_000);
 async function entityCalled(name: string): Promise<Entity> {
   const [match] = await database.find({ role: 'brand', name });
   if (match === undefined) throw new Error(`no ${name}`);
@@ -57,8 +58,23 @@ describe('the page of an entity', () => {
         ...others,
       ],
     };
-    const all = draw(<EntityView entity={changed} day="2026-11-24" onCopy={copied} />) + citationOfEntity(changed);
+    const all =
+      draw(<EntityView entity={changed} day="2026-11-24" onCopy={copied} />) + citationOfEntity(english, changed);
     expect(all).not.toMatch(/withdrawn fact|unsourced fact/);
+  });
+
+  it('tells what was recorded when, oldest first, additions and removals of lists included', async () => {
+    const entity = await entityCalled('H&M');
+    const source = { publisher: 'Government', title: 'List' };
+    const listing = { id: 'l', list: 'A list', kind: 'sanctions' as const, uyghurRegion: true, sources: [source] };
+    const listed: Entity = {
+      ...entity,
+      listings: [{ ...listing, since: '2019-01-01', until: '2030-02', confidence: 'one_source' }],
+    };
+    const dates = historyOf(english, listed).map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort());
+    expect(historyOf(english, listed).at(0)?.text).toContain('Entered on a list: A list');
+    expect(historyOf(english, listed).at(-1)?.text).toContain('Removed from a list: A list');
   });
 
   it('of someone without records says so, without a word of praise', async () => {
@@ -96,7 +112,7 @@ describe('the look-up', () => {
       <LookupView text="m" state={{ kind: 'found', text: 'm', matches: [match], date: '2026' }} onType={() => {}} />,
     );
     expect(shown).toContain('may be someone else');
-    expect(shown).toContain('1 entry on a list');
+    expect(shown).toContain('entries on lists: 1');
     expect(shown).not.toContain('<b>Up');
   });
 });
@@ -123,6 +139,7 @@ describe('the options', () => {
     role: 'shopper',
     origins: ['https://*/*', 'http://*/*'],
     mutes: { ...NO_MUTES, brands: ['acme'] },
+    onPage: ['shop.example'],
     feeds: [feed],
     used: 1234,
     wipe: 'asked',
@@ -134,6 +151,7 @@ describe('the options', () => {
     onRole: nothing,
     onRevoke: nothing,
     onMutes: nothing,
+    onHideOnPage: nothing,
     onExport: nothing,
     onWipe: nothing,
     onSync: nothing,
@@ -149,7 +167,7 @@ describe('the options', () => {
     const shown = draw(<OptionsView state={state} events={events} />);
     expect(shown).toContain('ab'.repeat(32));
     expect(shown).toContain('The host serves an older version');
-    expect(shown).toContain('12 entries added, 1 entry withdrawn');
+    expect(shown).toContain('Entries added: 12, Entries withdrawn: 1');
     expect(shown).toMatch(/Past its date/);
     expect(shown).toMatch(/<progress[^>]*max="2000"/);
   });
@@ -166,9 +184,9 @@ describe('the options', () => {
 });
 
 it('the first page says what is read, what leaves, and offers three reaches of which one is chosen', () => {
-  const shown = draw(<WelcomeView reach="clicked" shops={547} refused={true} onReach={() => {}} />);
+  const shown = draw(<WelcomeView reach="clicked" shops={547} answer="refused" onReach={() => {}} />);
   expect(shown).toContain('Nothing about you');
   expect(shown.match(/aria-pressed="true"/g)).toHaveLength(1);
-  expect(shown).toContain('547 shops');
+  expect(shown).toContain('(547)');
   expect(shown).toContain('Nothing changed');
 });

@@ -19,21 +19,33 @@ import { sayLevel, sayNotChecked } from '../../lib/risk/wording.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const words = readWords('en');
+const STATE = { button: 'speaks', onPage: 'not-shown' } as const;
 let database: Database;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-popup-'));
   await packStarter(folder);
   database = await openPackaged((name) => openAsBlob(join(folder, name)));
-});
+}, 60_000);
 
 async function answerFor(html: string, changes: Partial<PopupAnswer> = {}): Promise<PopupAnswer> {
   const page = readPage(parseHTML(html).document as unknown as Document, { url: 'https://shop.example/products/1' });
   const { recommendations, status } = await database.reference();
   const assessment = await checkPage(page, database, NOW);
-  return { assessment, page, recommendations, status, userRole: 'shopper', access: 'always', others: [], ...changes };
+  return {
+    assessment,
+    page,
+    recommendations,
+    status,
+    userRole: 'shopper',
+    access: 'always',
+    ...STATE,
+    others: [],
+    ...changes,
+  };
 }
 
 const events = {
+  onOnPage: () => {},
   onRole: () => {},
   onShowQuote: () => {},
   onCheckAgain: () => {},
@@ -115,7 +127,15 @@ describe('the popup without a verdict', () => {
     async (reason) => {
       const { recommendations, status } = await database.reference();
       const assessment = notChecked(reason, await database.stamp(), '2026-11-23');
-      const shown = text({ assessment, recommendations, status, userRole: 'shopper', access: 'none', others: [] });
+      const shown = text({
+        assessment,
+        recommendations,
+        status,
+        userRole: 'shopper',
+        access: 'none',
+        ...STATE,
+        others: [],
+      });
       expect(shown).toContain(sayLevel('not-checked'));
       expect(shown).toContain(sayNotChecked(reason));
     },
@@ -135,7 +155,9 @@ it('text of a page stays text', async () => {
 it('no link leads anywhere but the web or our own pages, and tells nobody where from', async () => {
   const { document } = parseHTML(`<main>${html(await answerFor(demo('cotton-shirt.html')))}</main>`);
   for (const link of document.querySelectorAll('a')) {
-    expect(link.getAttribute('href')).toMatch(/^(?:https?:\/\/|\/(?:about|audit|lookup|options|suppliers)\.html$)/);
+    expect(link.getAttribute('href')).toMatch(
+      /^(?:https?:\/\/|mailto:\?subject=|\/(?:about|audit|lookup|options|suppliers)\.html$)/,
+    );
     expect(link.getAttribute('rel')).toContain('noopener');
   }
 });

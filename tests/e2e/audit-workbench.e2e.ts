@@ -185,7 +185,7 @@ describe('the workbench for audits', () => {
     await begin('Shirts again', shop.addresses.slice(2));
     await page.click('#tab-compare');
     await page.locator('.compare select').selectOption({ index: 1 });
-    await expect.poll(() => page.locator('.compare tbody').innerText()).toContain('Only in the earlier audit');
+    await expect.poll(() => page.locator('.compare > table tbody').innerText()).toContain('Only in the earlier audit');
     expect(await page.locator('.compare > table tbody tr').count()).toBe(2);
     await expect.poll(() => page.locator('.compare canvas').count()).toBe(1);
     expect(await violations()).toEqual([]);
@@ -280,6 +280,8 @@ it('the popup makes a pack with a picture of its page, which ReplayWeb.page repl
     shirt.url(),
   );
   const popup = await browser.popup(tabId);
+  // For a journalist the pack is one of the first things to do.
+  await popup.check('input[value="journalist"]');
   const [capture] = await Promise.all([
     browser.context.waitForEvent('page'),
     popup.click('text=Make an evidence pack'),

@@ -7,7 +7,7 @@ import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 
 // The number of pages and of kills can be raised for the long run: `npm run e2e:audit`.
-const PAGES = Number(process.env.AUDIT_PAGES ?? 60);
+const PAGES = Number(process.env.AUDIT_PAGES ?? 40);
 const KILLS = Number(process.env.AUDIT_KILLS ?? 5);
 const LONG = 120_000 + PAGES * 2_500;
 

@@ -101,6 +101,24 @@ it('answers from storage in a popup opened after the worker was killed', async (
   await page.close();
 });
 
+it('shows the verdict before the worker answers, even if it never does', async () => {
+  const { page, tabId } = await open('listed-maker.html');
+  await expect.poll(async () => (await button(tabId)).badge, { timeout: 5_000 }).toBe('LIST');
+  const popup = await browser.context.newPage();
+  await popup.addInitScript(() => {
+    chrome.runtime.sendMessage = (() => new Promise(() => {})) as typeof chrome.runtime.sendMessage;
+  });
+  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tabId}`);
+  await popup.waitForSelector('main h1');
+  const text = await popup.locator('main').innerText();
+  expect(text).toContain('On a government list');
+  expect(text).toContain('Reply: none recorded.');
+  // What needs the worker is not there: this is the remembered verdict.
+  expect(await popup.locator('.stamp').count()).toBe(0);
+  await popup.close();
+  await page.close();
+});
+
 it('reads a page at all when the worker is killed while the page loads', async () => {
   const { page, tabId } = await open('camera.html');
   await browser.killWorker();
@@ -178,7 +196,8 @@ it('has a page about the method, all 38 items of the report, and the data', asyn
 it('saves a record that gives the same verdict when it is worked out again', async () => {
   const { page, tabId } = await open('listed-maker.html');
   const popup = await browser.popup(tabId);
-  await popup.waitForSelector('main h1');
+  // For a journalist the record is one of the first things to do.
+  await popup.check('input[value="journalist"]');
   const [download] = await Promise.all([popup.waitForEvent('download'), popup.click('text=Save the record')]);
   const record = readRecord(readFileSync(await download.path(), 'utf8'));
   expect(record.assessment?.level).toBe('listed');

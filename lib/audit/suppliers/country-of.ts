@@ -1,5 +1,5 @@
 import { foldName } from '../../names/fold.ts';
-import { countryCode } from '../../search/cli/country-code.ts';
+import { countryCode } from '../../search/country-code.ts';
 
 /** Languages whose country names tables of suppliers use, beside English. */
 const LANGUAGES =

@@ -1,3 +1,4 @@
+import type { Locator } from '../../model/sourced.ts';
 import { locate } from '../locate.ts';
 import { elementValue } from './element-value.ts';
 import { append, type MarkupNode } from './markup-node.ts';
@@ -71,13 +72,7 @@ function addThing(document: Document, element: Element, syntax: Syntax, things: 
   const id = element.getAttribute(syntax.id) ?? '';
   const foreign = syntax.source === 'rdfa' && isOtherVocabulary(vocabularyOf(element));
   const known = syntax.source === 'rdfa' && id !== '' ? things.byId.get(id) : undefined;
-  const node: MarkupNode = known ?? {
-    types: [],
-    props: new Map(),
-    source: syntax.source,
-    locator: locate(element),
-    listed: false,
-  };
+  const node = known ?? thingAt(element, syntax.source);
   if (!foreign) node.types = [...new Set([...node.types, ...types])];
   if (id !== '' && known === undefined) {
     append(node, '@id', id);
@@ -88,6 +83,21 @@ function addThing(document: Document, element: Element, syntax: Syntax, things: 
     const referred = syntax.source === 'microdata' ? document.getElementById(target) : null;
     if (referred !== null) things.referred.set(referred, [...(things.referred.get(referred) ?? []), node]);
   }
+}
+
+/** A thing is one of hundreds, and only the main product is ever located: finding the way to each would take long. */
+function thingAt(element: Element, source: Syntax['source']): MarkupNode {
+  let locator: Locator | undefined;
+  return {
+    types: [],
+    props: new Map(),
+    source,
+    listed: false,
+    get locator() {
+      locator ??= locate(element);
+      return locator;
+    },
+  };
 }
 
 function addProperties(document: Document, syntax: Syntax, things: Things, limits: string[]): void {

@@ -1,3 +1,5 @@
+import { textWithin } from '../text-within.ts';
+
 const MAX_TEXT = 4_000;
 
 /** Attributes that hold an element's value before its text does (HTML standard, microdata, "Values"). */
@@ -45,7 +47,7 @@ export function elementValue(element: Element, property: string): string {
   if (content !== null) return content.slice(0, MAX_TEXT);
   const tag = element.tagName.toUpperCase();
   const attribute = VALUE_ATTRIBUTE[tag];
-  const text = (element.textContent ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
+  const text = textWithin(element, MAX_TEXT).replace(/\s+/g, ' ').trim();
   if (attribute === undefined || ((tag === 'A' || tag === 'AREA') && text !== '' && !ADDRESS.has(property)))
     return text;
   return (element.getAttribute(attribute) ?? text).slice(0, MAX_TEXT).trim();

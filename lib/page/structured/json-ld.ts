@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../in-turns.ts';
 import { parseLenientJson } from './lenient-json.ts';
 import { append, type MarkupNode, type MarkupValue } from './markup-node.ts';
 import { ELSEWHERE, propertyOf, typeOf } from './vocabulary.ts';
@@ -10,11 +11,18 @@ const MAX_NODES = 6_000;
 const MAX_TEXT = 4_000;
 
 /** Everything the JSON-LD of a page describes, at any depth, in document order. */
-export function readJsonLd(document: Document, limits: string[]): MarkupNode[] {
+export const readJsonLd = (document: Document, limits: string[]): MarkupNode[] =>
+  atOnce(readJsonLdInSteps(document, limits));
+
+/** The same in steps, a script each. */
+export function* readJsonLdInSteps(document: Document, limits: string[]): Steps<MarkupNode[]> {
   const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
   if (scripts.length > MAX_SCRIPTS) limits.push(`only ${MAX_SCRIPTS} JSON-LD scripts read`);
   const reader = new JsonLdReader(limits);
-  for (const [index, script] of scripts.slice(0, MAX_SCRIPTS).entries()) reader.read(script.textContent ?? '', index);
+  for (const [index, script] of scripts.slice(0, MAX_SCRIPTS).entries()) {
+    reader.read(script.textContent ?? '', index);
+    yield;
+  }
   return reader.finish();
 }
 

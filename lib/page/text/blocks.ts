@@ -1,3 +1,5 @@
+import type { Steps } from '../in-turns.ts';
+import { shadowOf } from '../shadow-of.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isInline, Skipper } from './skip.ts';
@@ -6,9 +8,11 @@ import { isInline, Skipper } from './skip.ts';
 export const SEAM = '\u007f';
 
 /** Text nodes and elements visited at most; the pages of the largest shops have about 30,000. */
-export const MAX_NODES = 200_000;
+export const MAX_NODES = 100_000;
+/** Nodes visited in one step. */
+const STEP_NODES = 2_000;
 /** UTF-16 units of text kept at most. */
-export const MAX_CHARS = 1_200_000;
+export const MAX_CHARS = 600_000;
 /** Longest block kept; longer text is cut. */
 export const MAX_BLOCK_CHARS = 20_000;
 /** Deepest nesting followed. */
@@ -45,6 +49,8 @@ export const blockOf = (text: string, kind: Block['kind']): Block => ({
   lead: 0,
 });
 
+const mayBeSpace = (code: number): boolean => code <= 32 || code >= 0xa0;
+
 /** The document and element being walked through, for shadow roots and frames. */
 interface Level {
   root: Node;
@@ -60,9 +66,9 @@ interface Level {
  * @param kept  elements that are never left out by their class name
  * @param headings  headings after which a section speaks of other products or holds reviews
  */
-export function readBlocks(root: Element, kept: ReadonlySet<Element>, headings: Lexicon): Blocks {
+export function* readBlocks(root: Element, kept: ReadonlySet<Element>, headings: Lexicon): Steps<Blocks> {
   const walker = new BlockWalker(kept, headings);
-  walker.walk(root);
+  yield* walker.walk(root);
   return { blocks: walker.blocks, limits: walker.limits };
 }
 
@@ -90,7 +96,8 @@ class BlockWalker {
     this.#headings = headings;
   }
 
-  walk(root: Element): void {
+  *walk(root: Element): Steps<void> {
+    this.#skipper.prepare(root);
     const levels: Level[] = [];
     let top: Node = root;
     let node: Node | null = root.firstChild;
@@ -99,6 +106,7 @@ class BlockWalker {
     let cutShort = false;
     while (node !== null) {
       visited += 1;
+      if (visited % STEP_NODES === 0) yield;
       if (visited > MAX_NODES) {
         this.limits.push(`text after ${MAX_NODES} nodes not read`);
         break;
@@ -114,6 +122,7 @@ class BlockWalker {
         if (inside !== node) {
           levels.push({ root: top, back: node });
           top = inside;
+          this.#skipper.prepare(inside as Element | ShadowRoot);
         }
         const first: Node | null = inside.firstChild;
         if (first !== null) {
@@ -187,7 +196,7 @@ class BlockWalker {
     } else {
       this.#flush();
     }
-    return element.shadowRoot ?? node;
+    return shadowOf(element, tag) ?? node;
   }
 
   #leave(element: Element): void {
@@ -213,12 +222,13 @@ class BlockWalker {
     if (raw === '') return;
     const room = MAX_BLOCK_CHARS - this.#text.length;
     if (room <= 0) return;
-    const text = raw.length > room ? raw.slice(0, room) : raw;
-    const folded = text.replace(/[\s\u00a0]+/g, ' ');
-    if (folded === ' ') {
+    // Most texts of a page are the white space between its elements.
+    if (mayBeSpace(raw.charCodeAt(0)) && raw.trim() === '') {
       if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
       return;
     }
+    const text = raw.length > room ? raw.slice(0, room) : raw;
+    const folded = text.replace(/\s+/g, ' ');
     this.#afterInline = false;
     if (this.#owner === undefined) this.#owner = node.parentElement ?? undefined;
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? folded.trimStart() : folded;
@@ -228,7 +238,7 @@ class BlockWalker {
   #picture(element: Element): void {
     const alt = element.getAttribute('alt');
     if (alt === null || alt.length < 3 || alt.length > 80) return;
-    this.#push(alt.replace(/[\s\u00a0]+/g, ' ').trim(), element, 'alt', 0);
+    this.#push(alt.replace(/\s+/g, ' ').trim(), element, 'alt', 0);
   }
 
   #frame(element: HTMLIFrameElement): Node | undefined {

@@ -90,12 +90,19 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     [...new Set(langs)].filter((each) => /^[a-z]{2,3}$/.test(each) && each !== 'en').slice(0, 4);
   // A mark other than English was set on purpose; English is what templates come with.
   if (declared !== '' && declared !== 'en') return only(declared, local);
+  // `textContent` would copy a whole page where all of it stands in one list item.
+  const beginningOf = (element: Element): string => {
+    const walker = document.createTreeWalker(element, 4);
+    let text = '';
+    for (let seen = 0; seen < 40 && text.length < 200; seen += 1) text += walker.nextNode()?.nodeValue ?? '';
+    return text.slice(0, 200);
+  };
   const texts = [document.title];
   for (const meta of document.querySelectorAll('meta[name="description"]'))
     texts.push(meta.getAttribute('content') ?? '');
   let length = 0;
   for (const element of document.querySelectorAll('h1, p, dt, th, td, li')) {
-    const text = (element.textContent ?? '').slice(0, 200);
+    const text = beginningOf(element);
     texts.push(text);
     length += text.length;
     if (length > 4000 || texts.length > 200) break;

@@ -7,7 +7,14 @@ export type Pack = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** Where packs injected beside the reader put themselves: `globalThis.whenceReading.de`. */
 interface Shelf {
   whenceReading?: Record<string, Pack>;
+  whenceChoice?: ChooseLanguages;
 }
+
+/** Tells which languages' tables a page needs, the most likely first. */
+export type ChooseLanguages = (page: { document: Document; url: string; lang?: string }) => string[];
+
+/** Most languages read at a time. */
+const MAX_LANGUAGES = 4;
 
 /** The pack of a language, if it was injected or registered. */
 export function packOf(lang: string): Pack | undefined {
@@ -20,3 +27,14 @@ export function registerPacks(packs: Record<string, Pack>): void {
   const shelf = globalThis as Shelf;
   shelf.whenceReading = { ...shelf.whenceReading, ...packs };
 }
+
+/** Lets languages be chosen among the packs known. In the browser the worker has chosen before it injects packs. */
+export function registerChoice(choose: ChooseLanguages): void {
+  (globalThis as Shelf).whenceChoice = choose;
+}
+
+/** The languages whose tables a page is read with: as chosen, else those whose packs were injected, the latest of many. */
+export const languagesOf: ChooseLanguages = (page) => {
+  const { whenceChoice, whenceReading } = globalThis as Shelf;
+  return whenceChoice?.(page) ?? Object.keys(whenceReading ?? {}).slice(-MAX_LANGUAGES);
+};

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { PageLang } from './language.ts';
 import { Lexicon } from './lexicon.ts';
-import { localityRows, placeRows } from './tables.ts';
+import { localityRows, placeCodes, placeRows } from './tables.ts';
 
 /** A place named in text: an ISO 3166-1 code. */
 export interface PlaceHit {
@@ -10,10 +10,8 @@ export interface PlaceHit {
   end: number;
 }
 
-const REGION_CODES =
-  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DO DZ EC EE EG ER ES ET FI FJ FR GA GB GE GH GM GN GR GT GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KP KR KW KZ LA LB LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PR PT PY QA RO RS RU RW SA SD SE SG SI SK SL SM SN SO SR SV SY SZ TD TG TH TJ TM TN TR TT TW TZ UA UG US UY UZ VE VN YE ZA ZM ZW'.split(
-    ' ',
-  );
+/** Codes of the countries in the tables, which name every one that makes goods for sale. */
+const REGION_CODES = placeCodes();
 
 /** Whether two capital letters are a country's code (ISO 3166-1). */
 export const isCountryCode = (code: string): boolean => REGION_CODES.includes(code);

@@ -1,8 +1,8 @@
 import { MAX_QUOTE } from '../../model/limits.ts';
 import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
 import type { Locator, SignalSource, Sourced } from '../../model/sourced.ts';
+import { atOnce, type Steps } from '../in-turns.ts';
 import { type Block, blockOf, readBlocks, SEAM } from './blocks.ts';
-import { chooseLanguages } from './choose-languages.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -11,6 +11,7 @@ import { type Line, readLine } from './line.ts';
 import { pathTo } from './locator.ts';
 import { type Role, readNames } from './names.ts';
 import { readOrigins, type StatedOrigin } from './origin.ts';
+import { languagesOf } from './packs.ts';
 import { Places } from './places.ts';
 import { readRegions } from './region.ts';
 import { loadTables } from './tables.ts';
@@ -43,32 +44,47 @@ const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names:
 const MAX_BARE = 120;
 /** Longest product name read, in UTF-16 units. */
 const MAX_TITLE = 300;
+/** Text looked up in one step, in UTF-16 units. */
+const STEP_CHARS = 50_000;
 
 /**
  * Reads the visible text of a product page: composition, origins, names of the Uyghur region, labels and names with a
  * role. Works on any DOM (no layout is asked for), in one pass, in time linear in the page. Never throws for a page's
  * content; where reading was cut short, `limits` tells.
  */
-export function readText(document: Document, context: TextContext): PageText {
+export const readText = (document: Document, context: TextContext): PageText =>
+  atOnce(readTextInSteps(document, context));
+
+/** The same in steps, after each of which the page may have its turn. */
+export function* readTextInSteps(document: Document, context: TextContext): Steps<PageText> {
   const declared = primaryLang(context.lang ?? document.documentElement?.getAttribute('lang'));
   const root = context.scope ?? document.body ?? document.documentElement;
   const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
   if (root === null) return result;
 
-  const tables = loadTables(chooseLanguages({ document, ...context }));
+  const tables = loadTables(languagesOf({ document, ...context }));
   const { words, headings } = tables;
   const negations = () => tables.negations;
-  const { blocks, limits } = readBlocks(root, holdersOf(document), headings);
+  yield;
+  const { blocks, limits } = yield* readBlocks(root, holdersOf(document), headings);
   result.limits.push(...limits);
   if (context.title !== undefined && context.title !== '')
     blocks.unshift(blockOf(context.title.slice(0, MAX_TITLE), 'title'));
-  const scanned = blocks
-    .map((block) => readLine(block, words, declared))
-    .filter((line) => line.hits.length > 0 || line.folded.length < MAX_BARE);
+  const scanned: Line[] = [];
+  let chars = 0;
+  for (const block of blocks) {
+    const line = readLine(block, words, declared);
+    if (line.hits.length > 0 || line.folded.length < MAX_BARE) scanned.push(line);
+    chars += block.folded.length;
+    if (chars < STEP_CHARS) continue;
+    chars = 0;
+    yield;
+  }
   const lang = detectLanguage(declared, context.url, scanned);
   const lines = lang === declared ? scanned : scanned.map((line) => ({ ...line, lang }));
   if (lang !== '') result.lang = lang;
 
+  yield;
   let places: Places | undefined;
   const getPlaces = (): Places => {
     places ??= new Places(lang);
@@ -85,17 +101,21 @@ export function readText(document: Document, context: TextContext): PageText {
   for (const { part, line, labelled } of readComposition(lines).slice(0, MAX.materials)) {
     result.materials.push(source(part, line, labelled ? 'label' : 'text'));
   }
+  yield;
   const stated = readNames(lines, getPlaces);
+  yield;
   const origins = withoutRepeats([...readOrigins(lines, getPlaces, negations), ...stated.origins]);
   for (const { origin, line, labelled } of origins.slice(0, MAX.origins)) {
     result.origins.push(source(origin, line, labelled ? 'label' : 'text'));
   }
+  yield;
   for (const { words: mention, line } of firstOfEach(readRegions(lines, negations), (found) => found.words).slice(
     0,
     MAX.regionMentions,
   )) {
     result.regionMentions.push(source(mention, line, 'text'));
   }
+  yield;
   for (const { claim, line } of readClaims(lines, negations).slice(0, MAX.claims)) {
     result.claims.push(source(claim, line, 'text'));
   }

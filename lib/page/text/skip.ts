@@ -1,3 +1,5 @@
+import { classOf, idOf } from '../element-names.ts';
+
 /** Elements whose text nobody reads, or which hold no statement about a product. */
 const SILENT = new Set(
   'script style noscript template svg math canvas object embed video audio map select datalist textarea input head nav footer picture progress meter'.split(
@@ -28,6 +30,10 @@ const FOLDED =
   /tab|accord|collaps|panel|detail|descri|spec|material|compos|content|care|info|more|expand|drawer|toggle|read|product|attribut|feature/i;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
+/** Elements that are hidden or say by their role what they are: few, so that the others need not be asked each. */
+const MARKED = '[hidden],[aria-hidden="true"],[style*="none" i],[style*="hidden" i],[role]';
+/** In larger trees the browser is not asked for marked elements at once: the walk stops long before their end. */
+const MAX_ASKED = 40_000;
 /** Most controls with a panel looked at on one page. */
 const MAX_CONTROLS = 400;
 
@@ -62,6 +68,8 @@ export const isInline = (tag: string): boolean => INLINE.has(tag);
 export class Skipper {
   readonly #judged = new Map<string, boolean>();
   readonly #kept: ReadonlySet<Element>;
+  readonly #marked = new Set<Element>();
+  #knowsMarked = true;
   #panels: ReadonlySet<string> | undefined;
 
   /** @param kept  elements never left out by their name: those that hold the product's heading */
@@ -69,29 +77,31 @@ export class Skipper {
     this.#kept = kept;
   }
 
+  /** Makes ready for the elements inside `root`. */
+  prepare(root: ParentNode): void {
+    const all =
+      'getElementsByTagName' in root ? (root as Element).getElementsByTagName('*') : root.querySelectorAll('*');
+    if (all[MAX_ASKED] !== undefined) this.#knowsMarked = false;
+    else for (const element of root.querySelectorAll(MARKED)) this.#marked.add(element);
+  }
+
   skips(element: Element, tag: string): boolean {
     if (SILENT.has(tag)) return true;
-    // Most elements of a page have no attribute worth a look; asking for each would be most of the cost of the walk.
-    if (!element.hasAttributes()) return false;
-    const style = element.getAttribute('style');
-    const hidden =
-      element.hasAttribute('hidden') ||
-      element.getAttribute('aria-hidden') === 'true' ||
-      (style !== null && NOT_SHOWN.test(style));
-    const name = element.getAttribute('class');
-    const id = element.getAttribute('id');
-    if (hidden && tag !== 'body' && !this.#kept.has(element)) {
-      const role = element.getAttribute('role') ?? '';
-      if (
-        !FOLDED.test(`${role} ${id ?? ''} ${name ?? ''}`) &&
-        !opensOnClick(element, role, () => this.#panelsOf(element))
-      )
-        return true;
-    }
-    if (isInline(tag) && id === null) return false;
-    const role = element.getAttribute('role');
-    if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
-    return ((name !== null && this.#isAside(name)) || (id !== null && this.#isAside(id))) && !this.#kept.has(element);
+    const name = classOf(element);
+    const id = idOf(element);
+    const marked = this.#knowsMarked ? this.#marked.has(element) : element.hasAttributes();
+    if (marked) {
+      const role = element.getAttribute('role');
+      if (isHidden(element) && tag !== 'body' && !this.#kept.has(element)) {
+        const folds =
+          FOLDED.test(`${role ?? ''} ${id} ${name}`) ||
+          opensOnClick(element, role ?? '', () => this.#panelsOf(element));
+        if (!folds) return true;
+      }
+      if (isInline(tag) && id === '') return false;
+      if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
+    } else if (isInline(tag) && id === '') return false;
+    return ((name !== '' && this.#isAside(name)) || (id !== '' && this.#isAside(id))) && !this.#kept.has(element);
   }
 
   /** Asked for on the first hidden element only, and once. */
@@ -107,4 +117,13 @@ export class Skipper {
     this.#judged.set(name, aside);
     return aside;
   }
+}
+
+function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    (style !== null && NOT_SHOWN.test(style))
+  );
 }

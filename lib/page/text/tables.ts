@@ -86,6 +86,9 @@ export function placeRows(lang: string): Iterable<[string, string]> {
   return [...Object.entries(BASE[''].place ?? {}), ...Object.entries(packOf(lang)?.place ?? {})];
 }
 
+/** Codes of the countries that have names in the tables, in order. */
+export const placeCodes = (): string[] => Object.keys(BASE[''].place ?? {}).sort();
+
 /** Provinces and towns that product pages name as places of making, by the country they stand for. */
 export function localityRows(lang: string): Iterable<[string, string]> {
   return [...Object.entries(BASE[''].locality ?? {}), ...Object.entries(packOf(lang)?.locality ?? {})];

@@ -5,9 +5,9 @@ import { packagedManifest } from '../../feed/packaged.ts';
 import type { Match } from '../../model/match.ts';
 import { readFrom, segmentBytes } from '../../publisher/feed/read-folder.ts';
 import { bytesOf } from '../bytes.ts';
+import { countryCode } from '../country-code.ts';
 import { findIdentifier, findNames } from '../find.ts';
 import { openSegment, type Segment } from '../segment.ts';
-import { countryCode } from './country-code.ts';
 import { type NameRow, readNameRows } from './read-names.ts';
 
 const USAGE = 'npm run screen -- [--json] [--feed DIR] FILE.csv|FILE.txt|-';

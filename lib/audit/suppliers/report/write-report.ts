@@ -302,7 +302,7 @@ export function writeReport(report: Report): Block[] {
     text(
       report.noMatch.length === 0 || data === undefined
         ? 'None.'
-        : `Nothing found in our data of ${data.created.slice(0, 10)} (${data.records} records) for ${report.noMatch.length} rows: ${ranges(report.noMatch)}.`,
+        : `Nothing found in our data of ${data.created.slice(0, 10)} (${data.records} records) for ${report.noMatch.length === 1 ? '1 row' : `${report.noMatch.length} rows`}: ${ranges(report.noMatch)}.`,
     ),
     ...(report.failed.length === 0
       ? []

@@ -92,6 +92,10 @@ describe('a workbook built by hand', () => {
     ['is under a password', book(sheet(''), [{ name: 'xl/styles.xml', content: '<a/>', flags: 1 }])],
     ['places a cell in the last column', book(sheet(row(cell('XFD1', 'far'))))],
     ['places a cell in the last row', book(sheet(`<row r="1048576">${cell('A1048576', 'far')}</row>`))],
+    ['places a cell in a column with a made-up name', book(sheet(row(cell('sheeA2', 'far'))))],
+    ['places a cell twice, in words that run together', book(sheet(row('<c r="A1"r="XFD1"><v>1</v></c>')))],
+    ['hides an address behind a sign that ends nothing', book(sheet(row('<c s="<" r="XFD1"><v>1</v></c>')))],
+    ['places a far cell by single quotes', book(sheet(row("<c r = 'XFD1'><v>1</v></c>")))],
     ['declares entities in a sheet', book(entity + sheet(''))],
     [
       'declares entities in its strings',

@@ -1,0 +1,176 @@
+import table from '../../assets/names/form-words.json' with { type: 'json' };
+import { editCost } from './edit.ts';
+import { foldName } from './fold.ts';
+import type { FormKind } from './legal-forms.ts';
+import { scriptOf } from './script.ts';
+import { latinSpellings } from './transliterate.ts';
+import { classOf, sameWord } from './words.ts';
+
+// A law's name for a form is a small sentence: a noun (company, vennootschap, общество), words about it (limited,
+// anonyme, ограниченной ответственностью), glue between them. Listing every sentence of every country never ends;
+// knowing the words does, and catches the sentence a register abbreviates, inflects or writes in Latin letters.
+
+const ELIDED = /^[dl][aeiou]/;
+const SHORTEST_STEM = 4;
+const LONGEST_PHRASE = 14;
+const LONG_WORD = 8;
+
+type Part = 'noun' | 'word' | 'glue';
+
+/**
+ * The letters that the Latin spellings of one word share: "obshchestvo", "obschestvo" and "общество" are one, and so are
+ * "eteria", "etaireia" and "εταιρεία". Only for telling words of a closed list; names need better eyes.
+ */
+export function spellingSkeleton(word: string): string {
+  const latin = latinSpellings(word, scriptOf(word))[0] ?? word;
+  return latin
+    .replace(/shch|sch|tsch/g, 's')
+    .replace(/ch|cz|ts|tz/g, 'c')
+    .replace(/sh|sz/g, 's')
+    .replace(/zh/g, 'z')
+    .replace(/kh|x/g, 'h')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ai/g, 'e')
+    .replace(/ou/g, 'u')
+    .replace(/w/g, 'v')
+    .replace(/[iyj]+(?=[aeou])/g, '')
+    .replace(/[aeo]?[iyj]+/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+}
+
+const PARTS = new Map<string, Part>();
+const STEMS = new Map<string, Part>();
+
+function enter(list: string, part: Part): void {
+  for (const raw of list.split(' ')) {
+    const folded = foldName(raw.replace('*', ''));
+    for (const word of folded.split(' ')) {
+      if (word === '') continue;
+      const skeleton = spellingSkeleton(word);
+      // What follows a stem may swallow its last vowel: "предприяти" is "predprat" in "predprate".
+      if (raw.endsWith('*')) STEMS.set(skeleton.replace(/[aeiou]+$/, ''), part);
+      else if (!PARTS.has(skeleton)) PARTS.set(skeleton, part);
+    }
+  }
+}
+enter(table.nouns.en, 'noun');
+enter(table.words.en, 'word');
+// "Industrial" and "commercial" are form words of one language and words of trade in the names of all.
+const ENGLISH = new Set(PARTS.keys());
+for (const list of Object.values(table.nouns)) enter(list, 'noun');
+for (const list of Object.values(table.words)) enter(list, 'word');
+const WORDS = new Set(
+  [...Object.values(table.nouns), ...Object.values(table.words)].flatMap((list) => list.split(' ')),
+);
+const stemsOf = (list: string): string[] =>
+  list.split(' ').map((stem) => spellingSkeleton(foldName(stem.replace('*', ''))));
+const OPENERS = stemsOf(table.openers);
+const TRADE = stemsOf(table.trade);
+const GLUE = new Set(table.glue.split(' '));
+const SHORT = new Set(table.short.split(' '));
+const LONG = [...PARTS.keys(), ...STEMS.keys()].filter((word) => word.length >= LONG_WORD);
+const AFTER = new Set(table.after.split(' '));
+const KINDS = Object.entries(table.kinds).map(
+  ([kind, stems]) => [kind as FormKind, stems.split(' ').map(spellingSkeleton)] as const,
+);
+
+// Tails of names repeat ("industries", "textile"); reading each once keeps the grammar off the hot path.
+const known = new Map<string, Part | undefined>();
+const misspellings = new Map<string, Part | 'none'>();
+const KNOWN_MOST = 20_000;
+
+function partOf(word: string): Part | undefined {
+  if (GLUE.has(word)) return 'glue';
+  if (known.has(word)) return known.get(word);
+  if (known.size >= KNOWN_MOST) known.clear();
+  const skeleton = spellingSkeleton(word);
+  const short = word.length < SHORTEST_STEM && !WORDS.has(word);
+  let part = short ? undefined : PARTS.get(skeleton);
+  for (let size = skeleton.length; part === undefined && size >= SHORTEST_STEM; size--) {
+    part = STEMS.get(skeleton.slice(0, size));
+  }
+  // "d'intérêt", "l'entreprise": the apostrophe is gone by now.
+  if (part === undefined && ELIDED.test(word)) part = partOf(word.slice(1));
+  known.set(word, part);
+  return part;
+}
+
+/** A long word of the list misspelt, or a short form of one: only beside words that are surely of a form. */
+function looselyPartOf(word: string): Part | undefined {
+  if (SHORT.has(word)) return 'word';
+  if (word.length < LONG_WORD || classOf(sameWord(word)) === 'generic') return undefined;
+  const misspelt = misspellings.get(word);
+  if (misspelt !== undefined) return misspelt === 'none' ? undefined : misspelt;
+  if (misspellings.size >= KNOWN_MOST) misspellings.clear();
+  const skeleton = spellingSkeleton(word);
+  const meant = LONG.find(
+    (one) =>
+      (skeleton[0] === one[0] || skeleton[1] === one[1]) &&
+      [-1, 0, 1].some((more) => editCost(skeleton.slice(0, one.length + more), one) < Infinity),
+  );
+  const part = meant === undefined ? undefined : (PARTS.get(meant) ?? STEMS.get(meant));
+  misspellings.set(word, part ?? 'none');
+  return part;
+}
+
+/** The kind of company a spelled-out form tells of. */
+export function kindOfPhrase(words: readonly string[]): FormKind {
+  const skeletons = words.map(spellingSkeleton);
+  for (const [kind, stems] of KINDS) {
+    if (
+      skeletons.some((word) => stems.some((stem) => word.startsWith(stem) || (stem.length > 4 && word.includes(stem))))
+    )
+      return kind;
+  }
+  return 'company';
+}
+
+/** A phrase needs a noun and something that is said of it; a lone "Society" or "Fund" is part of a name. */
+function isPhrase(parts: readonly Part[]): boolean {
+  return parts.includes('noun') && parts.filter((part) => part !== 'glue').length >= 2;
+}
+
+/** A word of trade may stand inside a form ("d'investissement à capital variable") but not at its border. */
+function isOfTrade(word: string): boolean {
+  const skeleton = spellingSkeleton(word);
+  if (TRADE.some((stem) => skeleton.startsWith(stem))) return true;
+  return !ENGLISH.has(skeleton) && classOf(sameWord(word)) === 'generic';
+}
+
+/** "государственный", "public": of a form only before its noun; behind it they open the name. */
+function opensPhrase(word: string): boolean {
+  const skeleton = spellingSkeleton(word);
+  return OPENERS.some((stem) => skeleton.startsWith(stem));
+}
+
+/** Words at the end of a name that are a spelled-out legal form, at most all but one; 0 where there is none. */
+export function phraseAtEnd(words: readonly string[]): number {
+  const parts: Part[] = [];
+  let size = 0;
+  for (let at = words.length - 1; at > 0 && parts.length < LONGEST_PHRASE; at--) {
+    const part = partOf(words[at] ?? '') ?? (parts.length > 0 ? looselyPartOf(words[at] ?? '') : undefined);
+    if (part === undefined) break;
+    parts.push(part);
+    if (part !== 'glue' && !isOfTrade(words[at] ?? '') && isPhrase(parts)) size = parts.length;
+  }
+  return parts[0] === 'glue' ? 0 : size;
+}
+
+/** The same at the start of a name: "Общество с ограниченной ответственностью Ромашка". */
+export function phraseAtStart(words: readonly string[]): number {
+  const parts: Part[] = [];
+  let size = 0;
+  for (let at = 0; at + 1 < words.length && parts.length < LONGEST_PHRASE; at++) {
+    const part = partOf(words[at] ?? '') ?? (parts.length > 0 ? looselyPartOf(words[at] ?? '') : undefined);
+    if (part === undefined) break;
+    parts.push(part);
+    const inner = part === 'glue' || isOfTrade(words[at] ?? '') || opensPhrase(words[at] ?? '');
+    if (!inner && isPhrase(parts)) size = parts.length;
+  }
+  // "Compañía Limitada de Tejidos": what follows still belongs to the phrase, which then is part of the name.
+  return parts[0] === 'glue' || GLUE.has(words[size] ?? '') ? 0 : size;
+}
+
+/** Abbreviations that only stand behind another form: "BVBA SO", "SRL DPU". */
+export const followsForm = (word: string): boolean => AFTER.has(word);

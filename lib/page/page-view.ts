@@ -1,0 +1,238 @@
+import { classOf, idOf } from './element-names.ts';
+import { atOnce, type Steps } from './in-turns.ts';
+import { compile, type Plan } from './selectors.ts';
+import { shadowOf } from './shadow-of.ts';
+
+// A page is asked some sixty times for elements by parts of their class names, and each asking has the browser walk the
+// whole document and search every name letter by letter. Names repeat: a page of four thousand elements has three hundred
+// of them. So the view walks the document once, files elements by name, and answers from the names; what the browser finds
+// faster by itself (tags, plain attributes) it still asks the browser for.
+
+/** Elements of the largest document that is looked through whole; the largest shops have some 10,000. */
+export const MAX_ELEMENTS = 100_000;
+/** Of a larger one, this many elements are looked at. */
+export const KEPT_OF_LARGE = 20_000;
+/** Roots looked at, the document among them. */
+const MAX_ROOTS = 60;
+/** Elements filed in one step. */
+const STEP = 5_000;
+
+/** Something that can be asked for elements. */
+export type Root = Document | ShadowRoot;
+
+/**
+ * A document to read from: it finds the same elements as `document` itself, and after them those of its shadow roots, in a
+ * fraction of the time. It is made for one reading; a changed page needs a new one.
+ *
+ * @param limits  takes the reason where a document is too large to be looked through whole
+ */
+export function* viewInSteps(document: Document, limits: string[]): Steps<Document> {
+  const filed: Filed[] = [];
+  const roots: Root[] = [document];
+  for (let root = roots.shift(); root !== undefined && filed.length < MAX_ROOTS; root = roots.shift()) {
+    const its = yield* fileInSteps(root);
+    filed.push(its);
+    roots.push(...its.shadows.slice(0, MAX_ROOTS));
+  }
+  if (roots.length > 0) limits.push(`of more than ${MAX_ROOTS} shadow roots the first looked at`);
+  if (filed.some(({ cut }) => cut)) limits.push(`of more than ${MAX_ELEMENTS} elements ${KEPT_OF_LARGE} looked at`);
+  // It has what reading asks of a document, and nothing else.
+  return new PageView(document, filed) as unknown as Document;
+}
+
+/** The same at once. */
+export const viewOf = (document: Document, limits: string[]): Document => atOnce(viewInSteps(document, limits));
+
+/** Something worked out once for one reading; anew each time for a document that is no view. */
+export const remembered = <T>(document: Document, key: string, make: () => T): T =>
+  (document as unknown) instanceof PageView ? (document as unknown as PageView).remember(key, make) : make();
+
+/** What is looked for in one root of a page. */
+interface Filed {
+  root: Root;
+  /** Elements in document order. */
+  elements: Element[];
+  /** Places in `elements`, by class and by id as written. */
+  byClass: Map<string, number[]>;
+  byId: Map<string, number[]>;
+  /** Shadow roots of the elements. */
+  shadows: ShadowRoot[];
+  /** Where an element stands in `elements`; filed when first asked, because most questions have one kind of answer. */
+  places: () => ReadonlyMap<Element, number>;
+  /** Whether `elements` are not all there are, so that the browser must not be asked for all. */
+  cut: boolean;
+}
+
+class PageView {
+  readonly #document: Document;
+  readonly #filed: readonly Filed[];
+  readonly #byTag = new Map<string, Element[]>();
+  readonly #remembered = new Map<string, unknown>();
+
+  constructor(document: Document, filed: readonly Filed[]) {
+    this.#document = document;
+    this.#filed = filed;
+  }
+
+  get documentElement(): HTMLElement {
+    return this.#document.documentElement;
+  }
+
+  get body(): HTMLElement {
+    return this.#document.body;
+  }
+
+  get title(): string {
+    return this.#document.title;
+  }
+
+  get defaultView() {
+    return this.#document.defaultView;
+  }
+
+  getElementById(id: string): HTMLElement | null {
+    return this.#document.getElementById(id);
+  }
+
+  createTreeWalker(root: Node, show: number): TreeWalker {
+    return this.#document.createTreeWalker(root, show);
+  }
+
+  querySelector(selector: string): Element | null {
+    const plan = compile(selector);
+    if (plan.native === selector) return this.#firstNative(selector);
+    return this.#find(plan)[0] ?? null;
+  }
+
+  querySelectorAll(selector: string): Element[] {
+    return this.#find(compile(selector));
+  }
+
+  /** Something worked out once for this reading. */
+  remember<T>(key: string, make: () => T): T {
+    if (!this.#remembered.has(key)) this.#remembered.set(key, make());
+    return this.#remembered.get(key) as T;
+  }
+
+  #find(plan: Plan): Element[] {
+    const found = this.#filed.map((filed) => this.#findIn(filed, plan));
+    return found.length === 1 ? (found[0] ?? []) : found.flat();
+  }
+
+  #findIn(filed: Filed, plan: Plan): Element[] {
+    const lists: Element[][] = [];
+    if (plan.native !== '') lists.push(native(filed, plan.native));
+    if (plan.classes !== undefined || plan.ids !== undefined) lists.push(named(filed, plan));
+    for (const { tag, matches } of plan.tagged) lists.push(this.#tagged(filed, tag).filter(matches));
+    for (const { holder, inner } of plan.inside)
+      lists.push(outermost(this.#findIn(filed, holder)).flatMap((each) => arrayOf(each.querySelectorAll(inner))));
+    const [first = [], ...others] = lists.filter((list) => list.length > 0);
+    return others.reduce((a, b) => merge(a, b, filed.places()), first);
+  }
+
+  #firstNative(selector: string): Element | null {
+    for (const filed of this.#filed) {
+      const first = filed.cut ? native(filed, selector)[0] : filed.root.querySelector(selector);
+      if (first != null) return first;
+    }
+    return null;
+  }
+
+  #tagged(filed: Filed, tag: string): Element[] {
+    if (filed.root !== this.#document) return native(filed, tag);
+    const known = this.#byTag.get(tag);
+    if (known !== undefined) return known;
+    const found = native(filed, tag);
+    this.#byTag.set(tag, found);
+    return found;
+  }
+}
+
+const native = ({ root, elements, cut }: Filed, selector: string): Element[] =>
+  cut ? elements.filter((element) => element.matches(selector)) : arrayOf(root.querySelectorAll(selector));
+
+/** Elements whose class or id has one of the wanted parts. */
+function named({ elements, byClass, byId }: Filed, { classes, ids }: Plan): Element[] {
+  const places: number[] = [];
+  if (classes !== undefined)
+    for (const [name, at] of byClass) if (classes(name)) for (const each of at) places.push(each);
+  if (ids !== undefined) for (const [name, at] of byId) if (ids(name)) for (const each of at) places.push(each);
+  const sorted = places.sort((a, b) => a - b);
+  return sorted.filter((at, index) => at !== sorted[index - 1]).flatMap((at) => elements[at] ?? []);
+}
+
+/** Files the elements of a root by class and id, up to the bound. */
+function* fileInSteps(root: Root): Steps<Filed> {
+  const all = root.querySelectorAll('*');
+  const elements: Element[] = [];
+  let places: Map<Element, number> | undefined;
+  const filed: Filed = {
+    root,
+    elements,
+    byClass: new Map(),
+    byId: new Map(),
+    shadows: [],
+    cut: all.length > MAX_ELEMENTS,
+    places: () => {
+      places ??= new Map(elements.map((element, at) => [element, at]));
+      return places;
+    },
+  };
+  const count = all.length > MAX_ELEMENTS ? KEPT_OF_LARGE : all.length;
+  for (let at = 0; at < count; at += 1) {
+    const element = all[at] as Element;
+    elements.push(element);
+    const name = classOf(element);
+    const id = idOf(element);
+    if (name !== '') put(filed.byClass, name, at);
+    if (id !== '') put(filed.byId, id, at);
+    const { localName } = element as { localName: unknown };
+    if (typeof localName === 'string' && localName.includes('-')) {
+      const shadow = shadowOf(element, localName);
+      if (shadow !== null) filed.shadows.push(shadow);
+    }
+    if (at % STEP === STEP - 1) yield;
+  }
+  return filed;
+}
+
+function put(places: Map<string, number[]>, name: string, at: number): void {
+  const known = places.get(name);
+  if (known === undefined) places.set(name, [at]);
+  else known.push(at);
+}
+
+function arrayOf(list: ArrayLike<Element>): Element[] {
+  const found: Element[] = [];
+  // An iterator over a list of the browser's takes several times as long.
+  for (let at = 0; at < list.length; at += 1) found.push(list[at] as Element);
+  return found;
+}
+
+/** Of elements in document order those that stand in no other of them. */
+function outermost(elements: readonly Element[]): Element[] {
+  let last: Element | undefined;
+  return elements.filter((element) => {
+    if (last?.contains(element) === true) return false;
+    last = element;
+    return true;
+  });
+}
+
+/** One list of two, in document order and without repeats. */
+function merge(a: readonly Element[], b: readonly Element[], places: ReadonlyMap<Element, number>): Element[] {
+  const merged: Element[] = [];
+  const placeOf = (element: Element | undefined) =>
+    element === undefined ? Number.POSITIVE_INFINITY : (places.get(element) ?? MAX_ELEMENTS);
+  let left = 0;
+  let right = 0;
+  while (left < a.length || right < b.length) {
+    const one = a[left];
+    const other = b[right];
+    const next = other === undefined || placeOf(one) <= placeOf(other) ? one : other;
+    if (one === next) left += 1;
+    if (other === next) right += 1;
+    if (next !== undefined) merged.push(next);
+  }
+  return merged;
+}

@@ -1,0 +1,90 @@
+// The background worker of an extension made for the benchmark alone. The page asks it one thing at a time; before each
+// `ask` the worker is killed, so that the message wakes it. What it measures begins when the event arrives.
+import { openFeedStore } from '../../../lib/feed/store.ts';
+import { bytesOfBlob, findNames, openSegment, type Segment } from '../../../lib/search/index.ts';
+import { type Ask, PEERS } from './contestants.ts';
+
+export type Request =
+  | { name: 'fill'; segment: string; names: string }
+  | { name: 'ask'; text: string }
+  | { name: 'ask-peer'; peer: string; texts: string[] };
+
+export interface Asked {
+  answer: number;
+  sure: boolean;
+  /** From the event to a verdict: storage opened, segment opened, name found. */
+  ms: number;
+  openMs: number;
+  /** The same name again, everything open. */
+  againMs: number;
+}
+
+export interface PeerAsked {
+  /** From the event to the first answer: names read, index built, first name found. */
+  ms: number;
+  /** Each name, everything ready. */
+  answers: { answer: number; ms: number }[];
+}
+
+const FEED = { id: 'bench', root: '', timestamp: '', manifest: '', segments: ['segment', 'names'] };
+
+async function fill({ segment, names }: { segment: string; names: string }): Promise<void> {
+  const store = await openFeedStore();
+  const blobs = await Promise.all([segment, names].map(async (path) => (await fetch(`/${path}`)).blob()));
+  await store.switchTo(
+    FEED,
+    new Map([
+      ['segment', blobs[0] as Blob],
+      ['names', blobs[1] as Blob],
+    ]),
+  );
+}
+
+async function blobOf(name: string): Promise<Blob> {
+  const store = await openFeedStore();
+  const blob = await store.segment(name);
+  if (blob === undefined) throw new Error(`the store has no ${name}`);
+  return blob;
+}
+
+async function find(segment: Segment, name: string): Promise<{ answer: number; sure: boolean }> {
+  const [best] = await findNames([segment], { role: 'manufacturer', name });
+  return { answer: Number(best?.entity.id ?? -1), sure: best !== undefined && best.band !== 'close-name' };
+}
+
+async function ask(text: string): Promise<Asked> {
+  const begun = performance.now();
+  const segment = await openSegment(bytesOfBlob(await blobOf('segment')));
+  const opened = performance.now();
+  const found = await find(segment, text);
+  const done = performance.now();
+  await find(segment, text);
+  return { ...found, ms: done - begun, openMs: opened - begun, againMs: performance.now() - done };
+}
+
+async function askPeer(peer: string, texts: readonly string[]): Promise<PeerAsked> {
+  const begun = performance.now();
+  const names = (await (await blobOf('names')).text()).split('\n');
+  const contestant = PEERS.find(({ name }) => name === peer);
+  if (contestant === undefined) throw new Error(`there is no ${peer}`);
+  const find: Ask = contestant.build(names);
+  await find(texts[0] ?? '');
+  const ms = performance.now() - begun;
+  const answers: PeerAsked['answers'] = [];
+  for (const text of texts) {
+    const asked = performance.now();
+    const answer = await find(text);
+    answers.push({ answer, ms: performance.now() - asked });
+  }
+  return { ms, answers };
+}
+
+const handle = (request: Request): Promise<unknown> => {
+  if (request.name === 'fill') return fill(request);
+  return request.name === 'ask' ? ask(request.text) : askPeer(request.peer, request.texts);
+};
+
+chrome.runtime.onMessage.addListener((request: Request, _sender, reply) => {
+  handle(request).then(reply, (error: unknown) => reply({ error: String(error) }));
+  return true;
+});

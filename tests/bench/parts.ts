@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+
+/** What parts may be given. */
+export interface Given {
+  pages: string | undefined;
+  names: string | undefined;
+  size: 'quick' | 'whole';
+}
+
+/** One thing that is measured by a command of its own. */
+export interface Part {
+  id: string;
+  title: string;
+  /** The words after `npm run`; `undefined` where something it needs was not given. */
+  command: (given: Given) => readonly string[] | undefined;
+  /** What to give, for the page. */
+  needs: string;
+  /** What the command printed, as Markdown. */
+  show: (printed: string) => string;
+}
+
+export type Measured =
+  | { kind: 'measured'; command: string; seconds: number; text: string }
+  | { kind: 'skipped'; why: string };
+
+const asIs = (printed: string): string => `\`\`\`text\n${printed.trim()}\n\`\`\``;
+
+/** The last line that is JSON: some commands talk before. */
+const jsonOf = (printed: string): unknown => JSON.parse(printed.trim().split('\n').at(-1) ?? '');
+
+const Contestants = v.object({
+  pages: v.number(),
+  contestants: v.array(
+    v.object({
+      name: v.string(),
+      median: v.number(),
+      p95: v.number(),
+      largest: v.number(),
+      timesInnerText: v.number(),
+    }),
+  ),
+});
+const Libraries = v.array(
+  v.object({
+    library: v.string(),
+    names: v.number(),
+    queries: v.number(),
+    wakeMs: v.number(),
+    p50Ms: v.number(),
+    p99Ms: v.number(),
+    shares: v.record(v.string(), v.number()),
+  }),
+);
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** Time of a peer over ours; a dash for ourselves. */
+export const ratio = (theirs: number, ours: number, own: boolean): string =>
+  own ? '–' : ours === 0 ? 'not told' : `${(theirs / ours).toFixed(theirs / ours < 10 ? 1 : 0)} ×`;
+
+/** Reading pages, beside libraries that do a part of it. */
+export function showReading(printed: string): string {
+  const { pages, contestants } = v.parse(Contestants, jsonOf(printed));
+  const reader = contestants.find(({ name }) => name === 'reader')?.median ?? 0;
+  const rows = contestants.map(({ name, median, p95, largest, timesInnerText }) => [
+    name,
+    median,
+    p95,
+    largest,
+    timesInnerText,
+    ratio(median, reader, name === 'reader'),
+  ]);
+  return `${pages} pages in Chromium, milliseconds.\n\n${table(['what', 'median', '95 %', 'largest', 'of one innerText pass', '× reader'], rows)}`;
+}
+
+/** Finding names, beside search libraries. */
+export function showSearching(printed: string): string {
+  const all = v.parse(Libraries, jsonOf(printed));
+  const rows = all.map(({ library, names, queries, wakeMs, p50Ms, p99Ms, shares }) => {
+    const ours = all.find((each) => each.library === 'whence' && each.names === names);
+    const own = library === 'whence';
+    return [
+      library,
+      names,
+      wakeMs.toFixed(0),
+      ratio(wakeMs, ours?.wakeMs ?? 0, own),
+      p50Ms.toFixed(3),
+      ratio(p50Ms, ours?.p50Ms ?? 0, own),
+      p99Ms.toFixed(2),
+      ...Object.values(shares).map((share) => share.toFixed(2)),
+      queries,
+    ];
+  });
+  const kinds = Object.keys(all[0]?.shares ?? {});
+  const head = ['library', 'names', 'wake ms', '× wake', 'median ms', '× median', '99 % ms', ...kinds, 'asked'];
+  return `“Wake” is what a stopped worker pays before its first answer. Columns of words: share of queries of that kind answered right.\n\n${table(head, rows)}`;
+}
+
+export const PARTS: readonly Part[] = [
+  {
+    id: 'score-pages',
+    title: 'Reading: what is right',
+    command: ({ pages }) => (pages === undefined ? undefined : ['score:pages', '--', pages, '--json']),
+    needs: '`--pages DIR`, a folder of labelled pages with `pages.jsonl`',
+    show(printed) {
+      const { pages, labelled, scores, falseAlarms } = JSON.parse(printed) as {
+        pages: number;
+        labelled: number;
+        falseAlarms?: number;
+        scores: Record<
+          string,
+          { right: number; wrong: number; missed: number; precision?: number; recall?: number; f1?: number }
+        >;
+      };
+      const rate = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3));
+      const rows = Object.entries(scores).map(([field, { right, wrong, missed, precision, recall, f1 }]) => [
+        field,
+        right,
+        wrong,
+        missed,
+        rate(precision),
+        rate(recall),
+        rate(f1),
+      ]);
+      return `${pages} pages, ${labelled} labelled in full; false alarms on other pages: ${rate(falseAlarms)}.\n\n${table(['field', 'right', 'wrong', 'missed', 'precision', 'recall', 'F1'], rows)}`;
+    },
+  },
+  {
+    id: 'page',
+    title: 'Reading: how long',
+    command: ({ pages, size }) =>
+      pages === undefined
+        ? undefined
+        : ['bench:page', '--', pages, '--json', ...(size === 'quick' ? ['--first', '20'] : [])],
+    needs: '`--pages DIR`, a folder of pages with `pages.jsonl`',
+    show: showReading,
+  },
+  {
+    id: 'score-names',
+    title: 'Names: what is right',
+    command: ({ names }) => (names === undefined ? undefined : ['score:names', '--', names]),
+    needs: '`--names DIR`, a folder of labelled pairs',
+    show: asIs,
+  },
+  {
+    id: 'names',
+    title: 'Names: how long, beside search libraries',
+    command: ({ size }) => ['bench:names', '--', '--json', ...(size === 'quick' ? ['--names', '20000'] : [])],
+    needs: 'nothing',
+    show: showSearching,
+  },
+  {
+    id: 'screen',
+    title: 'Screening many names',
+    command: ({ size }) => ['bench:screen', ...(size === 'quick' ? ['--', '--names', '50000'] : [])],
+    needs: 'nothing',
+    show: asIs,
+  },
+  {
+    id: 'feed',
+    title: 'Building a feed',
+    command: ({ size }) => ['bench:feed', '--', 'facilities', size === 'quick' ? '20000' : '1000000'],
+    needs: 'nothing',
+    show: asIs,
+  },
+];

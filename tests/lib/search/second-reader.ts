@@ -1,0 +1,173 @@
+// A second reader of segments, written from the description in lib/search/layout.ts and nothing else of lib/search than
+// the two functions it refers to.
+import { checksum, hashText } from '../../../lib/search/hash.ts';
+
+class Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+  u8(): number {
+    return this.bytes[this.at++] as number;
+  }
+  u24(): number {
+    return this.u8() + this.u8() * 2 ** 8 + this.u8() * 2 ** 16;
+  }
+  varint(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.u8();
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+  }
+  units(count: number): string {
+    return Array.from({ length: count }, () => String.fromCharCode(this.varint())).join('');
+  }
+}
+
+export interface SecondReader {
+  entities: { id: string; name: string; country?: string; aliases: string[]; record?: object }[];
+  tombstones: string[];
+  /** Words of the dictionary and of the backward one, each with the numbers of its entities. */
+  words: Map<string, number[]>;
+  backwardWords: Map<string, number[]>;
+  /** Numbers of the entities filed under a term, and whether the filter knows it. */
+  look(term: string): { numbers: number[]; inFilter: boolean };
+}
+
+const upper = (hash: number, skip: number, bits: number): number =>
+  Math.floor(((hash * 2 ** skip) % 2 ** 32) / 2 ** (32 - bits));
+
+export function readSecondTime(file: Uint8Array): SecondReader {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const u32 = (at: number): number => view.getUint32(at, true);
+  const check = (from: number, to: number): void => {
+    if (u32(from) !== checksum(file.subarray(from + 4, to))) throw new Error(`damaged at ${from}`);
+  };
+  const [H, E, B, P, Q, K, F, C, T, S] = [8, 20, 24, 28, 32, 36, 40, 44, 48, 52].map(u32) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const G = u32(60);
+  if (u32(12) !== checksum(file.subarray(16, 64 + 4 * G))) throw new Error('damaged head');
+  let place = 64 + 4 * G;
+  for (let at = 0; at < G; at++) {
+    const from = place + 4096 * at;
+    if (u32(64 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 4096)))) throw new Error('damaged head');
+  }
+  const table = (bytes: number): number => {
+    const at = place;
+    place += bytes;
+    return at;
+  };
+  const bucketAt = table(4 * (B + 1));
+  const pageAt = table(4 * (P + 1));
+  const backwardAt = table(4 * (Q + 1));
+  const blockAt = table(4 * (K + 1));
+  table(12 * P + 12 * Q);
+  const filterAt = table(4 * F);
+  table(Math.ceil((2 * K) / 4) * 4 + 4 * C + C);
+  const tombstonesAt = table(T);
+  const symbolsAt = table(S);
+
+  const cursor = new Cursor(file, symbolsAt);
+  const readTable = (): string[] => Array.from({ length: cursor.u8() }, () => cursor.units(cursor.varint()));
+  const [nameSymbols, recordSymbols] = [readTable(), readTable()];
+  const text = (from: Cursor, symbols: readonly string[]): string => {
+    let out = '';
+    for (let symbol = from.u8(); symbol !== 0; symbol = from.u8())
+      out += symbol === 255 ? from.units(1) : symbols[symbol - 1];
+    return out;
+  };
+  const s = 24 - Math.max(1, (E - 1).toString(2).length);
+
+  function readWords(directory: number, pages: number): Map<string, number[]> {
+    const words = new Map<string, number[]>();
+    for (let page = 0; page < pages; page++) {
+      const [from, to] = [u32(directory + 4 * page), u32(directory + 4 * page + 4)];
+      check(from, to);
+      const at = new Cursor(file, from + 4);
+      let word = '';
+      while (at.at < to) {
+        const both = at.u8();
+        const shared = both >> 4 === 15 ? 15 + at.varint() : both >> 4;
+        const rest = both % 16 === 15 ? 15 + at.varint() : both % 16;
+        word = word.slice(0, shared) + at.units(rest);
+        words.set(
+          word,
+          Array.from({ length: at.varint() }, () => Math.floor(at.u24() / 2 ** s)),
+        );
+      }
+    }
+    return words;
+  }
+
+  const entities: SecondReader['entities'] = [];
+  for (let block = 0; block < K; block++) {
+    const from = u32(blockAt + 4 * block);
+    const at = new Cursor(file, from + 4);
+    const sizes = Array.from({ length: at.varint() }, () => {
+      const both = at.varint();
+      return { names: Math.floor(both / 2), record: both % 2 === 1 ? at.varint() : 0 };
+    });
+    let record = at.at + sizes.reduce((sum, { names }) => sum + names, 0);
+    check(from, record);
+    for (const size of sizes) {
+      const flags = at.u8();
+      const country = flags & 16 ? { country: text(at, nameSymbols) } : {};
+      const id = text(at, nameSymbols);
+      const name = text(at, nameSymbols);
+      const list = (): string[] => Array.from({ length: at.varint() }, () => text(at, nameSymbols));
+      const [aliases = []] = flags & 64 ? [list(), list(), list()] : [];
+      if (flags & 128) list();
+      let held = {};
+      if (size.record > 0) {
+        check(record, record + size.record);
+        held = { record: JSON.parse(text(new Cursor(file, record + 4), recordSymbols)) as object };
+      }
+      record += size.record;
+      entities.push({ id, name, ...country, aliases, ...held });
+    }
+  }
+
+  return {
+    entities,
+    tombstones: new TextDecoder()
+      .decode(file.subarray(tombstonesAt, tombstonesAt + T))
+      .split('\n')
+      .filter(Boolean),
+    words: readWords(pageAt, P),
+    backwardWords: readWords(backwardAt, Q),
+    look(term) {
+      const { high, low } = hashText(term);
+      const bucket = Math.floor((high / 2 ** 32) * B);
+      const [from, to] = [u32(bucketAt + 4 * bucket), u32(bucketAt + 4 * bucket + 4)];
+      check(from, to);
+      const at = new Cursor(file, from + 4);
+      const numbers: number[] = [];
+      for (let tag = 0; at.at < to; ) {
+        tag += at.varint();
+        const reference = at.u24();
+        if (tag === upper(low, 0, 12) && reference % 2 ** s === upper(low, 12, s))
+          numbers.push(Math.floor(reference / 2 ** s));
+      }
+      const third = (((high + ((low * 2 ** 16) % 2 ** 32)) % 2 ** 32) ^ Math.floor(low / 2 ** 7)) >>> 0;
+      const inFilter = [low, high, third].every((part) => {
+        const bit = Math.floor((part / 2 ** 32) * F * 32);
+        return (u32(filterAt + 4 * Math.floor(bit / 32)) >>> (bit % 32)) % 2 === 1;
+      });
+      return { numbers, inFilter };
+    },
+  };
+}
