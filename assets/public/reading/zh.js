@@ -158,6 +158,6 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       LA: '老挝',
       MN: '蒙古',
     },
-    locality: { CN: '浙江|江苏|江蘇|广东|廣東|福建|山东|上海|北京|广州|深圳|杭州|义乌|苏州|南通' },
+    locality: { CN: '浙江|江苏|广东|福建|山东|上海|北京|广州|深圳|杭州|苏州|南通' },
   },
 });
