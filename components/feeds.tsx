@@ -32,7 +32,7 @@ export function Feeds(props: { feeds: readonly FeedView[]; preview?: FeedPreview
 }
 
 function Feed({ feed, now, events }: { feed: FeedView; now: number; events: FeedEvents }) {
-  const { id, name, address, kind, fingerprint, state, progress } = feed;
+  const { id, name, address, packaged, kind, fingerprint, state, progress } = feed;
   const words = useWords();
   const { fault } = state;
   return (
@@ -67,9 +67,9 @@ function Feed({ feed, now, events }: { feed: FeedView; now: number; events: Feed
             {words.say('feeds_allow_host')}
           </button>
         )}
-        {kind === 'added' && (
+        {(kind === 'added' || packaged !== undefined) && (
           <button type="button" onClick={() => events.onRemove(id)}>
-            {words.say('feeds_remove')}
+            {packaged === undefined ? words.say('feeds_remove') : words.say('feeds_back_to', { address: packaged })}
           </button>
         )}
       </p>

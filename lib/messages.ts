@@ -59,6 +59,8 @@ export interface FeedView {
   /** Name that its publisher signed. */
   name: string;
   address: string;
+  /** Of the feed built in, where a person chose a mirror: the address it came with. */
+  packaged?: string;
   /** Fingerprint of its root of trust, to compare with the one its publisher gives. */
   fingerprint: string;
   state: FeedState;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
 import { checkPage } from '../../lib/check/check-page.ts';
 import { withoutFragment } from '../../lib/check/tab-memory.ts';
-import type { Assessment, NotCheckedReason } from '../../lib/model/assessment.ts';
+import type { Assessment, DataStamp, NotCheckedReason } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
 import { surveyShop } from '../../lib/page/site-rules/survey-shop.ts';
 import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
@@ -11,7 +11,7 @@ import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
 import { readingPacks } from './reading-packs.ts';
 import { RULE_TABLE, siteFiles } from './site-files.ts';
-import { forgetTab, recallTab, rememberTab } from './tab-state.ts';
+import { forgetTab, recallTab, rememberedTabs, rememberTab, type TabState } from './tab-state.ts';
 
 /** What a check ends in: a verdict, with the page where one could be read. */
 export interface Checked {
@@ -37,17 +37,48 @@ export async function checkChangedTab(tabId: number): Promise<Checked> {
   return checkTab(tabId);
 }
 
-/** The remembered verdict while the tab still shows the page it is about, else a fresh one. */
+/** The verdict on the page that was read while the tab still shows it and the data is still the same, else a fresh one. */
 export async function verdictOfTab(tabId: number): Promise<Checked> {
   const state = await recallTab(tabId);
   if (state !== undefined && (await stillShows(tabId, state.url))) {
-    const { page, assessment } = state;
-    return { page, assessment };
+    const { page } = state;
+    const stamp = await askDatabase((data) => data.stamp());
+    return { page, assessment: speaksFor(state.assessment, stamp) ? state.assessment : await reassess(tabId, state) };
   }
   const checked = await checkTab(tabId);
   // A reading that was under way may have been of the page before this one.
   const { page } = checked;
   return page === undefined || (await stillShows(tabId, page.url)) ? checked : checkChangedTab(tabId);
+}
+
+/**
+ * Works out the verdicts of open tabs again, from their pages as they were read, where other data answers now or the data
+ * has run out: an entry that was withdrawn stops accusing at once, on the button too.
+ */
+export async function reassessTabs(): Promise<void> {
+  const tabs = await rememberedTabs();
+  if (tabs.length === 0) return;
+  const stamp = await askDatabase((data) => data.stamp());
+  for (const tabId of tabs) {
+    const state = await recallTab(tabId);
+    if (state === undefined || speaksFor(state.assessment, stamp) || underWay.has(tabId)) continue;
+    if (await stillShows(tabId, state.url)) await reassess(tabId, state);
+    else await forgetTab(tabId);
+  }
+}
+
+/** Whether a verdict was made with the data that answers now, and says so where that is past its date. */
+function speaksFor({ data, notChecked: reason }: Assessment, stamp: DataStamp): boolean {
+  const expired = reason !== 'not-a-product' && Date.parse(stamp.expires) <= Date.now();
+  return data.version === stamp.version && data.created === stamp.created && expired === (reason === 'data-expired');
+}
+
+async function reassess(tabId: number, state: TabState): Promise<Assessment> {
+  const { page } = state;
+  const assessment = await askDatabase((data) => checkPage(page, data, Date.now()));
+  await rememberTab(tabId, { ...state, assessment });
+  await showVerdict(tabId, assessment, page.host);
+  return assessment;
 }
 
 /** Whether a tab shows the page of an address, fragments aside; a tab whose address we may not know is believed to. */

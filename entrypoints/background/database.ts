@@ -4,6 +4,7 @@ import { isDamage, type Opened, openNewest } from '../../lib/feed/open-newest.ts
 import { openPackaged } from '../../lib/feed/packaged.ts';
 import { type FeedStore, openFeedStore } from '../../lib/feed/store.ts';
 import type { Database } from '../../lib/model/database.ts';
+import { planLooks } from './feed-alarms.ts';
 import { feedConfigs, feedState, saveFeedState } from './feed-settings.ts';
 
 let store: Promise<FeedStore> | undefined;
@@ -116,6 +117,7 @@ async function quarantine(config: FeedConfig): Promise<void> {
     await kept.dropSegments(names.filter((_, at) => sound[at] !== true));
   }
   await saveFeedState(config.id, { ...(await feedState(config.id)), dueAt: 0 });
+  await planLooks();
 }
 
 /** Whether a segment still is what its name says. Its hash is worked out once, when something was found wrong. */

@@ -7,8 +7,8 @@ import { ROOT } from '../../lib/feed/layout.ts';
 import { fingerprintOf, Root, readTrustedRoot } from '../../lib/feed/root.ts';
 import type { FeedView, Handlers } from '../../lib/messages.ts';
 import { feedStore, forgetOpened } from './database.ts';
-import { addFeed, feedConfigs, feedState, removeFeed } from './feed-settings.ts';
-import { cancelSync, syncAllFeeds, syncFeedNow, syncProgress } from './feed-sync.ts';
+import { addFeed, feedConfigs, feedState, packagedAddress, removeFeed, useMirror } from './feed-settings.ts';
+import { cancelSync, refuseUnallowed, syncAllFeeds, syncFeedNow, syncProgress } from './feed-sync.ts';
 
 const MAX_ROOT_BYTES = 64 * 1024;
 const Address = v.object({ address: v.pipe(v.string(), v.maxLength(500)) });
@@ -22,6 +22,7 @@ export const feedHandlers = {
   },
   async 'feeds:preview'(request) {
     const address = folderAddress(v.parse(Address, request).address);
+    await refuseUnallowed(address);
     const http = openFeedHttp(address, AbortSignal.timeout(30_000));
     const answer = await http.get(ROOT, { most: MAX_ROOT_BYTES });
     if (answer.kind === 'not-changed') throw new FeedError('refused', 'The feed’s host did not send its root.');
@@ -31,13 +32,23 @@ export const feedHandlers = {
   },
   async 'feeds:add'(request) {
     const { address, root } = v.parse(v.object({ ...Address.entries, root: v.string() }), request);
-    const trusted = await readTrustedRoot(root);
-    const id = `added-${(await fingerprintOf(trusted)).slice(0, 12)}`;
-    await addFeed({ id, address: folderAddress(address), root, kind: 'added' });
+    const fingerprint = await fingerprintOf(await readTrustedRoot(root));
+    const ours = (await feedConfigs()).find(({ kind }) => kind === 'built-in');
+    if (ours !== undefined && (await fingerprintOf(rootOf(ours))) === fingerprint) {
+      // The same keys at another address: a mirror of the feed built in, not a feed beside it.
+      await useMirror({ address: folderAddress(address) });
+    } else {
+      const id = `added-${fingerprint.slice(0, 12)}`;
+      await addFeed({ id, address: folderAddress(address), root, kind: 'added' });
+    }
     return undefined;
   },
   async 'feeds:remove'(request) {
     const { id } = v.parse(Id, request);
+    if ((await feedConfigs()).some((feed) => feed.id === id && feed.kind === 'built-in')) {
+      await useMirror('none');
+      return undefined;
+    }
     await removeFeed(id);
     const store = await feedStore().catch(() => undefined);
     await store?.removeFeed(id);
@@ -58,17 +69,20 @@ export const feedHandlers = {
   },
 } satisfies Partial<Handlers>;
 
+const rootOf = ({ root }: FeedConfig): Root => payloadOf(readEnvelope(root, 'root'), Root, 'root');
+
 /** The name a feed's publisher signed into its root. */
-export async function feedName({ root }: FeedConfig): Promise<string> {
-  return payloadOf(readEnvelope(root, 'root'), Root, 'root').feed;
+export async function feedName(config: FeedConfig): Promise<string> {
+  return rootOf(config).feed;
 }
 
 async function viewOf(
   config: FeedConfig,
   progress: { id: string; done: number; total: number } | undefined,
 ): Promise<FeedView> {
-  const { id, kind, address, root } = config;
-  const trusted = payloadOf(readEnvelope(root, 'root'), Root, 'root');
+  const { id, kind, address } = config;
+  const trusted = rootOf(config);
+  const packaged = kind === 'built-in' ? await packagedAddress() : undefined;
   return {
     id,
     kind,
@@ -76,6 +90,7 @@ async function viewOf(
     name: trusted.feed,
     fingerprint: await fingerprintOf(trusted),
     state: await feedState(id),
+    ...(packaged === undefined ? {} : { packaged }),
     ...(progress?.id === id ? { progress: { done: progress.done, total: progress.total } } : {}),
   };
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { FeedConfig, FeedState, newFeedState } from '../../lib/feed/feed-state.ts';
+import { FeedConfig, FeedState, salvageFeedState } from '../../lib/feed/feed-state.ts';
 import { firstDue } from '../../lib/feed/schedule.ts';
 
 const ADDED = 'feeds';
+/** Where the feed built in is fetched from instead, by a person's choice: a mirror. Its keys stay the same. */
+const MIRROR = 'feed-mirror';
 const stateKey = (id: string): string => `feed-state:${id}`;
 
 /** Most feeds a person may add beside the one built in. */
@@ -11,8 +13,24 @@ export const MOST_FEEDS = 8;
 
 /** The feed set at build time, if any, and those the user added, in that order. */
 export async function feedConfigs(): Promise<FeedConfig[]> {
-  return [...(await builtIn()), ...(await addedFeeds())];
+  const mirror = await mirrorAddress();
+  const moved = (await builtIn()).map((feed) => (mirror === undefined ? feed : { ...feed, address: mirror }));
+  return [...moved, ...(await addedFeeds())];
 }
+
+/** The address that the feed built in came with, where a person chose another one. */
+export async function packagedAddress(): Promise<string | undefined> {
+  return (await mirrorAddress()) === undefined ? undefined : (await builtIn())[0]?.address;
+}
+
+async function mirrorAddress(): Promise<string | undefined> {
+  const stored = v.safeParse(FeedConfig.entries.address, (await browser.storage.local.get(MIRROR))[MIRROR]);
+  return stored.success ? stored.output : undefined;
+}
+
+/** Fetches the feed built in from another address, or again from its own. */
+export const useMirror = (mirror: { address: string } | 'none'): Promise<void> =>
+  mirror === 'none' ? browser.storage.local.remove(MIRROR) : browser.storage.local.set({ [MIRROR]: mirror.address });
 
 let builtInFeeds: Promise<FeedConfig[]> | undefined;
 
@@ -41,14 +59,13 @@ export async function removeFeed(id: string): Promise<void> {
   await browser.storage.local.remove(stateKey(id));
 }
 
-/** What is remembered of a feed; of a shape we do not know, it is begun anew. */
+/** What is remembered of a feed. */
 export async function feedState(id: string): Promise<FeedState> {
   const stored = (await browser.storage.local.get(stateKey(id)))[stateKey(id)];
-  const state = v.safeParse(FeedState, stored);
-  if (state.success) return state.output;
-  const fresh = newFeedState(firstDue(Date.now(), Math.random()));
-  await saveFeedState(id, fresh);
-  return fresh;
+  if (v.is(FeedState, stored)) return stored;
+  const state = salvageFeedState(stored, firstDue(Date.now(), Math.random()));
+  await saveFeedState(id, state);
+  return state;
 }
 
 export const saveFeedState = (id: string, state: FeedState): Promise<void> =>

@@ -46,8 +46,9 @@ export const handlers: Handlers = {
   },
   async 'popup:record'(request) {
     const { tabId } = v.parse(TabRequest, request);
-    const { page } = await verdictOfTab(tabId);
-    if (page?.kind !== 'product') throw new Error('There is no verdict to save: this tab shows no product page.');
+    const { page, assessment } = await verdictOfTab(tabId);
+    if (page?.kind !== 'product' || assessment.notChecked !== undefined)
+      throw new Error('There is no verdict to save: this tab shows no product page.');
     return { json: await askDatabase((data) => recordOf(page, data, Date.now())) };
   },
   async 'popup:role'(request) {

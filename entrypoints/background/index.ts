@@ -1,7 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
-import { hearFeedAlarm, scheduleFeeds, syncAllFeeds } from './feed-sync.ts';
+import { hearFeedAlarms, scheduleFeeds } from './feed-alarms.ts';
+import { catchUpTabs, syncAllFeeds, syncAllowedFeeds, syncDueFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
 import { followOnPage, registerOnPage } from './on-page.ts';
 import { registerDetector } from './registration.ts';
@@ -37,12 +38,16 @@ export default defineBackground({
       void registerDetector();
       void registerOnPage();
     });
-    hearFeedAlarm();
+    hearFeedAlarms(syncDueFeeds);
     hearListAlarm();
     hearWaysIn();
     void scheduleFeeds();
     void scheduleLists();
-    browser.permissions.onAdded.addListener(() => void registerDetector());
+    void catchUpTabs();
+    browser.permissions.onAdded.addListener(() => {
+      void registerDetector();
+      void syncAllowedFeeds();
+    });
     browser.permissions.onRemoved.addListener(() => void registerDetector());
   },
 });

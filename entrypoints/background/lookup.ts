@@ -4,6 +4,7 @@ import type { Database } from '../../lib/model/database.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import type { Match } from '../../lib/model/match.ts';
 import { askDatabase } from './database.ts';
+import { words } from './words.ts';
 
 const MOST_ANSWERS = 20;
 
@@ -11,7 +12,7 @@ const MOST_ANSWERS = 20;
 export const lookupHandlers = {
   async 'lookup:search'(request) {
     const { text } = v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(300)) }), request);
-    return askDatabase(async (data) => ({
+    return askCurrent(async (data) => ({
       matches: await answersTo(text, data),
       created: (await data.stamp()).created,
     }));
@@ -22,10 +23,17 @@ export const lookupHandlers = {
   },
   async 'lookup:entity'(request) {
     const { id } = v.parse(v.object({ id: v.pipe(v.string(), v.maxLength(120)) }), request);
-    const entity = await askDatabase((data) => data.entity(id));
+    const entity = await askCurrent((data) => data.entity(id));
     return entity === undefined ? {} : { entity };
   },
 } satisfies Partial<Handlers>;
+
+/** Data past its date says so instead of answering, here as on a shop's page. */
+async function askCurrent<T>(question: (data: Database) => Promise<T>): Promise<T> {
+  const { expires } = await askDatabase((data) => data.stamp());
+  if (Date.parse(expires) > Date.now()) return askDatabase(question);
+  throw new Error((await words()).say('not_checked_data_expired', { date: expires.slice(0, 10) }));
+}
 
 /** Whole names first, then names that begin as typed, then possible matches. */
 async function answersTo(text: string, data: Database): Promise<LookupMatch[]> {

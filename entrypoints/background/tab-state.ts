@@ -21,6 +21,12 @@ export async function recallTab(tabId: number): Promise<TabState | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
+/** Numbers of the tabs that something is remembered of. */
+export async function rememberedTabs(): Promise<number[]> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice('tab:'.length)));
+}
+
 /** Remembers the verdict of a tab, letting go of others when there are too many. */
 export async function rememberTab(tabId: number, state: TabState): Promise<void> {
   const tabs = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('tab:'));

@@ -14,8 +14,13 @@ export interface Progress {
 }
 
 /** Fetches a file and holds it against its hash. @throws FeedError `wrong-bytes` and what http.ts throws */
-async function fetchNamed(http: FeedHttp, path: string, { sha256, size }: PartRef): Promise<Uint8Array> {
-  const answer = await http.get(path, { most: size, size });
+async function fetchNamed(
+  http: FeedHttp,
+  path: string,
+  { sha256, size }: PartRef,
+  onBytes: (count: number) => void = () => {},
+): Promise<Uint8Array> {
+  const answer = await http.get(path, { most: size, size, onBytes });
   if (answer.kind === 'not-changed') throw new FeedError('refused', `The feed’s host did not send ${path}.`);
   if ((await sha256Of(answer.bytes)) !== sha256) {
     throw new FeedError('wrong-bytes', `The feed’s file ${path} is not the one that was signed for. Nothing changed.`);
@@ -24,8 +29,8 @@ async function fetchNamed(http: FeedHttp, path: string, { sha256, size }: PartRe
 }
 
 /** One part, as sent. @throws FeedError */
-export const fetchPart = (http: FeedHttp, part: PartRef): Promise<Uint8Array> =>
-  fetchNamed(http, partPath(part.sha256), part);
+export const fetchPart = (http: FeedHttp, part: PartRef, onBytes?: (count: number) => void): Promise<Uint8Array> =>
+  fetchNamed(http, partPath(part.sha256), part, onBytes);
 
 /** The signed text of the manifest that a timestamp names. */
 export async function fetchManifest(http: FeedHttp, { manifest }: Timestamp): Promise<string> {
@@ -49,7 +54,8 @@ export async function fetchParts(
   onProgress({ done, total });
   for (const part of parts) {
     if (held.has(part.sha256)) continue;
-    await store.putPart(part.sha256, await fetchPart(http, part));
+    const bytes = await fetchPart(http, part, (count) => onProgress({ done: done + count, total }));
+    await store.putPart(part.sha256, bytes);
     held.add(part.sha256);
     done += part.size;
     onProgress({ done, total });

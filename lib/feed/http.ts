@@ -8,6 +8,8 @@ export interface Wanted {
   size?: number;
   /** ISO date-time: the file is wanted only if it changed after. */
   changedSince?: string;
+  /** Hears how many bytes have come so far. */
+  onBytes?: (count: number) => void;
 }
 
 export type Answer = { kind: 'file'; bytes: Uint8Array } | { kind: 'not-changed' };
@@ -80,7 +82,7 @@ async function request(
 async function readBounded(
   body: ReadableStream<Uint8Array>,
   path: string,
-  { most, size }: Wanted,
+  { most, size, onBytes }: Wanted,
   { slow, either, patience }: { slow: AbortController; either: AbortSignal; patience: Patience },
 ): Promise<Uint8Array> {
   const limit = size ?? most;
@@ -96,6 +98,7 @@ async function readBounded(
       length += next.value.length;
       if (length > limit) throw new FeedError('wrong-length', `The feed’s file ${path} is longer than it may be.`);
       pieces.push(next.value);
+      onBytes?.(length);
       const took = Date.now() - begun;
       if (took > patience.graceMs && length < (took / 1000) * patience.leastBytesPerSecond) slow.abort(TOO_SLOW);
     }

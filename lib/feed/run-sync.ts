@@ -44,9 +44,17 @@ export async function runSync(
     const history = [...state.history, { at: now, version, change }].slice(-HISTORY_KEPT);
     return { state: { ...next, history }, result: { kind: 'updated', change } };
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    return { state: afterFailure(state, error, now, chance), result: failed(error) };
+    const known = feedErrorOf(error);
+    return { state: afterFailure(state, known, now, chance), result: failed(known) };
   }
+}
+
+/** A blob that the browser could not keep, or lost, fails only when it is read. @throws what is no fault of a browser */
+function feedErrorOf(error: unknown): FeedError {
+  if (error instanceof FeedError) return error;
+  if (!(error instanceof DOMException)) throw error;
+  const message = `The browser could not keep the data (${error.name}). Free some disk space, then synchronise again.`;
+  return new FeedError('storage', message, error);
 }
 
 const failed = ({ fault, message }: FeedError): SyncResult => ({ kind: 'failed', fault, message });

@@ -27,3 +27,17 @@ export const firstDue = (now: number, chance: number): number => now + Math.roun
 
 /** A due time further ahead than any we set was set under another clock. */
 export const isDue = (now: number, dueAt: number): boolean => now >= dueAt || dueAt - now > LONGEST_BACKOFF_MS;
+
+/** Soonest an alarm is set: browsers allow none sooner, and a look that just failed is not repeated in a breath. */
+const SOONEST_MS = 60_000;
+
+/**
+ * When to wake for the next look; `undefined` where there is no feed.
+ *
+ * @param dueAts  when each feed is due, see {@link isDue}
+ */
+export function nextLook(now: number, dueAts: readonly number[]): number | undefined {
+  if (dueAts.length === 0) return undefined;
+  const first = Math.min(...dueAts.map((dueAt) => (isDue(now, dueAt) ? now : dueAt)));
+  return Math.max(first, now + SOONEST_MS);
+}

@@ -39,8 +39,8 @@ interface Schema extends DBSchema {
 
 const NAME = 'whence-feeds';
 const VERSION = 1;
-/** A database that does not open in this time is one that a hung tab or a broken profile holds. */
-const OPEN_MS = 8_000;
+/** A database that does not open in this time is one that a hung page or a broken profile holds. */
+const OPEN_MS = 5_000;
 
 /**
  * Opens the store in IndexedDB. A store that a newer Whence made is thrown away: it holds nothing that cannot be fetched
@@ -97,7 +97,7 @@ export async function openFeedStore(name = NAME): Promise<FeedStore> {
 }
 
 /** Deletes everything synchronised; the packaged data answers from then on. */
-export const deleteFeedStore = (name = NAME): Promise<void> => safely(() => deleteDB(name));
+export const deleteFeedStore = (name = NAME): Promise<void> => safely(() => inTime(deleteDB(name)));
 
 async function openHealing(name: string): Promise<IDBPDatabase<Schema>> {
   try {
@@ -121,11 +121,20 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
     // Another context wants to change or delete the database: this connection must not hold it up.
     blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
   });
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error('IndexedDB did not open in time')), OPEN_MS);
+  // One that opens after all, when nobody waits any more, must not hold up others.
+  return inTime(opening, (late) => late.close());
+}
+
+/** The browser tells nobody that a request waits for a page that holds the database; it may wait for ever. */
+function inTime<T>(asked: Promise<T>, tooLate: (value: T) => void = () => {}): Promise<T> {
+  return new Promise((done, fail) => {
+    let waiting = true;
+    const timer = setTimeout(() => {
+      waiting = false;
+      fail(new Error('IndexedDB did not answer in time'));
+    }, OPEN_MS);
+    asked.then((value) => (waiting ? done(value) : tooLate(value)), fail).finally(() => clearTimeout(timer));
   });
-  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 
 async function sweep(db: IDBPDatabase<Schema>, spent: readonly string[]): Promise<void> {

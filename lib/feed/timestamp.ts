@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Sha256 } from '../model/manifest.ts';
+import { MAX_MANIFEST_BYTES, Sha256 } from '../model/manifest.ts';
 import { text } from '../model/text.ts';
 
 /** Most bytes of a timestamp: all that a client with the newest data downloads. */
@@ -22,7 +22,7 @@ export const Timestamp = v.strictObject({
   manifest: v.strictObject({
     version: v.pipe(v.number(), v.integer(), v.minValue(1)),
     sha256: Sha256,
-    size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_MANIFEST_BYTES)),
   }),
 });
 export type Timestamp = v.InferOutput<typeof Timestamp>;

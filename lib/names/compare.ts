@@ -2,7 +2,7 @@ import type { Agreement } from './agreement.ts';
 import type { Reading, Word } from './analyse.ts';
 import { compareHan } from './compare-han.ts';
 import { editCost, hasLostLetter } from './edit.ts';
-import { formsContradict } from './legal-forms.ts';
+import { bodyContradicts, formsContradict } from './legal-forms.ts';
 import { CLASS_WEIGHT } from './words.ts';
 
 /** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
@@ -181,7 +181,8 @@ function transliterationCost(query: Reading, name: Reading): number {
 function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: number): Agreement {
   // A Chinese limited company becomes a stock company when it goes public and keeps its name.
   const contradicting = query.han === undefined && formsContradict(query.forms, name.forms);
-  const form = contradicting ? 0.25 : query.forms.join() === name.forms.join() ? 0 : 0.01;
+  const sameForms = query.forms.join() === name.forms.join();
+  const form = contradicting ? 0.25 : bodyContradicts(query.forms, name.forms) ? 0.12 : sameForms ? 0 : 0.01;
   if (query.full === name.full && translit === 0) return { kind: 'equal', score: 1 };
   if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 0.995 - translit - form };
   if (query.han !== undefined && name.han !== undefined) {

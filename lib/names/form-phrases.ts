@@ -132,10 +132,10 @@ function isPhrase(parts: readonly Part[]): boolean {
 }
 
 /** A word of trade may stand inside a form ("d'investissement à capital variable") but not at its border. */
-function isOfTrade(word: string): boolean {
+function isOfTrade(word: string, part: Part): boolean {
   const skeleton = spellingSkeleton(word);
   if (TRADE.some((stem) => skeleton.startsWith(stem))) return true;
-  return !ENGLISH.has(skeleton) && classOf(sameWord(word)) === 'generic';
+  return part !== 'noun' && !ENGLISH.has(skeleton) && classOf(sameWord(word)) === 'generic';
 }
 
 /** "государственный", "public": of a form only before its noun; behind it they open the name. */
@@ -152,7 +152,7 @@ export function phraseAtEnd(words: readonly string[]): number {
     const part = partOf(words[at] ?? '') ?? (parts.length > 0 ? looselyPartOf(words[at] ?? '') : undefined);
     if (part === undefined) break;
     parts.push(part);
-    if (part !== 'glue' && !isOfTrade(words[at] ?? '') && isPhrase(parts)) size = parts.length;
+    if (part !== 'glue' && !isOfTrade(words[at] ?? '', part) && isPhrase(parts)) size = parts.length;
   }
   return parts[0] === 'glue' ? 0 : size;
 }
@@ -165,7 +165,7 @@ export function phraseAtStart(words: readonly string[]): number {
     const part = partOf(words[at] ?? '') ?? (parts.length > 0 ? looselyPartOf(words[at] ?? '') : undefined);
     if (part === undefined) break;
     parts.push(part);
-    const inner = part === 'glue' || isOfTrade(words[at] ?? '') || opensPhrase(words[at] ?? '');
+    const inner = part === 'glue' || isOfTrade(words[at] ?? '', part) || opensPhrase(words[at] ?? '');
     if (!inner && isPhrase(parts)) size = parts.length;
   }
   // "Compañía Limitada de Tejidos": what follows still belongs to the phrase, which then is part of the name.

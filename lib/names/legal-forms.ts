@@ -116,6 +116,11 @@ export function formsContradict(a: readonly FormKind[], b: readonly FormKind[]):
   return ![...mayBe(b)].some((kind) => left.has(kind));
 }
 
+/** `true` where one name alone is a foundation's or an association's: "Siemens Stiftung" is not "Siemens". */
+export function bodyContradicts(a: readonly FormKind[], b: readonly FormKind[]): boolean {
+  return (['foundation', 'association'] as const).some((kind) => a.includes(kind) !== b.includes(kind));
+}
+
 /** The keys two spellings of one name share: the name whole, and its core without legal form, both without spaces. */
 export interface NameKeys {
   full: string;

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { keepLastGood, type LastGood, lastGood, lastGoodCount } from './last-good.ts';
 import { readSource, type SourceRecords, type SourceReport } from './read-source.ts';
+import { deltasIn, isDeltaIndex } from './sources/delta-index.ts';
 import { upstreamOf } from './sources/index.ts';
 import { InputError, type SourceArgument } from './sources/open-input.ts';
 import { UpstreamTooLargeError } from './sources/text-of.ts';
@@ -33,7 +34,9 @@ export async function readOrRecall(
   const asked = upstreamOf(argument.id);
   const upstream = asked.patches === undefined ? asked : upstreamOf(asked.patches.base);
   try {
-    const { records, report } = await readSource(argument, day, isKnown);
+    const named = await withDeltasOf(argument, asked, cache);
+    if (named.places.length === 0) return nothingNewer(upstream, argument.id, cache, day);
+    const { records, report } = await readSource(named, day, isKnown);
     const whole = asked.patches === undefined ? records : patched(asked, asked.patches, cache, records);
     const before = lastGoodCount(cache, upstream.id);
     const now = whole.entities.length + whole.goods.length;
@@ -53,6 +56,30 @@ export async function readOrRecall(
     if (!known) throw error;
     return recalled(upstream, argument.id, cache, day, error.message);
   }
+}
+
+/** An index of deltas stands for those that came since the base was read. */
+async function withDeltasOf(
+  argument: SourceArgument,
+  { id, patches }: Upstream,
+  cache: string,
+): Promise<SourceArgument> {
+  const [index, ...more] = argument.places;
+  if (patches === undefined || index === undefined || more.length > 0 || !isDeltaIndex(index)) return argument;
+  const before = lastGood(cache, patches.base);
+  if (before === undefined) throw neverRead(id, patches.base);
+  const places = await deltasIn(index, before.documentDate ?? before.retrieved);
+  return { ...argument, places };
+}
+
+const neverRead = (id: string, base: string): InputError =>
+  new InputError(`${id} changes what ${base} held, and that was never read. Build once with --source ${base}=…`);
+
+/** The index has no delta since the base was read: what was read before is what there is. */
+function nothingNewer(upstream: Upstream, source: string, cache: string, day: string): SourceReading {
+  const { report, ...reading } = recalled(upstream, source, cache, day, '');
+  const { trouble: _none, ...sound } = report;
+  return { ...reading, report: { ...sound, state: 'fresh' } };
 }
 
 function recalled(upstream: Upstream, source: string, cache: string, day: string, trouble: string): SourceReading {
@@ -80,9 +107,7 @@ function patched(
 ): SourceRecords {
   const before = lastGood(cache, base);
   if (before === undefined) {
-    throw new InputError(
-      `${id} changes what ${base} held, and that was never read. Build once with --source ${base}=…`,
-    );
+    throw neverRead(id, base);
   }
   const touched = new Set([...withdrawn, ...entities.map(idOf)]);
   const untouched = before.entities.filter((entity) => {

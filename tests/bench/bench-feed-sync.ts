@@ -1,16 +1,19 @@
 // Synchronises a feed's folder into a real Chromium and watches the worker meanwhile:
-// `node tests/bench/bench-feed-sync.ts FEED ROOT`. Prints time and the longest gap between two turns of the
-// worker's loop.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+// `node tests/bench/bench-feed-sync.ts [FEED ROOT]`; without them, the feed that `npm run bench:feed` has left. Prints
+// time, the longest gap between two turns of the worker's loop, and the most its script held.
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { serveFeed } from '../../lib/publisher/feed/serve.ts';
 import { openChromium } from '../browser/chromium.ts';
+import { freshBuild } from '../browser/fresh-build.ts';
+import { watchHeap } from './worker-heap.ts';
 
-const [folder, root] = process.argv.slice(2);
-if (folder === undefined || root === undefined)
-  throw new Error('Name a feed and its root: bench-feed-sync.ts FEED ROOT');
+const made = join(tmpdir(), 'whence-bench-feed-facilities');
+const [folder = join(made, 'feed'), root = join(made, 'keys/root.json')] = process.argv.slice(2);
+if (!existsSync(folder)) throw new Error(`There is no feed in ${folder}. Run npm run bench:feed first.`);
 const server = await serveFeed(resolve(folder));
-const browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
+const browser = await openChromium({ extensionDir: freshBuild('chrome'), headless: true });
 try {
   const page = await browser.popup(-1);
   const ask = (name: string, request: object) =>
@@ -34,15 +37,23 @@ try {
     };
     port2.postMessage(undefined);
   });
+  const heap = await watchHeap(browser.context, browser.extensionId);
   const begun = performance.now();
   const reply = (await ask('feeds:sync', {})) as { answer: { results: { kind: string; message?: string }[] } };
   const seconds = (performance.now() - begun) / 1000;
+  const { before, most, looks } = await heap.stop();
   const { longest, turns } = await worker.evaluate(() => {
     const { longest, turns } = globalThis as unknown as { longest: number; turns: number };
     return { longest, turns };
   });
   console.log(JSON.stringify(reply.answer.results));
-  console.log(`${seconds.toFixed(1)} s; longest turn of the worker ${longest.toFixed(0)} ms over ${turns} turns`);
+  console.log(
+    `${seconds.toFixed(1)} s; longest turn of the worker ${longest.toFixed(0)} ms over ${turns} turns (target 100 ms)`,
+  );
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  console.log(
+    `script and buffers: ${megabytes(before)} before, ${megabytes(most)} at most in ${looks} looks; the synchronisation held ${megabytes(most - before)} (target 16 MB)`,
+  );
 } finally {
   await browser.close();
   await server.close();

@@ -12,6 +12,8 @@ export type HostFault =
   | { kind: 'wrong-byte' }
   | { kind: 'truncated' }
   | { kind: 'too-long' }
+  /** Something else under this name, as it was or as another host has it. */
+  | { kind: 'instead'; body: Buffer }
   | { kind: 'hang' };
 
 /** What was asked of the host. */
@@ -104,6 +106,8 @@ async function answer(
       return send(body.map((byte, at) => (at === half.length ? byte ^ 1 : byte)));
     case 'truncated':
       return send(half);
+    case 'instead':
+      return send(fault.body);
     case 'too-long':
       return send(Buffer.concat([body, body]));
     case 'cut':

@@ -45,9 +45,10 @@ async function stopBackground(browser: Browser): Promise<void> {
 }
 
 /** Installs the extension and lets it into private windows, which only Firefox's own part of the protocol can do. */
-async function install(browser: Browser, path: string): Promise<void> {
+async function install(browser: Browser, path: string, privateWindows: 'allowed' | 'not'): Promise<void> {
   const extensionData = { type: 'path', path };
-  await connectionOf(browser).send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
+  const allowed = privateWindows === 'allowed' ? { 'moz:allowPrivateBrowsing': true } : {};
+  await connectionOf(browser).send('webExtension.install', { extensionData, ...allowed });
 }
 
 /** Starts headless Firefox on a fresh profile with the extension installed as a temporary add-on. */
@@ -55,6 +56,8 @@ export async function openFirefox(options: {
   extensionDir: string;
   /** `always`: a profile that never leaves private browsing, where IndexedDB does not work. */
   privateBrowsing?: 'always';
+  /** `not`: leave for private windows, once given, starts the extension a second time, in the middle of its install. */
+  privateWindows?: 'not';
 }): Promise<ExtensionInFirefox> {
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
@@ -70,7 +73,7 @@ export async function openFirefox(options: {
       ...(options.privateBrowsing === 'always' ? { 'browser.privatebrowsing.autostart': true } : {}),
     },
   });
-  await install(browser, options.extensionDir);
+  await install(browser, options.extensionDir, options.privateWindows ?? 'allowed');
   const console = await open('popup.html?tab=-1');
 
   /** WebDriver never hears that an extension's page has loaded, so its own word is asked for. */

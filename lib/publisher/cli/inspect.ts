@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { manifestIn } from '../feed/read-folder.ts';
-import { needed, UsageError } from './usage.ts';
+import { feedFolder } from './usage.ts';
 
 /** `inspect FEED`: its version, segments, sources, gaps and history, for a person to read. */
 export async function inspectCommand([folder]: string[]): Promise<void> {
-  const manifest = await manifestIn(resolve(needed(folder, 'the feed’s folder')));
-  if (manifest === undefined) throw new UsageError(`${folder} holds no feed.`);
+  const manifest = await manifestIn(feedFolder(folder, 'the feed’s folder'));
+  if (manifest === undefined) return;
   const { feed, version, created, expires, records, segments, sources, gaps, changes, withdrawn } = manifest;
   console.log(`“${feed}” version ${version}, made ${created}, answers until ${expires}; ${records} records`);
   for (const { kind, records: count, size, parts, encoding } of segments) {

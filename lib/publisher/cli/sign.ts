@@ -7,11 +7,11 @@ import { writeTimestamp } from '../feed/write-feed.ts';
 import { TIMESTAMP_DAYS } from './build.ts';
 import type { Options } from './feed.ts';
 import { publishRoots, signingWith } from './signing.ts';
-import { DAY_MS, daysOf, needed } from './usage.ts';
+import { DAY_MS, daysOf, feedFolder, needed } from './usage.ts';
 
 /** `sign FEED --keys KEYS [--days N]`: run it daily, also when no data changed. */
 export async function signCommand([folder]: string[], options: Options): Promise<void> {
-  const feed = resolve(needed(folder, 'the feed’s folder'));
+  const feed = feedFolder(folder, 'the feed’s folder');
   const keys = resolve(needed(options.keys, '--keys FOLDER'));
   const { feed: name, ...signing } = await signingWith(keys);
   const held = payloadOf(

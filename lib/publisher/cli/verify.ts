@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { acceptManifest } from '../../feed/accept-manifest.ts';
 import { fetchManifest, fetchPart } from '../../feed/download.ts';
 import { FeedError } from '../../feed/errors.ts';
@@ -9,7 +7,7 @@ import { firstTrust, refreshTrust } from '../../feed/trust.ts';
 import { unpackSegment } from '../../feed/unpack.ts';
 import { serveFeed } from '../feed/serve.ts';
 import type { Options } from './feed.ts';
-import { needed } from './usage.ts';
+import { feedFolder, fileText, needed } from './usage.ts';
 
 /**
  * `verify FEED|URL --root FILE`: does what a client does, from the root of trust to an opened database, over HTTP even for
@@ -19,8 +17,8 @@ import { needed } from './usage.ts';
  */
 export async function verifyCommand([place]: string[], { root }: Options): Promise<void> {
   const where = needed(place, 'a folder or an address');
-  const rootText = readFileSync(resolve(needed(root, '--root FILE')), 'utf8');
-  const server = /^https?:/.test(where) ? undefined : await serveFeed(resolve(where));
+  const rootText = fileText(needed(root, '--root FILE'));
+  const server = /^https?:/.test(where) ? undefined : await serveFeed(feedFolder(where, 'a folder'));
   try {
     const address = server?.address ?? (where.endsWith('/') ? where : `${where}/`);
     const http = openFeedHttp(address, new AbortController().signal);

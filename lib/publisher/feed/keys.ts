@@ -47,12 +47,12 @@ export async function loadKeys(folder: string, role: Role): Promise<SigningKey[]
   try {
     files = readdirSync(folder).filter((file) => file.startsWith(`${role}-`) && file.endsWith('.pem'));
   } catch (error) {
-    throw new KeyFileError(`There is no key folder ${folder}. Make one: npm run feed -- keygen FOLDER`, {
+    throw new KeyFileError(`There is no key folder ${folder}. Make one: npm run feed -- keygen FOLDER --feed NAME`, {
       cause: error,
     });
   }
   if (files.length === 0)
-    throw new KeyFileError(`No ${role} key in ${folder}. Make keys: npm run feed -- keygen FOLDER`);
+    throw new KeyFileError(`No ${role} key in ${folder}. Make keys: npm run feed -- keygen FOLDER --feed NAME`);
   return Promise.all(
     files.sort().map(async (file) => {
       try {

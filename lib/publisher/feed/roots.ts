@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Envelope, payloadOf, type Role, readEnvelope } from '../../feed/envelope.ts';
 import { ROOT, rootPath } from '../../feed/layout.ts';
 import { Root } from '../../feed/root.ts';
-import { loadKeys, makeKey, type SigningKey, saveKey, signDocument } from './keys.ts';
+import { KeyFileError, loadKeys, makeKey, type SigningKey, saveKey, signDocument } from './keys.ts';
 
 /** A root is signed rarely, by keys kept off line, so it lasts two years. */
 const ROOT_LASTS_MS = 2 * 365 * 86_400_000;
@@ -54,7 +54,7 @@ function writeRoot(folder: string, root: Root, signed: Envelope): void {
 export async function makeFeedKeys(folder: string, feed: string, now = new Date()): Promise<Root> {
   if (existsSync(join(folder, ROOT))) {
     throw new Error(
-      `${folder} holds the keys of a feed already. To replace some: npm run feed -- keygen --rotate ROLE`,
+      `${folder} holds the keys of a feed already. To replace some: npm run feed -- rotate ${folder} root|timestamp|manifest`,
     );
   }
   const made = { root: [], timestamp: [], manifest: [] } as Record<Role, SigningKey[]>;
@@ -71,8 +71,11 @@ export async function makeFeedKeys(folder: string, feed: string, now = new Date(
   return root;
 }
 
-/** The newest root in a key folder. */
+/** The newest root in a key folder. @throws KeyFileError where it holds none */
 export function newestRoot(folder: string): Root {
+  if (!existsSync(join(folder, ROOT))) {
+    throw new KeyFileError(`There are no keys in ${folder}. Make them: npm run feed -- keygen ${folder} --feed NAME`);
+  }
   return payloadOf(readEnvelope(readFileSync(join(folder, ROOT), 'utf8'), 'root'), Root, 'root');
 }
 

@@ -7,9 +7,17 @@ import { manifestPath, partPath, TIMESTAMP } from '../../feed/layout.ts';
 import { MAX_TIMESTAMP_BYTES, Timestamp } from '../../feed/timestamp.ts';
 import type { ReferenceTables } from '../../model/database.ts';
 import type { Entity } from '../../model/entity.ts';
-import { type FeedSource, Manifest, type SegmentRef, type VersionChange } from '../../model/manifest.ts';
+import {
+  type FeedSource,
+  MAX_MANIFEST_BYTES,
+  Manifest,
+  type SegmentRef,
+  type VersionChange,
+} from '../../model/manifest.ts';
 import type { RetailHost } from '../../model/reference.ts';
+import { SegmentVersionError } from '../../search/index.ts';
 import { writeSegment } from '../../search/write-segment.ts';
+import { compactDeltas } from './compact-deltas.ts';
 import { compareFingerprints, type Difference, type Fingerprints, fingerprintsOf, isEmpty } from './compare.ts';
 import { type SigningKey, signDocument } from './keys.ts';
 import { type Encoding, hashOf, writeParts } from './parts.ts';
@@ -53,9 +61,7 @@ export interface WrittenFeed {
   newBytes: number;
 }
 
-/** Past so many deltas every lookup asks too many files: they are put together into one. */
-const MOST_DELTAS = 8;
-/** A change of more than this share of the base makes a new base cheaper for everyone. */
+/** Deltas that together change more than this share of the base make a new base cheaper for everyone. */
 const REBASE_SHARE = 0.2;
 const CHANGES_KEPT = 64;
 const WITHDRAWN_KEPT = 2000;
@@ -76,12 +82,12 @@ export async function writeFeed(
   const before = await manifestIn(folder);
   const known = new Set(existsSync(join(folder, 'parts')) ? readdirSync(join(folder, 'parts')) : []);
   const prints = await fingerprintsOf(content.entities);
-  const old: Fingerprints = before === undefined ? new Map() : await fingerprintsOf(entitiesIn(folder, before));
-  const difference = compareFingerprints(old, prints);
+  const found = await differenceFrom(folder, before, prints);
   const segments = [
-    ...(await entitySegments(folder, before, content, prints, difference, form)),
+    ...(await entitySegments(folder, before, content, found, form)),
     referenceSegment(folder, content, form),
   ];
+  const difference = found === 'unknown' ? { added: [], changed: [], withdrawn: [] } : found;
   const manifest = v.parse(Manifest, {
     schema: 1,
     feed: edition.feed,
@@ -93,10 +99,14 @@ export async function writeFeed(
     segments,
     sources: [...content.sources],
     gaps: [...content.gaps],
-    changes: changesAfter(before, difference, edition),
+    // Clients that cannot be told what changed are told how much there is.
+    changes: found === 'unknown' ? [] : changesAfter(before, difference, edition),
     withdrawn: withdrawnAfter(before, difference, prints),
   } satisfies v.InferInput<typeof Manifest>);
   const manifestText = JSON.stringify(sign('manifest', manifest, signing));
+  if (manifestText.length > MAX_MANIFEST_BYTES) {
+    throw new Error(`The manifest has ${manifestText.length} bytes; clients read ${MAX_MANIFEST_BYTES}. Build anew.`);
+  }
   const manifestHash = hashOf(Buffer.from(manifestText));
   writeFileSync(join(folder, manifestPath(manifestHash)), manifestText);
   writeTimestamp(
@@ -153,37 +163,44 @@ async function entitySegments(
   folder: string,
   before: Manifest | undefined,
   content: FeedContent,
-  prints: Fingerprints,
-  difference: Difference,
+  difference: Difference | 'unknown',
   form: Form,
 ): Promise<SegmentRef[]> {
-  const held = before?.segments.filter(({ kind }) => kind !== 'reference') ?? [];
-  const base = held[0];
-  if (before !== undefined && base !== undefined && base.encoding === form.encoding) {
-    if (isEmpty(difference)) return held;
-    // Deltas put together speak about the base alone, so they are made from the difference with it.
-    const merged = held.length > MOST_DELTAS;
-    const over = merged ? compareFingerprints(await basePrints(folder, before, base), prints) : difference;
-    const touched = over.added.length + over.changed.length + over.withdrawn.length;
-    if (touched <= REBASE_SHARE * base.records) {
-      const ids = new Set([...over.added, ...over.changed]);
+  const [base, ...deltas] = before?.segments.filter(({ kind }) => kind !== 'reference') ?? [];
+  if (before !== undefined && base?.encoding === form.encoding && difference !== 'unknown') {
+    if (isEmpty(difference)) return [base, ...deltas];
+    const touched = difference.added.length + difference.changed.length + difference.withdrawn.length;
+    const sum = deltas.reduce((total, { records }) => total + records, touched);
+    if (sum <= REBASE_SHARE * base.records) {
+      const ids = new Set([...difference.added, ...difference.changed]);
       const entities = content.entities.filter(({ id }) => ids.has(id));
-      const bytes = writeSegment(entities, { tombstones: over.withdrawn });
-      const delta = writeParts(
-        folder,
-        { kind: 'delta', bytes, records: entities.length },
-        form.encoding,
-        form.partBytes,
-      );
-      return merged ? [base, delta] : [...held, delta];
+      const bytes = writeSegment(entities, { tombstones: difference.withdrawn });
+      const delta = { kind: 'delta', bytes, records: entities.length } as const;
+      const older = await compactDeltas(folder, before, deltas, form);
+      return [base, ...older, writeParts(folder, delta, form.encoding, form.partBytes)];
     }
   }
   const bytes = writeSegment(content.entities);
   return [writeParts(folder, { kind: 'base', bytes, records: content.entities.length }, form.encoding, form.partBytes)];
 }
 
-const basePrints = (folder: string, manifest: Manifest, base: SegmentRef): Promise<Fingerprints> =>
-  fingerprintsOf(entitiesIn(folder, { ...manifest, segments: [base] }));
+/**
+ * What differs from the version before; `unknown` where an older publisher wrote its segments in a form that this one
+ * does not read any more: everything is written anew then.
+ */
+async function differenceFrom(
+  folder: string,
+  before: Manifest | undefined,
+  prints: Fingerprints,
+): Promise<Difference | 'unknown'> {
+  if (before === undefined) return compareFingerprints(new Map(), prints);
+  try {
+    return compareFingerprints(await fingerprintsOf(entitiesIn(folder, before)), prints);
+  } catch (error) {
+    if (error instanceof SegmentVersionError) return 'unknown';
+    throw error;
+  }
+}
 
 function changesAfter(before: Manifest | undefined, difference: Difference, edition: Edition): VersionChange[] {
   const { added, changed, withdrawn } = difference;

@@ -91,7 +91,7 @@ export const openSanctionsDelta: Upstream = {
   ...COMMON,
   id: 'opensanctions-delta',
   name: 'OpenSanctions (delta)',
-  files: ['entities.delta.json, oldest first'],
+  files: ['entities.delta.json, oldest first; or delta.json, which names them'],
   repeats: true,
   patches: { base: 'opensanctions-ftm', idOf: ftmIdOf },
   read: readDeltas,
