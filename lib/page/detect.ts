@@ -6,13 +6,13 @@ const MARKUP =
 /** What is pressed to buy; only these are asked for their names, because a page has a hundred of them among thousands of elements. */
 const PRESSED = 'button,form,input,a[class],a[id],[role="button"],[data-testid*="add-to"]';
 const BASKET =
-  /add[-_]?to[-_]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
+  /button-cart|add[-_]?to[-_]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
 /** Most of these looked at. */
 const MAX_PRESSED = 1_500;
 const LINKED =
   /"(?:https?:\/\/schema\.org\/)?(?:Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts|Book|Car|Vehicle)"/;
 const ADDRESS =
-  /\/(?:dp|gp\/product|product|products|produkt|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|detail|goods|offer|listing|artikel|shop\/product)[/.-]|[-_/.](?:p|prd|pid|i|art)[-_.]?\d{4,}|[?&](?:pid|productid|sku|item_?id|id)=\d{4,}|\d{6,}\.html?$/i;
+  /\/(?:dp|gp\/product|product|products|produkt|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|detail|goods|offer|listing|artikel|shop\/product)[/.-]|[-_/.](?:p|prd|pid|i|art)[-_.]?\d{4,}|[?&](?:pid|productid|sku|item_?id|id)=\d{4,}|\/deals?\/\d{5,}|\d{6,}\.html?$/i;
 /** Longest script looked through, in UTF-16 units. */
 const MAX_SCRIPT = 400_000;
 

@@ -1,7 +1,10 @@
 import type { PageKind } from '../model/product-page.ts';
-import { BASKET_CALL } from './basket-calls.ts';
 import type { MainProduct } from './main-product.ts';
 import type { MarkupNode } from './structured/markup-node.ts';
+import { chooseLanguages } from './text/choose-languages.ts';
+import { fold } from './text/fold.ts';
+import type { Lexicon } from './text/lexicon.ts';
+import { loadTables } from './text/tables.ts';
 import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf } from './title.ts';
 
@@ -71,7 +74,7 @@ export function kindOfPage(
   )
     sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
-  const buttons = basketButtons(document);
+  const buttons = basketButtons(document, url);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
   const printed = mainHeading(document, []);
   const heading = printed?.productLike === true;
@@ -133,22 +136,30 @@ function hasPriceBeside(heading: Element): boolean {
 }
 
 /** Things to press that put something into a basket, outside carousels; nested ones count once. */
-function basketButtons(document: Document): number {
+function basketButtons(document: Document, url: string): number {
   const found = new Set<Element>();
   for (const element of [...document.querySelectorAll(BASKET)].slice(0, 200)) {
     if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);
   }
   if (found.size > 0) return found.size;
-  let calls = 0;
+  const { calls } = loadTables(chooseLanguages({ document, url }));
+  let count = 0;
   for (const element of [
     ...document.querySelectorAll(
       'button,input[type=submit],input[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[onclick],a[href^="javascript" i]',
     ),
   ].slice(0, 400)) {
     const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
-    if (text.length < 40 && BASKET_CALL.test(text)) calls += 1;
+    if (text.length > 1 && text.length < 40 && isCall(fold(text), calls)) count += 1;
   }
-  return calls;
+  return count;
+}
+
+/** Whether a text begins with a call to buy, or is nothing but a shorter one. */
+function isCall(folded: string, calls: Lexicon): boolean {
+  const at = /^[+\s]*/.exec(folded)?.[0].length ?? 0;
+  const hit = calls.at(folded, at);
+  return hit?.meanings.some(({ value }) => value === 'opens' || hit.end === folded.length) === true;
 }
 
 /** Links of their own that hold or stand beside a price: the cards of a list. */

@@ -13,6 +13,7 @@ const BY_LANGUAGE: Record<string, string> = {
   origin: 'origins',
   name: 'name-labels',
   heading: 'section-headings',
+  call: 'basket-calls',
 };
 /** Tables that hold in any language. */
 const FLAT: Record<string, string> = {
@@ -58,17 +59,57 @@ export function compileTables(dir: string): Compiled {
       }
     }
   }
+  const fibres = read('fibres') as Rows;
   for (const [kind, file] of Object.entries(FLAT)) {
     for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) {
       for (const term of terms.split('|')) {
-        // Region names and denials are looked for on every page, whatever its language.
-        const langs = ['claim', 'place', 'locality'].includes(kind) ? langsOfScript(term) : [''];
+        const langs = langsOf(kind, value, term, fibres);
         for (const lang of langs) put(lang, kind, value, term);
       }
     }
   }
   const { '': any = {}, en = {}, ...others } = packs;
   return { base: { en, '': any }, packs: others };
+}
+
+/** The packs a term of a flat table travels in. Region names and denials are looked for on every page, whatever its language. */
+function langsOf(kind: string, value: string, term: string, fibres: Rows): string[] {
+  const byScript = langsOfScript(term);
+  if (kind === 'claim') return langsOfFibre(term, fibres) ?? byScript;
+  if (kind === 'place') return byScript[0] === '' ? (langsOfCountryName(value, term, fibres) ?? byScript) : byScript;
+  // Japanese pages name Japanese towns, and Chinese pages Chinese ones.
+  if (kind === 'locality') return byScript.length === 2 ? [value === 'JP' ? 'ja' : 'zh'] : byScript;
+  return [''];
+}
+
+/** The languages that call a country so, by CLDR; `undefined` where English does too, or none. */
+function langsOfCountryName(code: string, term: string, fibres: Rows): string[] | undefined {
+  const langs = [...new Set(Object.keys(fibres.cotton ?? {}).map((lang) => lang.split('-', 1)[0] ?? lang))];
+  const calls = (lang: string) =>
+    lang !== '*' && fold(new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? '') === fold(term);
+  const own = langs.filter(calls);
+  // Short names and abbreviations ("USA") are written in any language.
+  return own.length === 0 || own.includes('en') || term.length < 5 ? undefined : own;
+}
+
+/** Languages that share their word for cotton or polyester with English or with most others tell nothing. */
+const TELLING = /^(?!cotton|polyester|poliester|poly$|pima|supima)[a-z]{5,}$/;
+
+/**
+ * The languages of a claim in Latin letters that names a fibre in words of a few languages only ("coton biologique"): it
+ * travels in their packs instead of with every page. `undefined` where the words do not tell.
+ */
+function langsOfFibre(term: string, fibres: Rows): string[] | undefined {
+  const words = fold(term).split(/[\s()-]+/);
+  const langs = new Set<string>();
+  for (const fibre of ['cotton', 'polyester', 'polyamide', 'wool']) {
+    for (const [lang, terms] of Object.entries(fibres[fibre] ?? {})) {
+      const own = terms.split('|').map((each) => fold(each).trim());
+      if (lang !== '*' && own.some((each) => TELLING.test(each) && words.includes(each)))
+        langs.add(lang.split('-', 1)[0] ?? lang);
+    }
+  }
+  return langs.size === 0 || langs.has('en') ? undefined : [...langs];
 }
 
 /** The languages whose pages may hold a term of this script; any language for Latin. */

@@ -108,11 +108,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     name: {
       brand: 'marke|markenname|hersteller-marke|designer',
       manufacturer:
-        'hersteller|hergestellt von|produziert von|herstellerangaben|hersteller name|herstellername|name des herstellers|herstellerinformationen|produzent|hersteller/verantwortliche person|fabrik|lieferant|herstellerdaten',
+        'hersteller|hergestellt von|produziert von|herstellerangaben|hersteller name|herstellername|name des herstellers|herstellerinformationen|produzent|hersteller/verantwortliche person|fabrik|lieferant|herstellerdaten|produktionsstatte|konfektionsbetrieb|nahbetrieb|lieferantenname|fabrikname',
       seller:
         'verkauf durch|verkaufer|verkauft von|verkauf und versand durch|handler|anbieter|verkauf & versand durch|verkauf und versand|verkauft und versendet von',
       importer:
-        'importeur|importiert von|importiert durch|inverkehrbringer|eu-verantwortlicher|verantwortliche person|verantwortlicher wirtschaftsakteur|eingefuhrt von|eu-importeur',
+        'importeur|importiert von|importiert durch|inverkehrbringer|eu-verantwortlicher|verantwortliche person|verantwortlicher wirtschaftsakteur|eingefuhrt von|eu-importeur|verantwortliche person fur die eu|verantwortliche person in der eu|eu-verantwortliche person|in der eu ansassiger wirtschaftsakteur|in der eu verantwortliche person',
       packer: 'verpackt von|abgefullt von|abpacker',
     },
     heading: {
@@ -120,6 +120,59 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'das konnte dir auch gefallen|das konnte ihnen auch gefallen|ahnliche artikel|ahnliche produkte|kunden kauften auch|kunden, die|wird oft zusammen gekauft|haufig zusammen gekauft|zuletzt angesehen|empfehlungen fur dich|passend dazu|dazu passt|kombiniere mit|weitere produkte|empfohlene produkte|gesponserte produkte|andere kunden|mehr von|auch interessant|vervollstandige den look|unsere empfehlungen|passende artikel|zubehor|kunden interessierten sich|trage es mit|kombiniert mit|weitere artikel|dir konnte auch gefallen|ahnliche styles',
       reviews:
         'kundenbewertungen|bewertungen|rezensionen|kundenrezensionen|fragen und antworten|kundenmeinungen|kundenfragen|produktbewertungen',
+    },
+    call: {
+      opens:
+        'in den warenkorb|in den einkaufswagen|in den einkaufskorb|in den korb|in die tasche|in die einkaufstasche|zum warenkorb|jetzt kaufen',
+    },
+    claim: {
+      'better-cotton': 'better-cotton-baumwolle|baumwolle von better cotton|bci-baumwolle',
+      'organic-cotton-uncertified-claim':
+        'bio-baumwolle|baumwolle (bio)|baumwolle kba|baumwolle bio|bio baumwolle|biologische baumwolle|okologische baumwolle|baumwolle aus biologischem anbau|baumwolle aus okologischem anbau|baumwolle aus kontrolliert biologischem anbau',
+      'recycled-cotton-uncertified-claim': 'recycelte baumwolle|recycelter baumwolle|baumwolle (recycelt)',
+      'fairtrade-cotton':
+        'fairtrade-baumwolle|fairtrade-zertifizierte baumwolle|fairtrade zertifizierte baumwolle|zertifizierte fairtrade-baumwolle',
+      'fairtrade-sourced-cotton': 'fairtrade-rohstoffsiegel baumwolle',
+      supima: 'supima-baumwolle',
+      'pima-cotton-generic': 'pima-baumwolle',
+      'egyptian-cotton-cea-logo': 'agyptische baumwolle|agyptischer baumwolle',
+      'recycled-polyamide': 'recyceltes polyamid|recyceltem polyamid|atervunnen polyamid|genanvendt polyamid',
+      'recycled-wool': 'recycelte wolle',
+    },
+    place: {
+      US: 'vereinigte staaten',
+      TR: 'turkei',
+      IN: 'indien',
+      ID: 'indonesien',
+      KH: 'kambodscha',
+      MM: 'myanmar',
+      KR: 'sudkorea',
+      IT: 'italien',
+      ES: 'spanien',
+      FR: 'frankreich',
+      DE: 'deutschland',
+      MA: 'marokko',
+      TN: 'tunesien',
+      EG: 'agypten',
+      MX: 'mexiko',
+      BR: 'brasilien',
+      CA: 'kanada',
+      AU: 'australien',
+      UZ: 'usbekistan',
+      RU: 'russland',
+      NL: 'niederlande',
+      CZ: 'tschechien',
+      PL: 'polen',
+      GR: 'griechenland',
+      SE: 'schweden',
+      DK: 'danemark',
+      NO: 'norwegen',
+      IE: 'irland',
+      CH: 'schweiz',
+      AT: 'osterreich',
+      BE: 'belgien',
+      ZA: 'sudafrika',
+      AL: 'albanien',
     },
   },
 });

@@ -102,9 +102,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marca|nombre de la marca|nombre de marca|disenador',
-      manufacturer: 'fabricante|fabricado por|producido por|nombre del fabricante|productor|proveedor|fabrica',
+      manufacturer:
+        'fabricante|fabricado por|producido por|nombre del fabricante|productor|proveedor|fabrica|nombre de la fabrica|taller de confeccion',
       seller: 'vendido por|vendedor|vendido y enviado por|enviado y vendido por|vendido y entregado por',
-      importer: 'importador|importado por|persona responsable',
+      importer:
+        'importador|importado por|persona responsable|persona responsable en la ue|responsable en la ue|persona responsable de la ue|operador economico responsable',
       packer: 'envasado por|envasador',
     },
     heading: {
@@ -112,6 +114,42 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'tambien te puede gustar|productos similares|productos relacionados|los clientes tambien|los clientes que|te puede interesar|vistos recientemente|recomendado para ti|completa el look|articulos relacionados|quizas te guste|te podria gustar|patrocinados|comprados juntos habitualmente|podria interesarte|otros clientes|tambien te podria gustar|combinar con|combinalo con|productos que podrian|completa tu look|tambien puede interesarte',
       reviews:
         'opiniones de clientes|opiniones|resenas|valoraciones|preguntas y respuestas|comentarios|opiniones destacadas|valoraciones de clientes',
+    },
+    call: {
+      opens: 'anadir al carrito|anadir a la cesta|anadir a la bolsa|anadir a mi cesta|agregar al carrito|comprar',
+    },
+    claim: {
+      'better-cotton': 'algodon better cotton|algodon bci',
+      'organic-cotton-uncertified-claim':
+        'algodon organico|algodon ecologico|algodon biologico|algodon (organico)|algodon de cultivo ecologico|algodon de cultivo organico|algodon bio',
+      'recycled-cotton-uncertified-claim': 'algodon reciclado|algodon (reciclado)',
+      'fairtrade-cotton': 'algodon fairtrade|algodon certificado fairtrade',
+      supima: 'algodon supima',
+      'pima-cotton-generic': 'algodon pima|algodon pima peruano',
+      'egyptian-cotton-cea-logo': 'algodon egipcio',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: {
+      US: 'estados unidos',
+      GB: 'reino unido',
+      TR: 'turquia',
+      BD: 'banglades',
+      KH: 'camboya',
+      TH: 'tailandia',
+      KR: 'corea del sur',
+      JP: 'japon',
+      IT: 'italia',
+      ES: 'espana',
+      FR: 'francia',
+      DE: 'alemania',
+      MA: 'marruecos',
+      TN: 'tunez',
+      EG: 'egipto',
+      DO: 'republica dominicana',
+      BR: 'brasil',
+      NL: 'paises bajos',
+      PL: 'polonia',
+      PH: 'filipinas',
     },
   },
 });

@@ -62,5 +62,15 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'sulle voib meeldida|sarnased tooted|seotud tooted|teised ostsid|viimati vaadatud|soovitame|teile voib meeldida',
       reviews: 'arvustused|hinnangud',
     },
+    call: { opens: 'lisa ostukorvi|lisa korvi|osta kohe' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'orgaanilist puuvilla|orgaaniline puuvill',
+      'recycled-cotton-uncertified-claim': 'kierratetty puuvilla',
+      'fairtrade-cotton': 'reilun kaupan puuvilla|fairtrade-sertifioitu puuvilla|reilu kauppa -puuvilla',
+      supima: 'supima-puuvilla',
+      'pima-cotton-generic': 'pima-puuvilla',
+      'egyptian-cotton-cea-logo': 'egyptilainen puuvilla',
+    },
+    place: { CA: 'kanada', UZ: 'usbekistan', NL: 'holland', EE: 'eesti' },
   },
 });

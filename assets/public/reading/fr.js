@@ -115,9 +115,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marque|nom de la marque|nom de marque|createur',
-      manufacturer: 'fabricant|fabrique par|produit par|nom du fabricant|producteur|fournisseur|usine',
+      manufacturer:
+        "fabricant|fabrique par|produit par|nom du fabricant|producteur|fournisseur|usine|nom de l'usine|atelier de confection|usine de confection|fabricant du produit",
       seller: 'vendu par|vendeur|vendu et expedie par|vendu et livre par|marchand|expedie et vendu par',
-      importer: 'importateur|importe par|responsable ue|personne responsable',
+      importer:
+        "importateur|importe par|responsable ue|personne responsable|personne responsable pour l'ue|personne responsable dans l'ue|personne responsable ue|operateur economique responsable",
       packer: 'emballe par|conditionne par|emballeur',
     },
     heading: {
@@ -125,6 +127,54 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'vous aimerez aussi|vous aimerez egalement|produits similaires|articles similaires|les clients ont egalement|les clients ayant|produits associes|recommande pour vous|vus recemment|completez le look|nos recommandations|vous pourriez aussi aimer|produits sponsorises|dans la meme categorie|recemment consultes|frequemment achetes ensemble|a porter avec|associez avec|vous pourriez aimer|derniers articles consultes|produits apparentes|vous aimerez peut-etre|a decouvrir aussi|completez votre look|nos clients ont aussi|porter avec|selectionne pour vous|ceci pourrait vous plaire',
       reviews:
         'avis clients|avis|commentaires client|commentaires clients|questions et reponses|evaluations|les avis|avis des clients',
+    },
+    call: {
+      opens: "ajouter au panier|ajouter a mon panier|ajouter dans le panier|j'achete|acheter",
+      alone: 'commander',
+    },
+    claim: {
+      'better-cotton': 'coton better cotton|coton bci',
+      'organic-cotton-uncertified-claim':
+        "coton bio|coton biologique|coton issu de l'agriculture biologique|coton organique|coton (bio)|coton en conversion biologique|coton en conversion|coton d'agriculture biologique",
+      'recycled-cotton-uncertified-claim': 'coton recycle|coton (recycle)',
+      'fairtrade-cotton':
+        'coton fairtrade/max havelaar|coton equitable fairtrade|coton certifie fairtrade|coton equitable certifie fairtrade',
+      supima: 'coton supima',
+      'pima-cotton-generic': 'coton pima',
+      'egyptian-cotton-cea-logo': 'coton egyptien',
+      'recycled-wool': 'laine recyclee',
+    },
+    place: {
+      US: 'etats-unis',
+      CN: 'chine',
+      GB: 'royaume-uni',
+      TR: 'turquie',
+      VN: 'viet nam',
+      ID: 'indonesie',
+      KH: 'cambodge',
+      TH: 'thailande',
+      KR: 'coree du sud',
+      JP: 'japon',
+      IT: 'italie',
+      ES: 'espagne',
+      DE: 'allemagne',
+      MA: 'maroc',
+      TN: 'tunisie',
+      EG: 'egypte',
+      MU: 'maurice',
+      JO: 'jordanie',
+      MX: 'mexique',
+      PE: 'perou',
+      BR: 'bresil',
+      UZ: 'ouzbekistan',
+      NL: 'pays-bas',
+      PL: 'pologne',
+      DK: 'danemark',
+      CH: 'suisse',
+      AT: 'autriche',
+      BE: 'belgique',
+      ZA: 'afrique du sud',
+      CM: 'cameroun',
     },
   },
 });

@@ -32,5 +32,6 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       packer: 'pacailte ag',
     },
     heading: { others: "tairgi gaolmhara|b'fheidir gur mhaith leat" },
+    claim: { 'organic-cotton-uncertified-claim': 'cadas organach' },
   },
 });

@@ -35,6 +35,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       packer: 'पैकर|पैक किया गया',
     },
     heading: { others: 'आपको यह भी पसंद|मिलते-जुलते उत्पाद|संबंधित उत्पाद|इसी तरह के', reviews: 'समीक्षाएं|ग्राहक समीक्षा' },
+    call: { opens: 'कार्ट में|अभी खरीदें' },
     claim: { 'organic-cotton-uncertified-claim': 'जैविक कपास|ऑर्गेनिक कॉटन' },
     place: { IN: 'भारत' },
   },

@@ -63,5 +63,20 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'moglo bi vam se svidjeti|slicni proizvodi|povezani proizvodi|kupci su|preporuceno za vas|nedavno pregledano|preporucujemo|mozda ce vam se svidjeti',
       reviews: 'recenzije|ocjene',
     },
+    call: { opens: 'u kosaricu|dodaj u kosaricu|dodaj u korpu', alone: 'kupi' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'organik pamuk|organski pamuk|organskog pamuka|ekoloski pamuk',
+      'recycled-cotton-uncertified-claim': 'reciklirani pamuk|geri donusturulmus pamuk',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: {
+      BD: 'banglades',
+      CA: 'kanada',
+      HR: 'hrvatska',
+      LV: 'latvija',
+      RS: 'srbija',
+      BA: 'bosna i hercegovina',
+      SI: 'slovenija',
+    },
   },
 });

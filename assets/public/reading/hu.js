@@ -73,5 +73,23 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'ez is tetszhet|hasonlo termekek|kapcsolodo termekek|masok ezt is|ajanlott termekek|legutobb megtekintett|ezek is erdekelhetnek|neked ajanljuk|akik ezt|ezt is ajanljuk|onnek ajanljuk|viseld ezzel',
       reviews: 'velemenyek|ertekelesek|vasarloi velemenyek',
     },
+    call: { opens: 'kosarba|tedd a kosarba|megveszem', alone: 'rendeles' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'organikus pamut|bio pamut',
+      'recycled-cotton-uncertified-claim': 'ujrahasznositott pamut',
+      'egyptian-cotton-cea-logo': 'egyiptomi pamut',
+      'recycled-polyester': 'ujrahasznositott polieszter',
+    },
+    place: {
+      TR: 'torokorszag',
+      BD: 'banglades',
+      PT: 'portugalia',
+      IT: 'olaszorszag',
+      DE: 'nemetorszag',
+      MA: 'marokko',
+      MX: 'mexiko',
+      CA: 'kanada',
+      HU: 'magyarorszag',
+    },
   },
 });

@@ -56,5 +56,13 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'mungkin anda juga suka|produk serupa|produk terkait|rekomendasi|terakhir dilihat|kamu mungkin juga suka|lainnya di toko|produk lainnya|mungkin kamu juga',
       reviews: 'ulasan|ulasan pembeli|penilaian produk',
     },
+    call: { opens: 'tambah ke keranjang|masukkan ke keranjang|beli sekarang' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'katun organik',
+      'recycled-cotton-uncertified-claim': 'katun daur ulang',
+      'pima-cotton-generic': 'pima katun',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: { CN: 'tiongkok', IT: 'italia', BR: 'brasil', CA: 'kanada' },
   },
 });

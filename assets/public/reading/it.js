@@ -96,15 +96,48 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
     },
     name: {
       brand: 'marca|marchio|nome del marchio|nome marchio|brand',
-      manufacturer: 'produttore|fabbricante|prodotto da|fabbricato da|nome del produttore|fornitore|fabbrica',
+      manufacturer:
+        'produttore|fabbricante|prodotto da|fabbricato da|nome del produttore|fornitore|fabbrica|nome della fabbrica',
       seller: 'venduto da|venditore|venduto e spedito da|spedito e venduto da',
-      importer: 'importatore|importato da|importatore ue|persona responsabile',
+      importer:
+        "importatore|importato da|importatore ue|persona responsabile|persona responsabile nell'ue|persona responsabile ue|responsabile ue|persona responsabile per l'ue|operatore economico responsabile",
       packer: 'confezionato da|imballato da',
     },
     heading: {
       others:
         'potrebbe piacerti anche|prodotti simili|prodotti correlati|chi ha acquistato|articoli correlati|potrebbero interessarti|visti di recente|consigliati per te|completa il look|ti potrebbe piacere|spesso comprati insieme|ti potrebbero interessare|i clienti che|abbinalo con|potrebbe interessarti|articoli simili|prodotti sponsorizzati|potrebbe anche piacerti',
       reviews: 'recensioni|recensioni dei clienti|recensioni clienti|opinioni|domande e risposte|valutazioni',
+    },
+    call: {
+      opens: 'aggiungi al carrello|aggiungi alla borsa|aggiungi alla shopping bag|metti nel carrello|acquista ora',
+      alone: 'acquista|ordina',
+    },
+    claim: {
+      'better-cotton': 'cotone better cotton|cotone bci',
+      'organic-cotton-uncertified-claim': 'cotone biologico|cotone organico|cotone bio|cotone da agricoltura biologica',
+      'recycled-cotton-uncertified-claim': 'cotone riciclato|cotone (riciclato)',
+      'fairtrade-cotton': 'cotone fairtrade|cotone certificato fairtrade',
+      supima: 'cotone supima',
+      'pima-cotton-generic': 'cotone pima',
+      'egyptian-cotton-cea-logo': 'cotone egiziano',
+      'recycled-polyamide': 'poliammide riciclata',
+    },
+    place: {
+      US: 'stati uniti',
+      GB: 'regno unito',
+      TR: 'turchia',
+      JP: 'giappone',
+      IT: 'italia',
+      ES: 'spagna',
+      FR: 'francia',
+      DE: 'germania',
+      MA: 'marocco',
+      EG: 'egitto',
+      MX: 'messico',
+      BR: 'brasile',
+      NL: 'paesi bassi',
+      PL: 'polonia',
+      CH: 'svizzera',
     },
   },
 });

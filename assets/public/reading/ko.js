@@ -85,6 +85,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         '함께 본 상품|추천 상품|관련 상품|비슷한 상품|최근 본 상품|다른 고객이|함께 구매|이 상품과|연관 상품|함께 구입|인기 상품|유사 상품|추천상품|관련상품|다른 고객들이',
       reviews: '상품평|리뷰|구매후기|상품 리뷰|상품문의|후기|상품후기',
     },
+    call: { opens: '장바구니 담기|장바구니에 담기|장바구니담기|바로구매|바로 구매|구매하기', alone: '구매' },
     claim: {
       'better-cotton': '베터 코튼|bci 코튼|bci 면',
       gots: 'gots 인증',
@@ -134,6 +135,6 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       PH: '필리핀',
       MY: '말레이시아',
     },
-    locality: { CN: '저장성|광둥성|장쑤성', KR: '국내|국산|서울|부산|대구', VN: '호치민|하노이' },
+    locality: { CN: '저장성|광둥성', KR: '국내|국산|서울|부산|대구', VN: '호치민|하노이' },
   },
 });

@@ -65,5 +65,11 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'jums taip pat gali patikti|panasios prekes|susijusios prekes|neseniai perziuretos|rekomenduojame|panasus produktai|jums gali patikti|kiti pirko',
       reviews: 'atsiliepimai|ivertinimai',
     },
+    call: { opens: 'i krepseli|ideti i krepseli|deti i krepseli|prideti i krepseli', alone: 'pirkti' },
+    claim: {
+      'organic-cotton-uncertified-claim':
+        'ekologiska medvilne|organine medvilne|ekologiskos medvilnes|organines medvilnes',
+    },
+    place: { DE: 'vokietija', CA: 'kanada', LT: 'lietuva', LV: 'latvija', SI: 'slovenija' },
   },
 });

@@ -62,5 +62,19 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'tev varetu patikt|lidzigas preces|saistitas preces|nesen skatitas|iesakam|lidzigi produkti|jums varetu patikt|saistitie produkti',
       reviews: 'atsauksmes|vertejumi',
     },
+    call: { opens: 'pievienot grozam|pievienot pirkumu grozam|ielikt groza|ielikt pirkumu groza', alone: 'pirkt' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'organiska kokvilna|biologiska kokvilna|organiska kokvilnas',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: {
+      LK: 'srilanka',
+      DE: 'vacija',
+      CA: 'kanada',
+      LT: 'lietuva',
+      LV: 'latvija',
+      SI: 'slovenija',
+      PH: 'filipinas',
+    },
   },
 });

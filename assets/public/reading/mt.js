@@ -32,5 +32,6 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       packer: 'ippakkjat minn',
     },
     heading: { others: "prodotti simili|tista' wkoll thobb" },
+    claim: { 'organic-cotton-uncertified-claim': 'qoton organiku' },
   },
 });

@@ -83,13 +83,43 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       brand: 'merk|merknaam',
       manufacturer: 'fabrikant|producent|gemaakt door|geproduceerd door|naam fabrikant|leverancier|fabriek',
       seller: 'verkocht door|verkoper|verkoop door|verkocht en verzonden door',
-      importer: 'importeur|geimporteerd door|verantwoordelijke persoon',
+      importer:
+        'importeur|geimporteerd door|verantwoordelijke persoon|verantwoordelijke persoon in de eu|eu-verantwoordelijke',
       packer: 'verpakt door',
     },
     heading: {
       others:
         'misschien vind je dit ook leuk|vergelijkbare producten|gerelateerde producten|anderen bekeken ook|anderen kochten ook|aanbevolen voor jou|recent bekeken|maak je look compleet|ook interessant|combineer met|klanten kochten ook|vergelijkbare artikelen|draag het met|dit vind je misschien ook leuk|bekijk ook|shop de look|vaak samen gekocht',
       reviews: 'klantbeoordelingen|reviews|beoordelingen|recensies|vragen en antwoorden',
+    },
+    call: {
+      opens:
+        'in winkelwagen|in winkelmand|in mijn winkelwagen|in mijn winkelmand|toevoegen aan winkelwagen|toevoegen aan winkelmand|voeg toe aan winkelwagen|voeg toe aan winkelmand|bestel nu|koop nu',
+      alone: 'bestellen',
+    },
+    claim: {
+      'better-cotton': 'bci-katoen',
+      'organic-cotton-uncertified-claim': 'biologisch katoen|biologische katoen|organisch katoen|bio-katoen|bio katoen',
+      'recycled-cotton-uncertified-claim': 'gerecycled katoen',
+      'fairtrade-cotton': 'fairtrade katoen|fairtrade-gecertificeerd katoen|fairtrade-gekeurd katoen',
+      supima: 'supima katoen',
+      'pima-cotton-generic': 'pima katoen',
+      'egyptian-cotton-cea-logo': 'egyptisch katoen',
+    },
+    place: {
+      US: 'verenigde staten',
+      GB: 'verenigd koninkrijk',
+      TR: 'turkije',
+      ID: 'indonesie',
+      IT: 'italie',
+      FR: 'frankrijk',
+      DE: 'duitsland',
+      MA: 'marokko',
+      EG: 'egypte',
+      JO: 'jordanie',
+      NL: 'nederland',
+      PL: 'polen',
+      BE: 'belgie',
     },
   },
 });

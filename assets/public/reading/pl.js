@@ -86,13 +86,40 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
       brand: 'marka|nazwa marki',
       manufacturer: 'producent|wyprodukowano przez|wytworca|nazwa producenta|dane producenta',
       seller: 'sprzedawca|sprzedaje|sprzedawane przez|sprzedaz i wysylka|sprzedaz',
-      importer: 'importer|importowane przez|podmiot odpowiedzialny|osoba odpowiedzialna',
+      importer:
+        'importer|importowane przez|podmiot odpowiedzialny|osoba odpowiedzialna|osoba odpowiedzialna na terenie ue|osoba odpowiedzialna w ue|podmiot odpowiedzialny za produkt na terenie ue|podmiot odpowiedzialny za ten produkt na terenie ue',
       packer: 'pakowane przez|zapakowano przez',
     },
     heading: {
       others:
         'moze ci sie spodobac|moze ci sie rowniez spodobac|podobne produkty|produkty powiazane|klienci kupili|inni klienci|polecane dla ciebie|ostatnio ogladane|polecane produkty|polecamy|zobacz tez|uzupelnij stylizacje|inni kupili|podobne|stylizuj z|zobacz takze|klienci kupowali|czesto kupowane razem',
       reviews: 'opinie|recenzje|opinie klientow|pytania i odpowiedzi|opinie o produkcie|oceny i recenzje',
+    },
+    call: { opens: 'do koszyka|dodaj do koszyka|kup teraz', alone: 'zamow' },
+    claim: {
+      'organic-cotton-uncertified-claim':
+        'bawelna organiczna|bawelny organicznej|bawelna ekologiczna|bawelny ekologicznej',
+      'recycled-cotton-uncertified-claim': 'bawelna z recyklingu',
+      'fairtrade-cotton': 'bawelna fairtrade',
+      supima: 'bawelna supima',
+      'pima-cotton-generic': 'bawelna pima',
+      'egyptian-cotton-cea-logo': 'bawelna egipska',
+    },
+    place: {
+      US: 'stany zjednoczone',
+      CN: 'chiny',
+      GB: 'wielka brytania',
+      TR: 'turcja',
+      BD: 'bangladesz',
+      VN: 'wietnam',
+      IN: 'indie',
+      KR: 'korea poludniowa',
+      JP: 'japonia',
+      PT: 'portugalia',
+      IT: 'wlochy',
+      DE: 'niemcy',
+      CA: 'kanada',
+      PL: 'polska',
     },
   },
 });

@@ -70,5 +70,22 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         's-ar putea sa-ti placa|produse similare|produse asemanatoare|clientii au cumparat|recomandate pentru tine|vazute recent|te-ar putea interesa|produse recomandate|alti clienti|ti-ar putea placea|completeaza look',
       reviews: 'recenzii|pareri|comentarii|review-uri',
     },
+    call: { opens: 'adauga in cos|adauga in cosul|cumpara', alone: 'comanda' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'bumbac organic|bumbac ecologic|bumbac bio',
+      'recycled-cotton-uncertified-claim': 'bumbac reciclat',
+      'egyptian-cotton-cea-logo': 'bumbac egiptean',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: {
+      TR: 'turcia',
+      JP: 'japonia',
+      PT: 'portugalia',
+      IT: 'italia',
+      DE: 'germania',
+      MA: 'maroc',
+      DO: 'republica dominicana',
+      PL: 'polonia',
+    },
   },
 });

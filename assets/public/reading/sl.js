@@ -64,5 +64,12 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'morda vam bo vsec|podobni izdelki|povezani izdelki|kupci so|priporocamo|nazadnje ogledano|priporoceno|sorodni izdelki',
       reviews: 'ocene|mnenja',
     },
+    call: { opens: 'v kosarico|dodaj v kosarico', alone: 'kupi|naroci|kupi zdaj' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'organski bombaz|organskega bombaza|ekoloski bombaz|bio bombaz',
+      'recycled-cotton-uncertified-claim': 'reciklirani bombaz',
+      'recycled-polyamide': 'poliamida reciclada',
+    },
+    place: { BD: 'banglades', LK: 'srilanka', CA: 'kanada', LV: 'latvija', RS: 'srbija', SI: 'slovenija' },
   },
 });

@@ -81,5 +81,23 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'bunlari da begenebilirsiniz|benzer urunler|bu urunu alanlar|ilgili urunler|son goruntulenen|sana ozel|birlikte alinan|onerilen urunler|bunlar da ilgini cekebilir|diger musteriler|kombini tamamla|tamamlayici urunler|bu urunle birlikte|ilginizi cekebilecek|sizin icin',
       reviews: 'degerlendirmeler|yorumlar|urun degerlendirmeleri|soru cevap|musteri yorumlari',
     },
+    call: { opens: 'sepete ekle|hemen al|satin al' },
+    claim: {
+      'organic-cotton-uncertified-claim': 'organik pamuk|organski pamuk|ekoloski pamuk',
+      'recycled-cotton-uncertified-claim': 'reciklirani pamuk|geri donusturulmus pamuk',
+      'egyptian-cotton-cea-logo': 'misir pamugu',
+    },
+    place: {
+      BD: 'banglades',
+      IN: 'hindistan',
+      TH: 'tayland',
+      JP: 'japonya',
+      PT: 'portekiz',
+      IT: 'italya',
+      DE: 'almanya',
+      EG: 'misir',
+      CA: 'kanada',
+      UZ: 'ozbekistan',
+    },
   },
 });

@@ -58,5 +58,7 @@ globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, {
         'co the ban cung thich|san pham tuong tu|san pham lien quan|co the ban|goi y cho ban|san pham da xem|da xem gan day|mua kem|khach hang cung',
       reviews: 'danh gia san pham|danh gia|nhan xet|binh luan',
     },
+    call: { opens: 'them vao gio|mua ngay' },
+    place: { CN: 'trung quoc', VN: 'viet nam', IN: 'an do', KH: 'campuchia' },
   },
 });

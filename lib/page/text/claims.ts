@@ -16,7 +16,7 @@ const MAX_ACRONYM = 5;
 const NUMBER_REACH = 110;
 
 const CERTIFICATE =
-  /(?:\b(?:CU|ICEA|ECOCERT|CERES|IDFL|OTI|GCL|ETKO|USB|BCS|LETIS|SGS|CB)[ -]?[A-Z]{0,6}[ -]?\d{3,9}(?:[A-Z]{2,5}[-.\d]*)?)|\b\d{2}\.[A-Z]{2,3}\.\d{4,6}\b|\b\d{2}\.0\.\d{4,6}\b|\b\d{4}-\d{3} [A-Z]{2,9}\b|\b[A-Z]{2,4}-?\d{2,4}[-/. ]\d{4,8}\b|(?:FLO(?:[ -]ID)?|licen[cs]e(?: number| no\.?| n[ro°]\.?)?|cert(?:ificate)?\.? ?(?:no\.?|nr\.?|number)|zertifikat(?:s?nummer|s?-?nr\.?| nr\.?)?|lizenz(?:nummer|-?nr\.?)?|certificat n°|n° de certificat|licencia|licenza|证书编号|认证编号|証明書番号|認証番号|인증번호|n[°ro]\.?|#)[ :#.]*([A-Z0-9][A-Z0-9 ./-]{2,24}\d)/i;
+  /(?:\b(?:CU|ICEA|ECOCERT|CERES|IDFL|OTI|GCL|ETKO|USB|BCS|LETIS|SGS|CB)[ -]?[A-Z]{0,6}[ -]?\d{3,9}(?:[A-Z]{2,5}[-.\d]*)?)|\b\d{2}\.[A-Z]{2,3}\.\d{4,6}\b|\b\d{2}\.0\.\d{4,6}\b|\b\d{4}-\d{3} [A-Z]{2,9}\b|\b20\d{2}[A-Z]{2}\d{4}\b|\bM\d{2}[A-Z0-9]{6,8}\b|\b(?:DTI|HOHENSTEIN|AITEX|CITEVE|TESTEX|IFTH|CENTEXBEL|SHIRLEY|OETI|FIOTI|HTTI|BTTG|CENTROCOT|SGS) \d{4,9}\b|\b[A-Z]{2,4}-?\d{2,4}[-/. ]\d{4,8}\b|(?:FLO(?:[ -]ID)?|licen[cs]e(?: number| no\.?| n[ro°]\.?)?|cert(?:ificate)?\.? ?(?:no\.?|nr\.?|number)|zertifikat(?:s?nummer|s?-?nr\.?| nr\.?)?|lizenz(?:nummer|-?nr\.?)?|certificat n°|n° de certificat|licencia|licenza|证书编号|认证编号|証明書番号|認証番号|인증번호|n[°ro]\.?|#)[ :#.]*([A-Z0-9][A-Z0-9 ./-]{2,24}\d)/i;
 
 /** A sentence about what a label asks of its products in general, not about this one. */
 const DEFINITION =
@@ -73,8 +73,7 @@ function labelOf(line: Line, hit: Hit): string | undefined {
   return qualifier === undefined ? undefined : QUALIFIED[`${qualifier} ${fibreOf(line, hit)}`];
 }
 
-const AWAY =
-  /^(?:see|shop|view|discover|browse|explore|looking for|all|more|to the|alle|mehr|zur|voir|decouvrir|tous|toute|ver|todo|scopri|vedi|tutti|bekijk|se alle|zobacz|tumu)\b/;
+const AWAY = /^(?:see|shop|view|discover|browse|explore|looking for|all|more|to the|alle|voir|ver|scopri|bekijk)\b/;
 const MAX_AWAY = 70;
 
 /** "Shop all organic cotton": a short line that leads to other products. */

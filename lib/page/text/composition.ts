@@ -100,6 +100,7 @@ class CompositionReader {
     for (const group of groups) {
       if (!group.labelled && group.sum < WHOLE.least) continue;
       if (!group.labelled && anyLabelled && !isWhole(group)) continue;
+      if (isShareOf(group, groups)) continue;
       const key = group.items.map(({ part }) => `${part.fibre} ${part.percent}`).join();
       const known = seen.get(key);
       if (known !== undefined && (known.part === undefined || group.part === undefined || known.part === group.part)) {
@@ -219,6 +220,15 @@ function name(group: Group, part: string): void {
 }
 
 const isWhole = (group: Group): boolean => group.sum >= WHOLE.least && group.sum <= WHOLE.most;
+
+/** "This product contains: 50% organic cotton": a share of a fibre whose whole another group has stated. */
+const isShareOf = (group: Group, groups: readonly Group[]): boolean =>
+  group.sum < WHOLE.least &&
+  group.items.every(
+    ({ part: { fibre, qualifier } }) =>
+      qualifier !== undefined &&
+      groups.some((other) => other !== group && isWhole(other) && other.items.some(({ part }) => part.fibre === fibre)),
+  );
 
 function isPossible(group: Group): boolean {
   return group.items.length > 0 && group.sum <= WHOLE.most;

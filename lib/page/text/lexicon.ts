@@ -11,6 +11,7 @@ export type Kind =
   | 'claim'
   | 'region'
   | 'heading'
+  | 'call'
   | 'not-before'
   | 'not-after'
   | 'place';

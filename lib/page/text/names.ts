@@ -1,5 +1,6 @@
 import type { OriginStatement } from '../../model/product-page.ts';
 import { SEAM } from './blocks.ts';
+import { fold } from './fold.ts';
 import type { Hit } from './lexicon.ts';
 import { type Line, meaning, openingLabel, original } from './line.ts';
 import type { StatedOrigin } from './origin.ts';
@@ -100,7 +101,8 @@ function takeValue(
 ): void {
   const end = Math.min(to, from + MAX_VALUE);
   const value = original(line, from, end).trim();
-  const name = nameOf(value);
+  // "Factory: Made in Dhaka, Bangladesh", "Factory: Guangzhou, China" tell a place and no name.
+  const name = saysOrigin(line, from) ? undefined : nameOf(value);
   if (role !== 'brand' && role !== 'seller') {
     const found = places().findExact(line.folded, from, end);
     const first = found[0];
@@ -119,15 +121,26 @@ function takeValue(
       result.origins.push({ origin, line, labelled: true });
     }
   }
-  if (name !== undefined) result.names.push({ role, name, line });
+  if (name === undefined) return;
+  const folded = fold(name);
+  const [place] = role === 'brand' || role === 'seller' ? [] : places().findExact(folded, 0, folded.length);
+  if (place === undefined || place.start > 0 || place.end < folded.length) result.names.push({ role, name, line });
 }
+
+/** Whether a phrase of origin, "Made in", begins at `at`. */
+const saysOrigin = (line: Line, at: number): boolean =>
+  line.hits.some((hit) => hit.start === at && meaning(line, hit, 'origin') !== undefined);
 
 const coversAll = (text: string, start: number, end: number): boolean =>
   /^[\s:.\u007f-]*$/.test(text.slice(0, start)) && /^[\s.,;)\u007f]*$/.test(text.slice(end));
 
 /** The name at the head of a value: up to its address, a second sentence or the next cell. */
 function nameOf(value: string): string | undefined {
-  let name = value.split(SEAM, 1)[0]?.trim() ?? '';
+  let name =
+    value
+      .split(SEAM, 1)[0]
+      ?.split(/\s\/\s/, 1)[0]
+      ?.trim() ?? '';
   const comma = name.search(/[,，、;]\s*/);
   if (comma > 0 && !LEGAL.test(name.slice(comma + 1))) name = name.slice(0, comma);
   name = name.replace(INVISIBLE, '').split(ALSO, 1)[0] ?? '';
@@ -138,6 +151,7 @@ function nameOf(value: string): string | undefined {
     .slice(0, MAX_NAME)
     .trim();
   if (/^[a-z][a-z ]*$/.test(name) && (name.includes(' ') || name === 'hand')) return undefined;
+  if (/^(?:unit|plot|no\.?|block|floor|building|house)\s*[#\d]/i.test(name)) return undefined;
   if (name.length < 2 || NO_NAME.test(name) || /^[\d\s.,%€$£]+$/.test(name) || name.split(/\s+/).length > 9)
     return undefined;
   return name;

@@ -72,6 +72,7 @@ export function readOrigins(lines: readonly Line[], places: () => Places, negati
     }
     // A line that is one link and no label is the way to another page: a menu, a filter.
     if (
+      line.block.linked > 0 &&
       line.block.linked >= line.folded.length - 2 &&
       phrases[0]?.start === 0 &&
       line.folded.length < 40 &&
@@ -305,34 +306,12 @@ const STAGE_VERBS: Readonly<Record<string, Stage>> = {
   sewn: 'made',
   cut: 'made',
   made: 'made',
-  cultive: 'grown',
   file: 'spun',
   tisse: 'woven',
   tricote: 'woven',
-  teint: 'dyed',
-  confectionne: 'made',
-  angebaut: 'grown',
   gesponnen: 'spun',
   gewebt: 'woven',
   gestrickt: 'woven',
-  gefarbt: 'dyed',
-  genaht: 'made',
-  cultivado: 'grown',
-  hilado: 'spun',
-  tejido: 'woven',
-  tenido: 'dyed',
-  confeccionado: 'made',
-  coltivato: 'grown',
-  filato: 'spun',
-  tessuto: 'woven',
-  tinto: 'dyed',
-  cucito: 'made',
-  tecido: 'woven',
-  fiado: 'spun',
-  tingido: 'dyed',
-  geweven: 'woven',
-  gebreid: 'woven',
-  geverfd: 'dyed',
 };
 const JOINED_VERB = /([a-z]{3,14})(?:\s*,\s*(?:and |und |et |y |e |en )?|\s*&\s*|\s(?:and|und|et|y|e|en)\s)$/;
 const MAX_VERBS = 5;

@@ -43,11 +43,12 @@ export class Places {
 
   /** Adds every country's name; asked for only where the short list knows no place, for it takes milliseconds. */
   #addAll(lang: PageLang): void {
-    const names = displayNames(lang);
-    if (names === undefined) return;
-    for (const code of REGION_CODES) {
-      const name = names.of(code);
-      if (name !== undefined && name !== code) this.#add(fold(name), code);
+    for (const locale of new Set([lang, 'en'])) {
+      const names = displayNames(locale);
+      for (const code of names === undefined ? [] : REGION_CODES) {
+        const name = names?.of(code);
+        if (name !== undefined && name !== code) this.#add(fold(name), code);
+      }
     }
   }
 
@@ -101,8 +102,7 @@ export class Places {
 }
 
 function displayNames(locale: string): Intl.DisplayNames | undefined {
-  // English names stand in the tables.
-  if (locale === '' || locale === 'en') return undefined;
+  if (locale === '') return undefined;
   try {
     return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
   } catch {

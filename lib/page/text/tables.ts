@@ -11,6 +11,8 @@ export interface Tables {
   words: Lexicon;
   /** Headings of sections that speak of other products or of what buyers say. */
   headings: Lexicon;
+  /** What calls on a buyer to put a thing into a basket. */
+  readonly calls: Lexicon;
   /** Words that turn a statement round, by where they stand. */
   readonly negations: Lexicon;
 }
@@ -24,7 +26,13 @@ export function loadTables(langs: readonly string[]): Tables {
   const key = known.join();
   const built = loaded.get(key);
   if (built !== undefined) return built;
+  let calls: Lexicon | undefined;
   const tables: Tables = {
+    // Asked for on pages without any other sign of a basket.
+    get calls() {
+      calls ??= loadCalls(known);
+      return calls;
+    },
     words: new Lexicon(),
     headings: new Lexicon(),
     // Most pages have nothing that could be denied: these words are filed when the first such thing is met.
@@ -41,6 +49,12 @@ export function loadTables(langs: readonly string[]): Tables {
   }
   loaded.set(key, tables);
   return tables;
+}
+
+function loadCalls(langs: readonly string[]): Lexicon {
+  const lexicon = new Lexicon();
+  for (const lang of ['en', ...langs]) addPack(lexicon, 'call', (lang === 'en' ? BASE.en : packOf(lang))?.call, lang);
+  return lexicon;
 }
 
 function loadNegations(): Lexicon {

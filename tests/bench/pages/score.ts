@@ -1,5 +1,5 @@
 // Compares what was read from pages with what a person labelled. Pure: no files, no DOM.
-import type { ProductPage } from '../../../lib/model/product-page.ts';
+import type { CompositionPart, ProductPage } from '../../../lib/model/product-page.ts';
 
 export const FIELDS = [
   'product',
@@ -103,7 +103,7 @@ function materials(read: ProductPage, label: Label): Outcome {
   if (label.acceptable?.materials?.includes('*')) return nothing();
   const key = (fibre: string, percent?: number | null) => `${sameFibre(fibre)} ${percent ?? '?'}`;
   return lists(
-    read.materials.map(({ value }) => key(value.fibre, value.percent)),
+    read.materials.map(({ value }) => key(qualified(value, label), value.percent)),
     (label.materials ?? []).map(({ fibre, percent }) => key(fibre, percent)),
     (a, b) => a === b,
     label.acceptable?.materials?.includes(null) === true,
@@ -169,6 +169,12 @@ const FIBRE_NAMES = new Map([
   ['spandex', 'elastane'],
   ['lycra', 'elastane'],
 ]);
+/** A labeller may write "organic cotton" for what the reader keeps as cotton with a qualifier: then both words must agree. */
+function qualified({ fibre, qualifier }: CompositionPart, label: Label): string {
+  const both = `${qualifier} ${fibre}`;
+  return label.materials?.some((each) => each.fibre.toLowerCase() === both) ? both : fibre;
+}
+
 const sameFibre = (fibre: string): string => {
   const name = fibre.toLowerCase().trim();
   return FIBRE_NAMES.get(name) ?? name;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProductPage } from '../../../lib/model/product-page.ts';
 import { looksLikeProduct } from '../../../lib/page/detect.ts';
 import { readPage } from '../../../lib/page/read.ts';
-import { pageOf } from './page-of.ts';
+import { documentOf, pageOf } from './page-of.ts';
 
 const URL_OF_PRODUCT = 'https://shop.example/product/fernbank-shirt-1#reviews';
 const BODY =
@@ -202,14 +202,20 @@ describe('the kind of a page', () => {
     ['vi', 'Thêm vào giỏ hàng'],
     ['uk', 'Додати в кошик'],
     ['ar', 'أضف إلى السلة'],
-  ])('is product in %s where one thing, priced beside its name, is called to be bought: %s', (_, call) => {
+  ])('is product in %s where one thing, priced beside its name, is called to be bought: %s', (lang, call) => {
     const body = `<div><h1>Fernbank Oxford Shirt</h1><p class="price">40.00 €</p><a onclick="buy()">${call}</a></div>`;
-    const page = pageOf('<title>Fernbank Oxford Shirt</title>', body);
+    const page = documentOf(
+      `<html lang="${lang}"><head><title>Fernbank Oxford Shirt</title></head><body>${body}</body></html>`,
+    );
     expect(readPage(page, { url: 'https://shop.example/fernbank' }).kind).toBe('product');
   });
 
   test('is not asked of a page where the detector sees nothing', () => {
     expect(looksLikeProduct(pageOf('<title>Story</title>', '<p>Text</p>'), 'https://news.example/story')).toBe(false);
     expect(looksLikeProduct(ld(JSON_LD), 'https://shop.example/')).toBe(true);
+    expect(looksLikeProduct(pageOf('', '<button id="button-cart">Naroči</button>'), 'https://shop.example/a')).toBe(
+      true,
+    );
+    expect(looksLikeProduct(pageOf('', ''), 'https://shop.example/deal/3454863898')).toBe(true);
   });
 });
