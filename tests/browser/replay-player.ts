@@ -55,6 +55,8 @@ export async function replay(context: BrowserContext, pack: Uint8Array, url: str
     if (!request.url().startsWith(origin) && /^https?:/.test(request.url())) outside.push(request.url());
   });
   await page.goto(`${origin}/`);
+  // A tab in the background is not drawn, and the player begins when it is.
+  await page.bringToFront();
   return {
     page,
     frame: await archived(page, url),

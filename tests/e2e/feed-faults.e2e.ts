@@ -157,7 +157,7 @@ describe.concurrent.each([
 
     it('a connection cut before, within and at the end of each part: it goes on there, nothing is fetched twice', async () => {
       const before = version;
-      const parts = await publishParts(300, 6_000);
+      const parts = await publishParts(300, 2_500);
       expect(parts).toBeGreaterThan(8);
       const whole: string[] = [];
       for (let done = 0; done < parts; done += 1) {
