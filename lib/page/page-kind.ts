@@ -1,9 +1,9 @@
 import type { PageKind } from '../model/product-page.ts';
 import type { MainProduct } from './main-product.ts';
 import type { MarkupNode } from './structured/markup-node.ts';
-import { chooseLanguages } from './text/choose-languages.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
+import { languagesOf } from './text/packs.ts';
 import { loadTables } from './text/tables.ts';
 import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf } from './title.ts';
@@ -142,7 +142,7 @@ function basketButtons(document: Document, url: string): number {
     if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);
   }
   if (found.size > 0) return found.size;
-  const { calls } = loadTables(chooseLanguages({ document, url }));
+  const { calls } = loadTables(languagesOf({ document, url }));
   let count = 0;
   for (const element of [
     ...document.querySelectorAll(

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fold } from '../page/text/fold.ts';
-import type { Pack } from '../page/text/packs.ts';
+import { nameOf, type Pack } from '../page/text/packs.ts';
 
 /** Reading tables by language: kind and file. */
 const BY_LANGUAGE: Record<string, string> = {
@@ -60,16 +60,41 @@ export function compileTables(dir: string): Compiled {
     }
   }
   const fibres = read('fibres') as Rows;
+  const own = ownLanguages(read('languages') as Record<string, string>);
   for (const [kind, file] of Object.entries(FLAT)) {
     for (const [value, terms] of Object.entries(read(file) as Record<string, string>)) {
       for (const term of terms.split('|')) {
-        const langs = langsOf(kind, value, term, fibres);
+        const langs = own.get(fold(term).trim()) ?? langsOf(kind, value, term, fibres);
         for (const lang of langs) put(lang, kind, value, term);
       }
     }
   }
+  for (const pack of Object.values(packs)) for (const values of Object.values(pack)) shorten(values);
   const { '': any = {}, en = {}, ...others } = packs;
   return { base: { en, '': any }, packs: others };
+}
+
+/** Leaves a term empty that is its value's own name: {@link termsOf} puts it back. */
+function shorten(values: Record<string, string>): void {
+  for (const [value, terms] of Object.entries(values)) {
+    const short = terms.split('|').map((term) => (term === nameOf(value) ? '' : term));
+    values[value] = short.join('|');
+  }
+}
+
+/**
+ * The languages of terms of the flat tables that nothing else tells the language of, as `languages.json` lists them: a
+ * country's name with a case ending, a claim in words of one language. They travel in its pack instead of with every page.
+ */
+function ownLanguages(table: Record<string, string>): Map<string, string[]> {
+  const own = new Map<string, string[]>();
+  for (const [lang, terms] of Object.entries(table)) {
+    for (const term of terms.split('|')) {
+      const folded = fold(term).trim();
+      own.set(folded, [...(own.get(folded) ?? []), lang]);
+    }
+  }
+  return own;
 }
 
 /** The packs a term of a flat table travels in. Region names and denials are looked for on every page, whatever its language. */
@@ -139,9 +164,9 @@ export function writeTables(assets: string): void {
   }
 }
 
-/** The script that puts one pack on the reader's shelf; its value is not used. */
+/** The script that puts one pack on the reader's shelf, without a blank too many; its value is not used. */
 const scriptOf = (lang: string, pack: Pack): string =>
-  `globalThis.whenceReading = Object.assign(globalThis.whenceReading ?? {}, ${JSON.stringify({ [lang]: pack })});\n`;
+  `(globalThis.whenceReading ??= {}).${lang}=${JSON.stringify(pack)};\n`;
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   writeTables(process.argv[2] ?? 'assets');

@@ -8,51 +8,12 @@ const ENOUGH = 2;
 /** Words of another language by which a page's own mark is taken for wrong: shops forget to change their template's. */
 const ENOUGH_TO_OVERRULE = 5;
 
-const BY_DOMAIN: Record<string, PageLang> = {
-  at: 'de',
-  br: 'pt',
-  mx: 'es',
-  ar: 'es',
-  cl: 'es',
-  co: 'es',
-  pe: 'es',
-  cz: 'cs',
-  dk: 'da',
-  ee: 'et',
-  gr: 'el',
-  jp: 'ja',
-  kr: 'ko',
-  no: 'nb',
-  se: 'sv',
-  si: 'sl',
-  tw: 'zh',
-  cn: 'zh',
-  hk: 'zh',
-  ua: 'uk',
-  vn: 'vi',
-  de: 'de',
-  fr: 'fr',
-  es: 'es',
-  it: 'it',
-  pt: 'pt',
-  nl: 'nl',
-  fi: 'fi',
-  lv: 'lv',
-  lt: 'lt',
-  pl: 'pl',
-  sk: 'sk',
-  hu: 'hu',
-  ro: 'ro',
-  bg: 'bg',
-  hr: 'hr',
-  tr: 'tr',
-  ru: 'ru',
-  kz: 'ru',
-  by: 'ru',
-  id: 'id',
-  th: 'th',
-  mt: 'mt',
-};
+/** Domains of countries and the language of their shops; where both are called the same, once. */
+const BY_DOMAIN = new Map<string, PageLang>(
+  'at:de br:pt mx:es ar:es cl:es co:es pe:es cz:cs dk:da ee:et gr:el jp:ja kr:ko no:nb se:sv si:sl tw:zh cn:zh hk:zh ua:uk vn:vi kz:ru by:ru de fr es it pt nl fi lv lt pl sk hu ro bg hr tr ru id th mt'
+    .split(' ')
+    .map((row) => [row.slice(0, 2), row.slice(-2)]),
+);
 
 /**
  * The language a page is read in: its own mark, or where that is missing or plainly wrong, the language whose words of
@@ -62,7 +23,7 @@ export function detectLanguage(declared: PageLang, url: string, lines: readonly 
   const counted = new Set<string>();
   const votes = new Map<PageLang, number>();
   const domain = /^https?:\/\/[^/:]+\.([a-z]{2})(?:[/:]|$)/i.exec(url)?.[1]?.toLowerCase();
-  const local = domain === undefined ? undefined : BY_DOMAIN[domain];
+  const local = BY_DOMAIN.get(domain ?? '');
   if (local !== undefined) votes.set(local, 1);
   for (const line of lines) {
     for (const hit of line.hits) {

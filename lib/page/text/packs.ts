@@ -4,6 +4,13 @@
  */
 export type Pack = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** The words a value is named with, which most tables have as its first term: "better cotton" for `better-cotton`. */
+export const nameOf = (value: string): string => value.replaceAll('-', ' ');
+
+/** The terms of one value; an empty one stands for the value's own name, which packs do not repeat. */
+export const termsOf = (value: string, terms: string): string[] =>
+  terms.split('|').map((term) => term || nameOf(value));
+
 /** Where packs injected beside the reader put themselves: `globalThis.whenceReading.de`. */
 interface Shelf {
   whenceReading?: Record<string, Pack>;

@@ -1,6 +1,6 @@
 import base from '../../../assets/reading/compiled/base.json' with { type: 'json' };
 import { type Kind, Lexicon } from './lexicon.ts';
-import { type Pack, packOf } from './packs.ts';
+import { type Pack, packOf, termsOf } from './packs.ts';
 
 const BASE: { en: Pack; '': Pack } = base;
 /** What a line of product text may say. */
@@ -74,7 +74,7 @@ function addPack(
 ): void {
   for (const [value, terms] of Object.entries(values ?? {})) {
     const meaning = { kind, value, langs };
-    for (const term of terms.split('|')) {
+    for (const term of termsOf(value, terms)) {
       lexicon.add(term, meaning);
       if (kind === 'fibre' && langs !== 'en') lexicon.addStem(term, meaning);
     }
