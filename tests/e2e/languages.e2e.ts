@@ -78,7 +78,7 @@ describe.each([
       expect(await violations(popup)).toEqual([]);
     }
     await popup.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(popup)).toBe(false);
+    await expect.poll(() => scrollsSideways(popup)).toBe(false);
     await popup.close();
   });
 
