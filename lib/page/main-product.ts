@@ -1,26 +1,11 @@
 import { plain } from './candidates.ts';
 import { type MarkupNode, nodesOf, textOf } from './structured/markup-node.ts';
 
-const PRODUCT = new Set([
-  'product',
-  'productgroup',
-  'individualproduct',
-  'productmodel',
-  'someproducts',
-  'vehicle',
-  'car',
-]);
+const PRODUCT = new Set('product productgroup individualproduct productmodel someproducts vehicle car'.split(' '));
 /** Things that are products where they are offered for sale. */
-const OFFERED = new Set([
-  'book',
-  'movie',
-  'musicalbum',
-  'musicrelease',
-  'videogame',
-  'creativework',
-  'softwareapplication',
-  'painting',
-]);
+const OFFERED = new Set(
+  'book movie musicalbum musicrelease videogame creativework softwareapplication painting'.split(' '),
+);
 
 /** Whether a node describes something for sale. */
 export function isProductNode(node: MarkupNode): boolean {

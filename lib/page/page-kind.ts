@@ -22,19 +22,10 @@ const ASIDE_PATH =
   /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|[a-z-]*reviews|avis|bewertungen|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
 const BASKET =
   '#button-cart,[class*="buy-button" i],[class*="btn-buy" i],[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
-const ARTICLE = new Set([
-  'article',
-  'newsarticle',
-  'blogposting',
-  'reportage',
-  'recipe',
-  'faqpage',
-  'profilepage',
-  'event',
-  'musicevent',
-  'jobposting',
-]);
-const LIST = new Set(['itemlist', 'collectionpage', 'searchresultspage', 'offercatalog']);
+const ARTICLE = new Set(
+  'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
+);
+const LIST = new Set('itemlist collectionpage searchresultspage offercatalog'.split(' '));
 const PRICE =
   /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![\p{L}]))/u;
 

@@ -6,21 +6,7 @@ import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
 import { textWithin } from './text-within.ts';
 import { mainHeading, metaOf, siteNames } from './title.ts';
 
-const GTIN_PROPERTIES = [
-  'gtin',
-  'gtin13',
-  'gtin14',
-  'gtin12',
-  'gtin8',
-  'ean',
-  'ean13',
-  'upc',
-  'isbn',
-  'productID',
-  'sku',
-  'mpn',
-  'barcode',
-];
+const GTIN_PROPERTIES = 'gtin gtin13 gtin14 gtin12 gtin8 ean ean13 upc isbn productID sku mpn barcode'.split(' ');
 const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =

@@ -69,9 +69,31 @@ export function compileTables(dir: string): Compiled {
       }
     }
   }
-  for (const pack of Object.values(packs)) for (const values of Object.values(pack)) shorten(values);
+  for (const pack of Object.values(packs)) {
+    if (pack.claim !== undefined) dropCovered(pack.claim);
+    for (const values of Object.values(pack)) shorten(values);
+  }
   const { '': any = {}, en = {}, ...others } = packs;
   return { base: { en, '': any }, packs: others };
+}
+
+/** What follows a label's name without changing what it is. */
+const TRAILING = /^[ -](?:certified|mark|logo|foundation|initiative|member|tested|verified|mapped|branded|supporter)$/;
+/** What leads to a label's name in the same way. */
+const LEADING = /^(?:[a-z0-9& ]+ by|lenzing) $/;
+/** Shorter names count in capitals only, so that the longer term tells more. */
+const MIN_NAME = 6;
+
+/** Drops claims that another term of the same label finds by itself: "Cotton USA mark" beside "Cotton USA". */
+function dropCovered(claims: Record<string, string>): void {
+  for (const [label, terms] of Object.entries(claims)) {
+    const all = terms.split('|');
+    const covers = (name: string, term: string) =>
+      name.length >= MIN_NAME &&
+      ((term.startsWith(name) && TRAILING.test(term.slice(name.length))) ||
+        (term.endsWith(name) && LEADING.test(term.slice(0, -name.length))));
+    claims[label] = all.filter((term) => !all.some((name) => covers(name, term))).join('|');
+  }
 }
 
 /** Leaves a term empty that is its value's own name: {@link termsOf} puts it back. */

@@ -19,15 +19,11 @@ const FORBIDDEN = new Set(['', '__proto__', 'constructor', 'prototype']);
 export type Prefixes = ReadonlyMap<string, string>;
 
 /** Properties that lead to other products or to lists of them. */
-export const ELSEWHERE: ReadonlySet<string> = new Set([
-  'isRelatedTo',
-  'isSimilarTo',
-  'isAccessoryOrSparePartFor',
-  'isConsumableFor',
-  'itemListElement',
-  'hasVariant',
-  'recommendation',
-]);
+export const ELSEWHERE: ReadonlySet<string> = new Set(
+  'isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant recommendation'.split(
+    ' ',
+  ),
+);
 
 /**
  * The plain name of a type written as `Product`, `schema:Product` or `https://schema.org/Product`; `undefined` for one of

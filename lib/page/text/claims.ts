@@ -24,7 +24,7 @@ const DEFINITION =
 const AT_LEAST =
   /(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno|pelo menos|ten minste|minstens|minst|mindst|vahintaan|co najmniej|alespon|legalabb|cel putin|не менее|enthalt)\s*[^%]{0,12}\d{1,3}\s*(?:-\s*\d{1,3}\s*)?%|\d{1,3}\s*-\s*100\s*%/;
 const EXAMPLE =
-  /\b(?:for example|for instance|e\.g\.|such as|compared (?:to|with)|than conventional|unlike conventional|zum beispiel|z\. ?b\.|beispielsweise|im vergleich|par exemple|par rapport|por ejemplo|en comparacion|ad esempio|rispetto al|por exemplo|bijvoorbeeld|vergeleken|for eksempel|till exempel|jamfort|esimerkiksi|na przyklad|w porownaniu|napriklad|napriklad|peldaul|de exemplu|ornegin|например|по сравнению|наприклад)\b|例えば|例如|比如|예를 들어/;
+  /\b(?:for example|for instance|e\.g\.|such as|compared (?:to|with)|than conventional|unlike conventional|zum beispiel|z\. ?b\.|beispielsweise|im vergleich|par exemple|par rapport|por ejemplo|en comparacion|ad esempio|rispetto al|por exemplo|bijvoorbeeld|vergeleken|for eksempel|till exempel|jamfort|esimerkiksi|na przyklad|w porownaniu|napriklad|peldaul|de exemplu|ornegin|например|по сравнению|наприклад)\b|例えば|例如|比如|예를 들어/;
 const QUESTION =
   /^(?:what (?:is|are|does)|was (?:ist|sind|bedeutet)|qu'est-ce|que es|cos'e|o que e|wat is|why|warum|pourquoi|how)\b/;
 

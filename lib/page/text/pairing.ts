@@ -42,43 +42,35 @@ export function pairUp(line: Line, hits: readonly Hit[], percents: readonly Perc
 }
 
 export function fibreOf(line: Line, hit: Hit): string | undefined {
-  const stated = meaning(line, hit, 'fibre')?.value ?? CLAIMED_FIBRE[meaning(line, hit, 'claim')?.value ?? ''];
+  const stated = meaning(line, hit, 'fibre')?.value ?? claimedBy(line, hit)[0];
   if (stated !== undefined) return stated;
   const isCotton = meaning(line, hit, 'origin') !== undefined && namesCotton(line.folded.slice(hit.start, hit.end));
   return isCotton ? 'cotton' : undefined;
 }
 
-/** Claims that name a fibre: "organic cotton" is one term of the tables, and cotton all the same. */
-const CLAIMED_FIBRE: Record<string, string> = {
-  'organic-cotton-uncertified-claim': 'cotton',
-  'recycled-cotton-uncertified-claim': 'cotton',
+/** Claims that name a fibre, and its qualifier: "organic cotton" is one term of the tables, and cotton all the same. */
+const CLAIMED: Record<string, string> = {
+  'organic-cotton-uncertified-claim': 'cotton organic',
+  'recycled-cotton-uncertified-claim': 'cotton recycled',
   'better-cotton': 'cotton',
   'fairtrade-cotton': 'cotton',
-  'egyptian-cotton-cea-logo': 'cotton',
-  'pima-cotton-generic': 'cotton',
-  supima: 'cotton',
+  'egyptian-cotton-cea-logo': 'cotton egyptian',
+  'pima-cotton-generic': 'cotton pima',
+  supima: 'cotton pima',
   'cotton-usa': 'cotton',
   'mybmp-australian-cotton': 'cotton',
   'china-cotton-cotton-china-mark': 'cotton',
-  'oeko-tex-organic-cotton': 'cotton',
+  'oeko-tex-organic-cotton': 'cotton organic',
   'basf-e3': 'cotton',
   'lenzing-ecovero': 'viscose',
   tencel: 'lyocell',
-  'recycled-polyester': 'polyester',
-  'recycled-polyamide': 'polyamide',
-  'recycled-wool': 'wool',
+  'recycled-polyester': 'polyester recycled',
+  'recycled-polyamide': 'polyamide recycled',
+  'recycled-wool': 'wool recycled',
 };
-const CLAIMED_QUALIFIER: Record<string, string> = {
-  'organic-cotton-uncertified-claim': 'organic',
-  'oeko-tex-organic-cotton': 'organic',
-  'recycled-cotton-uncertified-claim': 'recycled',
-  'egyptian-cotton-cea-logo': 'egyptian',
-  'pima-cotton-generic': 'pima',
-  supima: 'pima',
-  'recycled-polyester': 'recycled',
-  'recycled-polyamide': 'recycled',
-  'recycled-wool': 'recycled',
-};
+/** What a claim at a hit says of a fibre: the fibre, then its qualifier. */
+const claimedBy = (line: Line, hit: Hit): string[] =>
+  CLAIMED[meaning(line, hit, 'claim')?.value ?? '']?.split(' ') ?? [];
 
 function pair(
   line: Line,
@@ -157,7 +149,7 @@ function isHedged(line: Line, percent: Percent): boolean {
 
 /** The first qualifier that stands beside a fibre with nothing but a word or a bracket between. */
 export function qualifierBeside(line: Line, fibre: Hit): string | undefined {
-  const claimed = CLAIMED_QUALIFIER[meaning(line, fibre, 'claim')?.value ?? ''];
+  const claimed = claimedBy(line, fibre)[1];
   if (claimed !== undefined) return claimed;
   for (const hit of line.hits) {
     if (hit.start > fibre.end + 20) break;

@@ -55,7 +55,7 @@ const HARD = new Set(
     ' ',
   ),
 );
-const TOLD_PARTS = new Set(['upper', 'lining', 'sole', 'insole', 'cover', 'filling', 'shell']);
+const TOLD_PARTS = new Set('upper lining sole insole cover filling shell'.split(' '));
 
 /** Reads a fibre that stands directly before the name of a part, with neither label nor percentage. */
 export function readTold(line: Line): CompositionPart[] {
