@@ -18,6 +18,7 @@ import type { FeedView } from '../../lib/messages.ts';
 import type { Database } from '../../lib/model/database.ts';
 import type { Entity } from '../../lib/model/entity.ts';
 import { packStarter } from '../../lib/publisher/pack-starter.ts';
+import { NO_OPTIONS_EVENTS } from './no-events.ts';
 
 const draw = (view: ComponentChild): string =>
   renderToString(<WordsContext.Provider value={english}>{view}</WordsContext.Provider>);
@@ -145,26 +146,9 @@ describe('the options', () => {
     wipe: 'asked',
     now: Date.parse('2026-11-24'),
   };
-  const nothing = () => {};
-  const events = {
-    onLanguage: nothing,
-    onRole: nothing,
-    onRevoke: nothing,
-    onMutes: nothing,
-    onHideOnPage: nothing,
-    onExport: nothing,
-    onWipe: nothing,
-    onSync: nothing,
-    onCancel: nothing,
-    onRemove: nothing,
-    onAllow: nothing,
-    onPreview: nothing,
-    onTrust: nothing,
-    onDismiss: nothing,
-  };
 
   it('show a feed with its keys, its fault, its progress, what changed, and that it is past its date', () => {
-    const shown = draw(<OptionsView state={state} events={events} />);
+    const shown = draw(<OptionsView state={state} events={NO_OPTIONS_EVENTS} />);
     expect(shown).toContain('ab'.repeat(32));
     expect(shown).toContain('The host serves an older version');
     expect(shown).toContain('Entries added: 12, Entries withdrawn: 1');
@@ -173,13 +157,15 @@ describe('the options', () => {
   });
 
   it('show one line for every site, though the browser has two patterns', () => {
-    expect(draw(<OptionsView state={state} events={events} />).match(/Every site/g)?.length).toBe(2);
+    expect(draw(<OptionsView state={state} events={NO_OPTIONS_EVENTS} />).match(/Every site/g)?.length).toBe(2);
     // Once to see, once for the name of its button.
   });
 
   it('ask once more before everything is deleted', () => {
-    expect(draw(<OptionsView state={state} events={events} />)).toContain('Delete it all now');
-    expect(draw(<OptionsView state={{ ...state, wipe: 'idle' }} events={events} />)).not.toContain('Delete it all now');
+    expect(draw(<OptionsView state={state} events={NO_OPTIONS_EVENTS} />)).toContain('Delete it all now');
+    expect(draw(<OptionsView state={{ ...state, wipe: 'idle' }} events={NO_OPTIONS_EVENTS} />)).not.toContain(
+      'Delete it all now',
+    );
   });
 });
 

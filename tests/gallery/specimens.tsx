@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { FindingCard } from '../../components/finding-card.tsx';
 import { LevelMark } from '../../components/level-mark.tsx';
 import { LookupView } from '../../components/lookup.tsx';
-import { type OptionsEvents, OptionsView } from '../../components/options.tsx';
+import { OptionsView } from '../../components/options.tsx';
 import { type PopupEvents, PopupView } from '../../components/popup.tsx';
 import { RecommendationCard } from '../../components/recommendation-card.tsx';
 import { RoleChoice } from '../../components/role-choice.tsx';
@@ -16,6 +16,7 @@ import type { FeedView, PopupAnswer } from '../../lib/messages.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Finding, Level } from '../../lib/model/finding.ts';
 import { levelIn } from '../../lib/risk/wording/in-words.ts';
+import { NO_OPTIONS_EVENTS } from '../components/no-events.ts';
 
 /** One component in one state. */
 export interface Specimen {
@@ -43,22 +44,6 @@ const POPUP_EVENTS: PopupEvents = {
   onOnPage: nothing,
   onAllow: nothing,
   onCopy: copied,
-};
-const OPTIONS_EVENTS: OptionsEvents = {
-  onLanguage: nothing,
-  onRole: nothing,
-  onRevoke: nothing,
-  onMutes: nothing,
-  onHideOnPage: nothing,
-  onExport: nothing,
-  onWipe: nothing,
-  onSync: nothing,
-  onCancel: nothing,
-  onRemove: nothing,
-  onAllow: nothing,
-  onPreview: nothing,
-  onTrust: nothing,
-  onDismiss: nothing,
 };
 
 const FEED: FeedView = {
@@ -154,7 +139,7 @@ export function specimens(words: Words, samples: readonly Sample[]): Specimen[] 
             wipe,
             now: Date.parse('2026-11-24'),
           }}
-          events={OPTIONS_EVENTS}
+          events={NO_OPTIONS_EVENTS}
         />,
       ),
     ),

@@ -9,9 +9,9 @@ import {
 } from '../../../../lib/audit/suppliers/monitor.ts';
 import { runScreening } from '../../../../lib/audit/suppliers/run-screening.ts';
 import { openSession, startSession } from '../../../../lib/audit/suppliers/session.ts';
-import type { SupplierSettings } from '../../../../lib/audit/suppliers/supplier-project.ts';
 import type { Database } from '../../../../lib/model/database.ts';
 import { sampleEntity } from '../../feed/sample-feed.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 const DAY = Date.UTC(2026, 10, 24);
 const iso = (ms: number) => new Date(ms).toISOString();
@@ -38,25 +38,7 @@ const world = (now: number, changes: Partial<MonitorWorld> = {}): MonitorWorld =
   ...changes,
 });
 
-const settings = (monitor: 'on' | 'off'): SupplierSettings => ({
-  source: {
-    name: 'list.csv',
-    form: { kind: 'text', encoding: 'utf-8', delimiter: ',', guessed: [] },
-    imported: iso(DAY),
-    rows: 2,
-    duplicates: 0,
-    unnamed: [],
-    ragged: 0,
-    cut: 0,
-  },
-  columns: { header: 'none', places: { name: 0 } },
-  runs: [],
-  initials: '',
-  buyer: '',
-  scope: '',
-  monitor,
-  opinions: [],
-});
+const settings = (monitor: 'on' | 'off') => sampleSettings({ imported: iso(DAY), rows: 2, duplicates: 0 }, monitor);
 
 /** A list of "Mill" and "Loom" as a person left it, searched with version 1, which knows neither. */
 async function leave(store: ProjectStore, name: string, monitor: 'on' | 'off' = 'on'): Promise<string> {

@@ -6,9 +6,10 @@ import { trackedTable } from '../../../../lib/audit/projects/tracked-table.ts';
 import { runScreening } from '../../../../lib/audit/suppliers/run-screening.ts';
 import { openSession, startSession } from '../../../../lib/audit/suppliers/session.ts';
 import type { Supplier } from '../../../../lib/audit/suppliers/supplier.ts';
-import { SUPPLIER_FORMAT, type SupplierSettings } from '../../../../lib/audit/suppliers/supplier-project.ts';
+import { SUPPLIER_FORMAT } from '../../../../lib/audit/suppliers/supplier-project.ts';
 import type { Database } from '../../../../lib/model/database.ts';
 import type { Entity } from '../../../../lib/model/entity.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 1);
 const at = new Date(NOW).toISOString();
@@ -17,25 +18,7 @@ const SUPPLIERS: Supplier[] = [
   { n: 3, name: 'Zyxxo Plimbert' },
   { n: 4, name: 'Made Up Mill', code: 'CN', sameAs: 2 },
 ];
-const settings = (): SupplierSettings => ({
-  source: {
-    name: 'list.csv',
-    form: { kind: 'text', encoding: 'utf-8', delimiter: ',', guessed: [] },
-    imported: at,
-    rows: 3,
-    duplicates: 1,
-    unnamed: [],
-    ragged: 0,
-    cut: 0,
-  },
-  columns: { header: 'none', places: { name: 0 } },
-  runs: [],
-  initials: '',
-  buyer: '',
-  scope: '',
-  monitor: 'on',
-  opinions: [],
-});
+const settings = () => sampleSettings({ imported: at, rows: 3, duplicates: 1 });
 const source = { publisher: 'A ministry', title: 'A list' };
 const party = (lists: string[]): Entity => ({
   id: 'mill',
