@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { tabKey } from '../../lib/check/tab-memory.ts';
+import { tabKey, tabOfKey } from '../../lib/check/tab-memory.ts';
 import { Assessment } from '../../lib/model/assessment.ts';
 import { ProductPage } from '../../lib/model/product-page.ts';
 
@@ -21,16 +21,16 @@ export async function recallTab(tabId: number): Promise<TabState | undefined> {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Numbers of the tabs that something is remembered of. */
+/** Numbers of the tabs that something is remembered of, the oldest first. */
 export async function rememberedTabs(): Promise<number[]> {
-  const names = Object.keys(await browser.storage.session.get(null));
-  return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice('tab:'.length)));
+  return Object.keys(await browser.storage.session.get(null)).flatMap((key) => tabOfKey(key) ?? []);
 }
 
 /** Remembers the verdict of a tab, letting go of others when there are too many. */
 export async function rememberTab(tabId: number, state: TabState): Promise<void> {
-  const tabs = Object.keys(await browser.storage.session.get(null)).filter((name) => name.startsWith('tab:'));
-  if (tabs.length >= MAX_TABS) await browser.storage.session.remove(tabs.slice(0, tabs.length - MAX_TABS + 1));
+  const tabs = await rememberedTabs();
+  if (tabs.length >= MAX_TABS)
+    await browser.storage.session.remove(tabs.slice(0, tabs.length - MAX_TABS + 1).map(tabKey));
   await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 

@@ -4,7 +4,7 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import { WordsContext } from '../../components/words-context.ts';
 import { browser } from '../../lib/browser.ts';
-import { tabKey, withoutFragment } from '../../lib/check/tab-memory.ts';
+import { mayBeShownFirst, tabKey } from '../../lib/check/tab-memory.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { type PopupAnswer, send } from '../../lib/messages.ts';
@@ -46,7 +46,7 @@ async function showRemembered({ id, url }: TabInQuestion): Promise<void> {
   const key = tabKey(id);
   // Written by the worker, which had checked it, and out of reach of any page.
   const state = (await browser.storage.session.get(key))[key] as RememberedTab | undefined;
-  if (root === null || state?.assessment === undefined || state.url !== withoutFragment(url)) return;
+  if (root === null || state?.assessment === undefined || !mayBeShownFirst(state, url, Date.now())) return;
   const words = await loading;
   if (root.childElementCount > 0) return;
   render(
