@@ -5,8 +5,8 @@ import { shownFlags, weigh } from '../lib/risk/evidence.ts';
 import { ageIn, flagIn } from '../lib/risk/wording/in-words.ts';
 import { DataText } from './data-text.tsx';
 import { datesOf, isStatement, speakerOf } from './entity-text.ts';
-import { Link } from './finding-card.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { SourceLine } from './source-line.tsx';
 import { useWords } from './words-context.ts';
 
 /** How well a record is established, in words. */
@@ -98,11 +98,7 @@ export function Sources({ sources }: { sources: readonly SourceRef[] }) {
       <summary>{words.say('entity_sources')}</summary>
       <ul>
         {sources.map((source) => (
-          <li key={`${source.publisher}${source.title}${source.url}`}>
-            <bdi>{source.publisher}</bdi>,{' '}
-            {source.url === undefined ? <bdi>{source.title}</bdi> : <Link href={source.url} text={source.title} />}
-            {source.date !== undefined && `, ${words.date(source.date)}`}
-          </li>
+          <SourceLine key={`${source.publisher}${source.title}${source.url}`} source={source} />
         ))}
       </ul>
     </details>

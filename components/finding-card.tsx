@@ -4,6 +4,7 @@ import { ageIn, confidenceIn, findingLevelIn, flagIn, replyIn, wordingIn } from 
 import { citationOf } from './citation.ts';
 import { DataText } from './data-text.tsx';
 import { LevelMark } from './level-mark.tsx';
+import { SourceLine } from './source-line.tsx';
 import { useWords } from './words-context.ts';
 
 /** One finding: the sentence, the reply as large, and unfolded the source, date, age and what it does not show. */
@@ -38,25 +39,12 @@ export function FindingCard({ finding, onCopy }: { finding: Finding; onCopy: (te
             <li key={flag}>{flagIn(words, flag)}</li>
           ))}
           {finding.sources.map((source) => (
-            <li key={`${source.publisher}${source.title}${source.url}`}>
-              <bdi>{source.publisher}</bdi>,{' '}
-              {source.url === undefined ? <bdi>{source.title}</bdi> : <Link href={source.url} text={source.title} />}
-              {source.date !== undefined && `, ${words.date(source.date)}`}
-            </li>
+            <SourceLine key={`${source.publisher}${source.title}${source.url}`} source={source} />
           ))}
         </ul>
         <CopyButton label={words.say('copy_citation')} text={citationOf(words, finding)} onCopy={onCopy} />
       </details>
     </li>
-  );
-}
-
-/** A link to somewhere else that tells that place nothing. */
-export function Link({ href, text }: { href: string; text: string }) {
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-      <bdi>{text}</bdi>
-    </a>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { StatusEvent } from '../lib/model/recommendation.ts';
 import { DataText } from './data-text.tsx';
-import { Link } from './finding-card.tsx';
+import { Link } from './link.tsx';
 import { useWords } from './words-context.ts';
 
 /** "What happened since" the report, unfolded on demand; nothing where nothing is recorded. */

@@ -2,8 +2,9 @@ import type { AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
 import { ageIn, confidenceIn, findingLevelIn, levelIn, replyIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
 import { citationOf } from '../citation.ts';
 import { DataText } from '../data-text.tsx';
-import { CopyButton, Link } from '../finding-card.tsx';
+import { CopyButton } from '../finding-card.tsx';
 import { LevelMark } from '../level-mark.tsx';
+import { Link } from '../link.tsx';
 import { type AuditWords, useAuditWords } from '../words/audit.ts';
 import { useWords } from '../words-context.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Block } from '../../lib/audit/suppliers/report/blocks.ts';
-import { Link } from '../finding-card.tsx';
+import { Link } from '../link.tsx';
 import { WORDS } from '../words/suppliers.ts';
 import type { NewEntry } from './row-file.tsx';
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/suppliers/suppliers.css';
+import '../../components/levels.css';
 import { speakSuppliersIn } from '../../components/words/suppliers.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
