@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { messagingRuntime } from '../lib/messaging-runtime.ts';
 import { looksLikeProduct } from '../lib/page/detect.ts';
 import { watchPage } from '../lib/page/watch.ts';
 
@@ -7,7 +8,7 @@ import { watchPage } from '../lib/page/watch.ts';
  * the page by a DOM event that carries the extension's id, and no page may learn that its visitor uses Whence.
  */
 export default defineUnlistedScript(() => {
-  const runtime = extensionRuntime();
+  const runtime = messagingRuntime();
   if (runtime === undefined) return;
   let reported = false;
   const report = (product: boolean) => runtime.sendMessage({ name: 'page:detected', request: { product } });
@@ -22,14 +23,3 @@ export default defineUnlistedScript(() => {
       .catch(() => runtime.id === undefined && watch.stop());
   });
 });
-
-interface MessagingRuntime {
-  id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
-}
-
-/** `browser` where there is one, else `chrome`; the polyfill would be ten times the size of the detector. */
-function extensionRuntime(): MessagingRuntime | undefined {
-  const scope = globalThis as { browser?: { runtime: MessagingRuntime }; chrome?: { runtime: MessagingRuntime } };
-  return (scope.browser ?? scope.chrome)?.runtime;
-}

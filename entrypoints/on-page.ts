@@ -4,6 +4,8 @@ import { type Overlay, openOverlay } from '../components/on-page/overlay.ts';
 import { drawStrip } from '../components/on-page/strip.ts';
 import { ON_PAGE_STYLES } from '../components/on-page/styles.ts';
 import type { OnPageAnswer } from '../lib/messages.ts';
+import { messagingRuntime } from '../lib/messaging-runtime.ts';
+import { MOST_LISTED_BRANDS } from '../lib/model/limits.ts';
 import { type ListedProduct, listedProducts } from '../lib/page/listed-brands.ts';
 import { watchPage } from '../lib/page/watch.ts';
 
@@ -12,7 +14,7 @@ import { watchPage } from '../lib/page/watch.ts';
  * Like the detector it is no WXT content script, whose context announces itself to the page.
  */
 export default defineUnlistedScript(() => {
-  const runtime = extensionRuntime();
+  const runtime = messagingRuntime();
   const scope = globalThis as { whenceOnPage?: () => void };
   // Injected at once when it is turned on, and registered for later pages: it may come twice.
   scope.whenceOnPage?.();
@@ -53,7 +55,7 @@ export default defineUnlistedScript(() => {
     asked += 1;
     const own = asked;
     const products = listedProducts(document);
-    const brands = [...new Set(products.map(({ brand }) => brand))].slice(0, 60);
+    const brands = [...new Set(products.map(({ brand }) => brand))].slice(0, MOST_LISTED_BRANDS);
     runtime
       .sendMessage({ name: 'page:on-page', request: { brands } })
       .then((reply) => {
@@ -90,14 +92,3 @@ export default defineUnlistedScript(() => {
   }
   scope.whenceOnPage = stop;
 });
-
-interface MessagingRuntime {
-  id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
-}
-
-/** `browser` where there is one, else `chrome`; the polyfill would be many times the size of this script. */
-function extensionRuntime(): MessagingRuntime | undefined {
-  const scope = globalThis as { browser?: { runtime: MessagingRuntime }; chrome?: { runtime: MessagingRuntime } };
-  return (scope.browser ?? scope.chrome)?.runtime;
-}

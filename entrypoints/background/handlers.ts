@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
 import { checkPage, recordOf } from '../../lib/check/check-page.ts';
-import { isMuted, MUTES_KEY, Mutes } from '../../lib/check/mutes.ts';
+import { isMuted, MUTES_KEY, mutesOf } from '../../lib/check/mutes.ts';
 import { shopOf } from '../../lib/check/shop-of.ts';
 import type { Handlers, PopupAnswer } from '../../lib/messages.ts';
 import type { ProductPage } from '../../lib/model/product-page.ts';
@@ -83,7 +83,6 @@ async function answer(tabId: number, { assessment, page }: Checked): Promise<Pop
     page === undefined ? [] : otherVerdicts(page),
   ]);
   const role = v.safeParse(UserRole, stored[ROLE_KEY]);
-  const mutes = v.safeParse(Mutes, stored[MUTES_KEY]);
   const shop = page === undefined ? undefined : shopOf(page.host, hosts);
   return {
     assessment,
@@ -93,7 +92,7 @@ async function answer(tabId: number, { assessment, page }: Checked): Promise<Pop
     status: reference.status,
     userRole: role.success ? role.output : 'shopper',
     access,
-    button: mutes.success && isMuted(assessment, page?.host, mutes.output) ? 'muted' : 'speaks',
+    button: isMuted(assessment, page?.host, mutesOf(stored[MUTES_KEY])) ? 'muted' : 'speaks',
     onPage: page !== undefined && onPage.includes(page.host) ? 'shown' : 'not-shown',
     others,
   };

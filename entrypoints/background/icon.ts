@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { isMuted, MUTES_KEY, Mutes } from '../../lib/check/mutes.ts';
+import { isMuted, MUTES_KEY, mutesOf } from '../../lib/check/mutes.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
 import type { Level } from '../../lib/model/finding.ts';
@@ -53,8 +52,8 @@ async function showNothing(tabId: number): Promise<void> {
 /** Shows a verdict on the toolbar button of its tab. A tab closed meanwhile is no error. */
 export async function showVerdict(tabId: number, assessment: Assessment, host?: string): Promise<void> {
   try {
-    const stored = v.safeParse(Mutes, (await browser.storage.local.get(MUTES_KEY))[MUTES_KEY]);
-    if (stored.success && isMuted(assessment, host, stored.output)) return await showNothing(tabId);
+    const mutes = mutesOf((await browser.storage.local.get(MUTES_KEY))[MUTES_KEY]);
+    if (isMuted(assessment, host, mutes)) return await showNothing(tabId);
     await Promise.all([
       browser.action.setIcon({ tabId, path: icons(assessment.level) }),
       browser.action.setTitle({ tabId, title: iconTitle(await words(), assessment) }),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { browser } from '../../lib/browser.ts';
-import { isMuted, MUTES_KEY, Mutes, mutedForm, NO_MUTES } from '../../lib/check/mutes.ts';
-import { MOST_BRANDS, markBrands, ON_PAGE_KEY, OnPageHosts } from '../../lib/check/on-page.ts';
+import { isMuted, MUTES_KEY, type Mutes, mutedForm, mutesOf } from '../../lib/check/mutes.ts';
+import { markBrands, ON_PAGE_KEY, onPageHostsOf } from '../../lib/check/on-page.ts';
 import type { Handlers, OnPageAnswer } from '../../lib/messages.ts';
 import type { Assessment } from '../../lib/model/assessment.ts';
+import { MAX_LISTED_BRAND, MOST_LISTED_BRANDS } from '../../lib/model/limits.ts';
 import { levelIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
 import { verdictOfTab } from './check-tab.ts';
 import { askDatabase } from './database.ts';
@@ -13,8 +14,7 @@ const SCRIPT = 'on-page';
 
 /** The shops on whose pages results are shown. */
 export async function onPageHosts(): Promise<string[]> {
-  const stored = v.safeParse(OnPageHosts, (await browser.storage.local.get(ON_PAGE_KEY))[ON_PAGE_KEY]);
-  return stored.success ? stored.output : [];
+  return onPageHostsOf((await browser.storage.local.get(ON_PAGE_KEY))[ON_PAGE_KEY]);
 }
 
 let registering: Promise<void> = Promise.resolve();
@@ -78,7 +78,10 @@ export const onPageHandlers = {
   async 'page:on-page'(request, sender) {
     const { brands } = v.parse(
       v.object({
-        brands: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(MOST_BRANDS)),
+        brands: v.pipe(
+          v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LISTED_BRAND))),
+          v.maxLength(MOST_LISTED_BRANDS),
+        ),
       }),
       request,
     );
@@ -91,8 +94,7 @@ export const onPageHandlers = {
 } satisfies Partial<Handlers>;
 
 async function mutes(): Promise<Mutes> {
-  const stored = v.safeParse(Mutes, (await browser.storage.local.get(MUTES_KEY))[MUTES_KEY]);
-  return stored.success ? stored.output : NO_MUTES;
+  return mutesOf((await browser.storage.local.get(MUTES_KEY))[MUTES_KEY]);
 }
 
 async function aboutProduct(assessment: Assessment, host: string): Promise<OnPageAnswer> {

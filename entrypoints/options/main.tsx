@@ -6,8 +6,8 @@ import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
-import { MUTES_KEY, Mutes, NO_MUTES } from '../../lib/check/mutes.ts';
-import { ON_PAGE_KEY, OnPageHosts } from '../../lib/check/on-page.ts';
+import { MUTES_KEY, mutesOf } from '../../lib/check/mutes.ts';
+import { ON_PAGE_KEY, onPageHostsOf } from '../../lib/check/on-page.ts';
 import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
@@ -29,15 +29,13 @@ async function readState(): Promise<OptionsState> {
     navigator.storage.estimate().catch(() => ({ usage: 0 })),
   ]);
   const role = v.safeParse(UserRole, stored.userRole);
-  const mutes = v.safeParse(Mutes, stored[MUTES_KEY]);
-  const onPage = v.safeParse(OnPageHosts, stored[ON_PAGE_KEY]);
   return {
     ...own,
     language: choice.kind === 'chosen' ? choice.language.tag : 'browser',
     role: role.success ? role.output : 'shopper',
     origins: origins.filter((origin) => !origin.includes('extension://')),
-    mutes: mutes.success ? mutes.output : NO_MUTES,
-    onPage: onPage.success ? onPage.output : [],
+    mutes: mutesOf(stored[MUTES_KEY]),
+    onPage: onPageHostsOf(stored[ON_PAGE_KEY]),
     feeds,
     used: estimate.usage ?? 0,
     now: Date.now(),
@@ -98,7 +96,7 @@ const events: OptionsEvents = {
   onMutes: (mutes) => run(() => browser.storage.local.set({ [MUTES_KEY]: mutes })),
   onHideOnPage: (host) =>
     run(async () => {
-      const { onPage } = await readState();
+      const onPage = onPageHostsOf((await browser.storage.local.get(ON_PAGE_KEY))[ON_PAGE_KEY]);
       await browser.storage.local.set({ [ON_PAGE_KEY]: onPage.filter((each) => each !== host) });
     }),
   onSync: (id) => run(() => syncAndWatch(id)),

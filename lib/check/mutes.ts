@@ -22,6 +22,12 @@ export const MUTES_KEY = 'mutes';
 
 export const NO_MUTES: Mutes = { brands: [], hosts: [], levels: [] };
 
+/** Mutes as they were stored; none where what is stored has not their shape. */
+export function mutesOf(stored: unknown): Mutes {
+  const mutes = v.safeParse(Mutes, stored);
+  return mutes.success ? mutes.output : NO_MUTES;
+}
+
 /** A brand as mutes keep it. */
 export const mutedForm = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 

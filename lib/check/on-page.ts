@@ -1,17 +1,22 @@
 import * as v from 'valibot';
+import { barePage } from '../model/bare-page.ts';
 import type { Database } from '../model/database.ts';
 import type { Level } from '../model/finding.ts';
+import { MOST_LISTED_BRANDS } from '../model/limits.ts';
 import type { ProductPage } from '../model/product-page.ts';
 import { checkPage } from './check-page.ts';
 
 /** Hosts of the shops on whose own pages a person wants to see results: none until one is turned on. */
-export const OnPageHosts = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(500));
+const OnPageHosts = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))), v.maxLength(500));
 
 /** Where those hosts lie in `storage.local`. */
 export const ON_PAGE_KEY = 'onPage';
 
-/** Most brands of one list that are looked up; a list shows some dozens of products at a time. */
-export const MOST_BRANDS = 60;
+/** Those hosts as they were stored; none where what is stored is not a list of hosts. */
+export function onPageHostsOf(stored: unknown): string[] {
+  const hosts = v.safeParse(OnPageHosts, stored);
+  return hosts.success ? hosts.output : [];
+}
 
 /** A brand on a list of products, with the level its products have for the brand alone. */
 export interface BrandMark {
@@ -37,7 +42,7 @@ export async function markBrands(
   database: Database,
   now: number,
 ): Promise<BrandMark[]> {
-  const distinct = [...new Set(brands)].slice(0, MOST_BRANDS);
+  const distinct = [...new Set(brands)].slice(0, MOST_LISTED_BRANDS);
   const marks = await Promise.all(
     distinct.map(async (brand) => {
       const { roles } = await checkPage(onlyBrand(brand, host), database, now);
@@ -49,16 +54,6 @@ export async function markBrands(
 }
 
 const onlyBrand = (brand: string, host: string): ProductPage => ({
-  schema: 1,
-  url: `https://${host}/`,
-  host,
-  kind: 'product',
-  kindReasons: [],
+  ...barePage(`https://${host}/`, host),
   brand: { value: brand, source: 'text', quote: brand, locator: { kind: 'none' } },
-  categories: [],
-  materials: [],
-  origins: [],
-  regionMentions: [],
-  claims: [],
-  limits: [],
 });

@@ -1,3 +1,5 @@
+import { MAX_LISTED_BRAND } from '../model/limits.ts';
+
 /** One product on a list: the element it is drawn in, and its brand as the list gives it. */
 export interface ListedProduct {
   card: Element;
@@ -12,7 +14,6 @@ const CARD =
   '[itemtype*="schema.org/Product"],article,li,[class*="product" i],[class*="card" i],[class*="tile" i],[data-testid*="product" i]';
 /** Most elements looked at; a list drawn without end is not followed without end. */
 const MAX_ELEMENTS = 400;
-const MAX_NAME = 60;
 /** What stands around many products is no card of one. */
 const MAX_CARD_TEXT = 1500;
 
@@ -34,7 +35,7 @@ export function listedProducts(document: Document): ListedProduct[] {
 function nameIn(holder: Element): string {
   const stated = holder.getAttribute('data-brand') ?? holder.getAttribute('content') ?? holder.textContent ?? '';
   const name = stated.slice(0, 500).replace(/\s+/g, ' ').trim();
-  return name.length <= MAX_NAME ? name : '';
+  return name.length <= MAX_LISTED_BRAND ? name : '';
 }
 
 function cardOf(holder: Element): Element | undefined {

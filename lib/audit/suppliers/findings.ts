@@ -1,4 +1,5 @@
 import type { DataStamp } from '../../model/assessment.ts';
+import { barePage } from '../../model/bare-page.ts';
 import type { ReferenceTables } from '../../model/database.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -18,18 +19,8 @@ export interface FindingInput {
 
 /** A page that states nothing but a maker: the rules about parties then say what they say of any page's maker. */
 const emptyPage = (name: string): ProductPage => ({
-  schema: 1,
-  url: 'about:blank',
-  host: 'localhost',
-  kind: 'product',
-  kindReasons: [],
+  ...barePage('about:blank', 'localhost'),
   manufacturer: { value: name.slice(0, 300), source: 'text', quote: name.slice(0, 300), locator: { kind: 'none' } },
-  categories: [],
-  materials: [],
-  origins: [],
-  regionMentions: [],
-  claims: [],
-  limits: [],
 });
 
 /**
