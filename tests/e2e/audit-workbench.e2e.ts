@@ -1,18 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
+import { violations } from '../browser/axe.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { clickButton } from '../browser/click-button.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
 import { replay } from '../browser/replay-player.ts';
 import { scrollCost } from '../browser/scroll-cost.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let shop: AuditShop;
 let demo: DemoServer;
 let browser: ExtensionInChromium;
@@ -29,15 +28,6 @@ afterAll(async () => {
   await browser?.close();
   await Promise.all([shop?.close(), demo?.close()]);
 });
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 const finished = () => expect.poll(() => page.locator('.standing').innerText(), { timeout: 60_000 }).toBe('Finished');
 
@@ -58,7 +48,7 @@ async function download(click: string): Promise<Download> {
 describe('the workbench for audits', () => {
   it.each(['light', 'dark'] as const)('begins with a form axe has nothing to object to in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('takes the links of a listing that is open in a tab', async () => {
@@ -85,7 +75,7 @@ describe('the workbench for audits', () => {
     await begin('Shirts', [...shop.addresses, `${demo.origin}/listed-maker.html`, `${shop.origin}/p/none`]);
     await expect.poll(() => page.locator('tbody tr.line').count()).toBeGreaterThan(10);
     expect(await page.locator('.tools [role=status]').innerText()).toBe('14 of 14 pages shown');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('finds, sorts and groups', async () => {
@@ -121,7 +111,7 @@ describe('the workbench for audits', () => {
     expect(await page.locator('canvas').count()).toBeGreaterThanOrEqual(3);
     for (const each of await page.locator('.figures details').all())
       await each.evaluate((it) => it.setAttribute('open', ''));
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const numbers = await page.locator('.numbers button').count();
     expect(numbers).toBeGreaterThan(8);
     for (let at = 0; at < numbers; at += 1) {
@@ -155,7 +145,7 @@ describe('the workbench for audits', () => {
     await page.locator('tr.line', { hasText: 'On a government list' }).locator('button').click();
     await page.click('text=Make an evidence pack');
     await page.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.fill('.evidence textarea', 'Poplin');
     const file = await download('text=Save as WACZ');
     const bytes = new Uint8Array(readFileSync(await file.path()));
@@ -188,7 +178,7 @@ describe('the workbench for audits', () => {
     await expect.poll(() => page.locator('.compare > table tbody').innerText()).toContain('Only in the earlier audit');
     expect(await page.locator('.compare > table tbody tr').count()).toBe(2);
     await expect.poll(() => page.locator('.compare canvas').count()).toBe(1);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     // Pages that are in the earlier audit alone are shown there.
     await page.locator('.compare tr', { hasText: 'Only in the earlier audit' }).locator('button').click();
     await page.waitForSelector('h1:text-is("Shirts")');

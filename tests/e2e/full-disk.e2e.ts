@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
-import { freshBuild } from '../browser/fresh-build.ts';
 
 // The workbench in a real browser that gives no more room: work goes on, is told what to do, and nothing is lost.
 
@@ -16,7 +16,7 @@ let audit: Page;
 
 beforeAll(async () => {
   shop = await serveAuditShop(1);
-  browser = await openChromium({ extensionDir: freshBuild('chrome'), headless: true });
+  browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
   [list, audit] = await Promise.all([browser.context.newPage(), browser.context.newPage()]);
   await list.goto(`chrome-extension://${browser.extensionId}/suppliers.html`);
   await audit.goto(`chrome-extension://${browser.extensionId}/audit.html`);

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords } from '../../lib/i18n/read-words.ts';
 import { levelIn } from '../../lib/risk/wording/in-words.ts';
+import { violations } from '../browser/axe.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let shop: DemoServer;
 let browser: ExtensionInChromium;
 
@@ -42,15 +40,6 @@ const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true;
   });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 const spokenOf = (page: Page) =>

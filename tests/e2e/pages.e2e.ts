@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../browser/axe.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let browser: ExtensionInChromium;
 let shop: DemoServer;
 
 beforeAll(async () => {
   shop = await serveDemo();
-  browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
+  browser = await openChromium({
+    extensionDir: resolve('.output/chrome-mv3-granted'),
+    headless: true,
+    keepWelcome: true,
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -25,14 +26,6 @@ async function open(path: string): Promise<Page> {
   await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
   await page.waitForSelector('main h1');
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const result = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)} })`)) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 it('installing opens the first page once', async () => {

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshBuild } from '../browser/fresh-build.ts';
 import { type ChromiumChecker, openChromiumChecker } from '../check/in-chromium.ts';
 import { openDomChecker } from '../check/in-dom.ts';
 import urls from '../pages/sites/urls.json' with { type: 'json' };
@@ -12,7 +11,7 @@ let inChromium: ChromiumChecker;
 let inDom: Awaited<ReturnType<typeof openDomChecker>>;
 
 beforeAll(async () => {
-  const built = freshBuild('chrome');
+  const built = resolve('.output/chrome-mv3-granted');
   inChromium = await openChromiumChecker(built, 1);
   inDom = await openDomChecker(join(built, 'feed'));
 }, 120_000);

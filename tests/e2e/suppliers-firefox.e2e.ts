@@ -1,7 +1,7 @@
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionInFirefox, openFirefox } from '../browser/firefox.ts';
-import { freshBuild } from '../browser/fresh-build.ts';
 
 const LISTED = 'Guangdong Esquel Textile Co., Ltd.';
 const PASTED = `Supplier\tCountry\n${LISTED}\tChina\nZyxxo Plimbert\tPortugal`;
@@ -27,7 +27,7 @@ describe.each([
   let firefox: ExtensionInFirefox;
   let page: Page;
   beforeAll(async () => {
-    firefox = await openFirefox({ extensionDir: freshBuild('firefox'), ...options });
+    firefox = await openFirefox({ extensionDir: resolve('.output/firefox-mv3-granted'), ...options });
     page = await firefox.extensionPage('suppliers.html');
   });
   afterAll(async () => {

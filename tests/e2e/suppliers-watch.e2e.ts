@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { type FeedHost, openFeedHost } from '../browser/feed-host.ts';
-import { freshBuild } from '../browser/fresh-build.ts';
 import { type SampleFeed, sampleEntity, sampleFeed } from '../lib/feed/sample-feed.ts';
 
 // A watched list from the first search to a change, with a real feed: the build as it is, but for the address of the feed
@@ -31,7 +30,7 @@ beforeAll(async () => {
   await feed.publish([QURRA], { day: today() - 2 });
   host = await openFeedHost(() => feed.folder);
   const extensionDir = join(folder, 'extension');
-  cpSync(freshBuild('chrome'), extensionDir, { recursive: true });
+  cpSync(resolve('.output/chrome-mv3-granted'), extensionDir, { recursive: true });
   const root = readFileSync(join(feed.keys, 'root.json'), 'utf8');
   const builtIn = [{ id: 'whence', address: host.address, root, kind: 'built-in' }];
   writeFileSync(join(extensionDir, 'feed/built-in.json'), JSON.stringify(builtIn));

@@ -1,11 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
-/** The built extension in real browsers; one file at a time, because each starts browsers of its own. */
+/** What measures times, or fills the machine by itself, so that nothing may run beside it. */
+const ALONE = ['audit-workbench', 'detection', 'reading', 'suppliers'].map((name) => `tests/e2e/${name}.e2e.ts`);
+
+/** The built extension in real browsers: most files wait for a browser most of the time, so three run side by side on two cores. */
 export default defineConfig({
   test: {
-    include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
+    globalSetup: ['tests/e2e/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'beside',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          exclude: ALONE,
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
