@@ -33,7 +33,8 @@ const PLAIN = new Map(
   }),
 );
 
-const SIMPLIFIED = new Map([...hanzi.traditional].map((sign, at) => [sign, [...hanzi.simplified][at] ?? sign]));
+const simplified = [...hanzi.simplified];
+const SIMPLIFIED = new Map([...hanzi.traditional].map((sign, at) => [sign, simplified[at] ?? sign]));
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]/g;
 // Apostrophes and quotation marks inside a word are spelling, not a border: "McDonald's", "Al-Qa'ida", "בע״מ".
@@ -46,6 +47,8 @@ const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 // Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end.
 const ASCII = /^[\u0020-\u007e]*$/;
+
+const FOLDED_ASCII = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 function foldSigns(name: string): string {
   if (ASCII.test(name)) {
@@ -85,6 +88,7 @@ function foldOnce(name: string): string {
  * from OpenCC's (Apache-2.0): the signs of Big5 that have one simplified sign.
  */
 export function foldName(name: string): string {
+  if (name.length <= MAX_NAME_CHARS && FOLDED_ASCII.test(name)) return name;
   let folded = foldOnce(name);
   // A fold can bring letters together that fold again (initials, compatibility letters); it settles within a few rounds.
   for (let round = 0; round < 4; round++) {

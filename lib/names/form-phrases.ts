@@ -1,9 +1,7 @@
-import table from '../../assets/names/form-words.json' with { type: 'json' };
+import table from '../../assets/names/form-skeletons.json' with { type: 'json' };
 import { editCost } from './edit.ts';
-import { foldName } from './fold.ts';
 import type { FormKind } from './legal-forms.ts';
-import { scriptOf } from './script.ts';
-import { latinSpellings } from './transliterate.ts';
+import { spellingSkeleton } from './spelling-skeleton.ts';
 import { classOf, sameWord } from './words.ts';
 
 // A law's name for a form is a small sentence: a noun (company, vennootschap, общество), words about it (limited,
@@ -17,63 +15,27 @@ const LONG_WORD = 8;
 
 type Part = 'noun' | 'word' | 'glue';
 
-/**
- * The letters that the Latin spellings of one word share: "obshchestvo", "obschestvo" and "общество" are one, and so are
- * "eteria", "etaireia" and "εταιρεία". Only for telling words of a closed list; names need better eyes.
- */
-export function spellingSkeleton(word: string): string {
-  const latin = latinSpellings(word, scriptOf(word))[0] ?? word;
-  return latin
-    .replace(/shch|sch|tsch/g, 's')
-    .replace(/ch|cz|ts|tz/g, 'c')
-    .replace(/sh|sz/g, 's')
-    .replace(/zh/g, 'z')
-    .replace(/kh|x/g, 'h')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/ai/g, 'e')
-    .replace(/ou/g, 'u')
-    .replace(/w/g, 'v')
-    .replace(/[iyj]+(?=[aeou])/g, '')
-    .replace(/[aeo]?[iyj]+/g, 'i')
-    .replace(/(.)\1+/g, '$1');
-}
-
-const PARTS = new Map<string, Part>();
-const STEMS = new Map<string, Part>();
-
-function enter(list: string, part: Part): void {
-  for (const raw of list.split(' ')) {
-    const folded = foldName(raw.replace('*', ''));
-    for (const word of folded.split(' ')) {
-      if (word === '') continue;
-      const skeleton = spellingSkeleton(word);
-      // What follows a stem may swallow its last vowel: "предприяти" is "predprat" in "predprate".
-      if (raw.endsWith('*')) STEMS.set(skeleton.replace(/[aeiou]+$/, ''), part);
-      else if (!PARTS.has(skeleton)) PARTS.set(skeleton, part);
-    }
-  }
-}
-enter(table.nouns.en, 'noun');
-enter(table.words.en, 'word');
+// Skeletons are worked out when the table is edited (npm run names:tables): fifteen hundred of them would keep a woken
+// worker from its first answer for 15 ms.
+const words = (list: string): string[] => list.split(' ');
+const PARTS = new Map<string, Part>([
+  ...words(table.parts.noun).map((skeleton) => [skeleton, 'noun'] as const),
+  ...words(table.parts.word).map((skeleton) => [skeleton, 'word'] as const),
+]);
+const STEMS = new Map<string, Part>([
+  ...words(table.stems.noun).map((skeleton) => [skeleton, 'noun'] as const),
+  ...words(table.stems.word).map((skeleton) => [skeleton, 'word'] as const),
+]);
 // "Industrial" and "commercial" are form words of one language and words of trade in the names of all.
-const ENGLISH = new Set(PARTS.keys());
-for (const list of Object.values(table.nouns)) enter(list, 'noun');
-for (const list of Object.values(table.words)) enter(list, 'word');
-const WORDS = new Set(
-  [...Object.values(table.nouns), ...Object.values(table.words)].flatMap((list) => list.split(' ')),
-);
-const stemsOf = (list: string): string[] =>
-  list.split(' ').map((stem) => spellingSkeleton(foldName(stem.replace('*', ''))));
-const OPENERS = stemsOf(table.openers);
-const TRADE = stemsOf(table.trade);
-const GLUE = new Set(table.glue.split(' '));
-const SHORT = new Set(table.short.split(' '));
+const ENGLISH = new Set(words(table.english));
+const BRIEF = new Set(words(table.brief));
+const OPENERS = words(table.openers);
+const TRADE = words(table.trade);
+const GLUE = new Set(words(table.glue));
+const SHORT = new Set(words(table.short));
 const LONG = [...PARTS.keys(), ...STEMS.keys()].filter((word) => word.length >= LONG_WORD);
-const AFTER = new Set(table.after.split(' '));
-const KINDS = Object.entries(table.kinds).map(
-  ([kind, stems]) => [kind as FormKind, stems.split(' ').map(spellingSkeleton)] as const,
-);
+const AFTER = new Set(words(table.after));
+const KINDS = Object.entries(table.kinds).map(([kind, stems]) => [kind as FormKind, words(stems)] as const);
 
 // Tails of names repeat ("industries", "textile"); reading each once keeps the grammar off the hot path.
 const known = new Map<string, Part | undefined>();
@@ -85,7 +47,7 @@ function partOf(word: string): Part | undefined {
   if (known.has(word)) return known.get(word);
   if (known.size >= KNOWN_MOST) known.clear();
   const skeleton = spellingSkeleton(word);
-  const short = word.length < SHORTEST_STEM && !WORDS.has(word);
+  const short = word.length < SHORTEST_STEM && !BRIEF.has(word);
   let part = short ? undefined : PARTS.get(skeleton);
   for (let size = skeleton.length; part === undefined && size >= SHORTEST_STEM; size--) {
     part = STEMS.get(skeleton.slice(0, size));

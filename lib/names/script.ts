@@ -1,3 +1,5 @@
+// Most names are ASCII, and a class of a script takes a woken worker long to make ready.
+const ASCII = /^[\u0020-\u007e]*$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const GREEK = /\p{Script=Greek}/u;
@@ -10,6 +12,7 @@ export type Script = 'latin' | 'han' | 'kana' | 'cyrillic' | 'greek' | 'arabic' 
 
 /** The script that decides how a folded name is read; anything without a table of its own counts as `latin`. */
 export function scriptOf(folded: string): Script {
+  if (ASCII.test(folded)) return 'latin';
   if (UNSPACED.test(folded)) return HAN.test(folded) ? 'han' : KANA.test(folded) ? 'kana' : 'latin';
   if (CYRILLIC.test(folded)) return 'cyrillic';
   if (HANGUL.test(folded)) return 'hangul';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phraseAtEnd, phraseAtStart, spellingSkeleton } from '../../../lib/names/form-phrases.ts';
+import { phraseAtEnd, phraseAtStart } from '../../../lib/names/form-phrases.ts';
 import { nameKey } from '../../../lib/names/normalise.ts';
+import { spellingSkeleton } from '../../../lib/names/spelling-skeleton.ts';
 
 const wordsOf = (text: string): string[] => text.split(' ');
 
