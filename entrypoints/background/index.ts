@@ -12,7 +12,6 @@ import { hearWaysIn, offerMenu } from './ways-in.ts';
 import { followLanguageChoice } from './words.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     // All listeners are added while the script first runs: a woken worker hears only what it listens for by then.
     answerMessages(handlers);
