@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { defineConfig, type UserManifest } from 'wxt';
 import { FeedConfig } from './lib/feed/feed-state.ts';
 import { licencesText, noteBundled, readPackages } from './lib/publisher/package/bundled.ts';
+import { pressed } from './lib/publisher/package/pressed.ts';
 import { withoutHtmlSinks } from './lib/publisher/package/without-html-sinks.ts';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
@@ -107,5 +108,5 @@ export default defineConfig({
       writeFileSync('.cache/bundled.json', JSON.stringify(folders));
     },
   },
-  vite: () => ({ plugins: [preact(), withoutHtmlSinks(), noteBundled(bundled)] }),
+  vite: () => ({ plugins: [preact(), withoutHtmlSinks(), pressed(['reader.js']), noteBundled(bundled)] }),
 });

@@ -27,7 +27,7 @@ const ARTICLE = new Set(
 );
 const LIST = new Set('itemlist collectionpage searchresultspage offercatalog'.split(' '));
 const PRICE =
-  /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![\p{L}]))/u;
+  /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![A-Za-z\u00aa-\u02af\u0370-\u1fff\u2c00-\u2fff\u3041-\ud7ff\uf900-\uffdc]))/;
 
 /**
  * Decides whether a page is about one product. No single sign decides: product markup alone is wrong for about one

@@ -8,6 +8,9 @@ import { mainHeading, metaOf, siteNames } from './title.ts';
 
 const GTIN_PROPERTIES = 'gtin gtin13 gtin14 gtin12 gtin8 ean ean13 upc isbn productID sku mpn barcode'.split(' ');
 const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
+/** What every label of an item number has somewhere: cheap to look for, so that few texts meet the pattern below. */
+const NUMBER_WORD =
+  /ean|gtin|upc|isbn|jan|bar(?:c|k)|strichc|code|codice|c[oó]d|k[oó]d|штрих|バーコード|바코드|[条條]/i;
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
@@ -158,7 +161,7 @@ export function addPrintedGtins(candidates: Candidates, document: Document): voi
   for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode()) {
     seen += 1;
     const data = node.nodeValue ?? '';
-    if (data.length < 3 || data.length > 120) continue;
+    if (data.length < 3 || data.length > 120 || !NUMBER_WORD.test(data)) continue;
     const label = NUMBER_LABEL.exec(data.trim());
     if (label === null) continue;
     const element = node.parentElement;

@@ -131,7 +131,8 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     guess = '';
     most = 0;
     const words = new Map<string, number>();
-    for (const word of sample.split(/[^\p{L}\p{M}'’]+/u)) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const word of sample.normalize('NFC').split(/[^a-z\u00aa-\u024f\u1e00-\u1eff'’]+/))
+      words.set(word, (words.get(word) ?? 0) + 1);
     for (const [its, list] of Object.entries(frequent)) {
       let score = 0;
       for (const word of list.split(' '))

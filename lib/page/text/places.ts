@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, isLetter } from './fold.ts';
 import type { PageLang } from './language.ts';
 import { Lexicon } from './lexicon.ts';
 import { localityRows, placeCodes, placeRows } from './tables.ts';
@@ -55,7 +55,7 @@ export class Places {
   /** Adds a folded name. */
   #add(folded: string, code: string): void {
     this.#lexicon.add(folded, { kind: 'place', value: code, langs: '' });
-    if (folded.length < 4 || /[^\p{L}]/u.test(folded)) return;
+    if (folded.length < 4 || !isOneWord(folded)) return;
     for (let lost = 0; lost <= MAX_LOST; lost += 1) {
       const stem = folded.slice(0, folded.length - lost);
       if (stem.length < (lost > 1 ? 4 : 3)) break;
@@ -99,6 +99,12 @@ export class Places {
     }
     return undefined;
   }
+}
+
+/** Whether a folded name is letters only. Asked of each letter: a class of all letters takes longer to make ready than all names. */
+function isOneWord(folded: string): boolean {
+  for (let at = 0; at < folded.length; at += 1) if (!isLetter(folded.charCodeAt(at))) return false;
+  return true;
 }
 
 function displayNames(locale: string): Intl.DisplayNames | undefined {
