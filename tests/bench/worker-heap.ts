@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Bytes that a worker's script holds: objects, what the browser keeps for them, and buffers; garbage is among them. */
+/** Bytes that a worker's script holds: objects, what the browser keeps for them, and buffers. */
 export interface HeapWatch {
   /** Bytes held when the watch began, and the most at any look. */
   stop(): Promise<{ before: number; most: number; looks: number }>;
@@ -14,8 +14,17 @@ interface HeapUsage {
 
 const EVERY_MS = 50;
 
-/** Looks at the heap of the extension's worker some twenty times a second, through the browser's own protocol. */
-export async function watchHeap(context: BrowserContext, extensionId: string): Promise<HeapWatch> {
+/**
+ * Looks at the heap of the extension's worker some twenty times a second, through the browser's own protocol.
+ *
+ * @param garbage  `counted`: what the browser has not cleared away yet is part of the figure; `cleared`: it is cleared away
+ * before each look, which slows the work but tells what the script really holds
+ */
+export async function watchHeap(
+  context: BrowserContext,
+  extensionId: string,
+  garbage: 'counted' | 'cleared',
+): Promise<HeapWatch> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('The browser has no connection of its own to be driven by.');
   const { targetInfos } = await session.send('Target.getTargets');
@@ -46,6 +55,7 @@ export async function watchHeap(context: BrowserContext, extensionId: string): P
   let going = true;
   const watching = (async () => {
     while (going) {
+      if (garbage === 'cleared') await call('HeapProfiler.collectGarbage');
       most = Math.max(most, await held());
       looks += 1;
       await new Promise((later) => setTimeout(later, EVERY_MS));
