@@ -26,7 +26,8 @@ const ARTICLE = new Set(
   'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
 );
 const LIST = new Set('itemlist collectionpage searchresultspage offercatalog'.split(' '));
-const PRICE =
+/** A price as pages print it. */
+export const PRICE =
   /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![A-Za-z\u00aa-\u02af\u0370-\u1fff\u2c00-\u2fff\u3041-\ud7ff\uf900-\uffdc]))/;
 
 /**
@@ -127,7 +128,7 @@ function hasPriceBeside(heading: Element): boolean {
 }
 
 /** Things to press that put something into a basket, outside carousels; nested ones count once. */
-function basketButtons(document: Document, url: string): number {
+export function basketButtons(document: Document, url: string): number {
   const found = new Set<Element>();
   for (const element of [...document.querySelectorAll(BASKET)].slice(0, 200)) {
     if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);

@@ -18,17 +18,18 @@ const MAX_ROOTS = 60;
 const STEP = 5_000;
 
 /** Something that can be asked for elements. */
-export type Root = Document | ShadowRoot;
+export type Root = Document | ShadowRoot | Element;
 
 /**
  * A document to read from: it finds the same elements as `document` itself, and after them those of its shadow roots, in a
  * fraction of the time. It is made for one reading; a changed page needs a new one.
  *
  * @param limits  takes the reason where a document is too large to be looked through whole
+ * @param layer  an element that is all there is to see: it is the body of the view, which has no title then
  */
-export function* viewInSteps(document: Document, limits: string[]): Steps<Document> {
+export function* viewInSteps(document: Document, limits: string[], layer?: Element): Steps<Document> {
   const filed: Filed[] = [];
-  const roots: Root[] = [document];
+  const roots: Root[] = [layer ?? document];
   for (let root = roots.shift(); root !== undefined && filed.length < MAX_ROOTS; root = roots.shift()) {
     const its = yield* fileInSteps(root);
     filed.push(its);
@@ -37,7 +38,7 @@ export function* viewInSteps(document: Document, limits: string[]): Steps<Docume
   if (roots.length > 0) limits.push(`of more than ${MAX_ROOTS} shadow roots the first looked at`);
   if (filed.some(({ cut }) => cut)) limits.push(`of more than ${MAX_ELEMENTS} elements ${KEPT_OF_LARGE} looked at`);
   // It has what reading asks of a document, and nothing else.
-  return new PageView(document, filed) as unknown as Document;
+  return new PageView(document, filed, layer) as unknown as Document;
 }
 
 /** The same at once. */
@@ -66,24 +67,26 @@ interface Filed {
 class PageView {
   readonly #document: Document;
   readonly #filed: readonly Filed[];
+  readonly #layer: Element | undefined;
   readonly #byTag = new Map<string, Element[]>();
   readonly #remembered = new Map<string, unknown>();
 
-  constructor(document: Document, filed: readonly Filed[]) {
+  constructor(document: Document, filed: readonly Filed[], layer: Element | undefined) {
     this.#document = document;
     this.#filed = filed;
+    this.#layer = layer;
   }
 
   get documentElement(): HTMLElement {
     return this.#document.documentElement;
   }
 
-  get body(): HTMLElement {
-    return this.#document.body;
+  get body(): Element {
+    return this.#layer ?? this.#document.body;
   }
 
   get title(): string {
-    return this.#document.title;
+    return this.#layer === undefined ? this.#document.title : '';
   }
 
   get defaultView() {

@@ -4,7 +4,7 @@ import { Candidates, plain } from './candidates.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 import { mainProduct } from './main-product.ts';
 import { withMarkup } from './marked-statements.ts';
-import { kindOfPage } from './page-kind.ts';
+import { type KindOfPage, kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { viewInSteps } from './page-view.ts';
 import {
@@ -15,6 +15,7 @@ import {
   addMetaParties,
   addPrintedGtins,
 } from './parties.ts';
+import { openLayer, QUICK_VIEW, showsProduct } from './quick-view.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
 import { readMicrodata, readRdfa } from './structured/attribute-markup.ts';
@@ -44,11 +45,23 @@ export interface ReadOptions {
   sites?: ReadSites;
 }
 
-/** The same in steps: after each the page may have its turn ({@link inTurns}). */
+/**
+ * The same in steps: after each the page may have its turn ({@link inTurns}). Where a page that is about no product shows
+ * one in an open layer, that layer is read instead.
+ */
 export function* readInSteps(page: Document, options: ReadOptions): Steps<ProductPage> {
+  const limits: string[] = [];
+  const whole = yield* readView(yield* viewInSteps(page, limits), options, limits);
+  const layer = whole.kind === 'product' ? undefined : openLayer(page);
+  if (layer === undefined) return whole;
+  const view = yield* viewInSteps(page, limits, layer);
+  return showsProduct(view, options.url) ? yield* readView(view, options, limits, QUICK_VIEW) : whole;
+}
+
+/** Reads what a view shows; `kind` where that is known before. */
+function* readView(document: Document, options: ReadOptions, limits: string[], kind?: KindOfPage): Steps<ProductPage> {
   const url = (options.url.split('#', 1)[0] ?? '').slice(0, 4096);
   const host = (URL.canParse(url) ? new URL(url).hostname : 'unknown').toLowerCase().slice(0, 253) || 'local-file';
-  const limits: string[] = [];
   const attempt = <T>(what: string, otherwise: T, read: () => T): T => {
     try {
       return read();
@@ -69,7 +82,6 @@ export function* readInSteps(page: Document, options: ReadOptions): Steps<Produc
     }
   }
 
-  const document = yield* viewInSteps(page, limits);
   const nodes: MarkupNode[] = [
     ...(yield* attemptInSteps('reading JSON-LD', [], () => readJsonLdInSteps(document, limits))),
   ];
@@ -88,9 +100,11 @@ export function* readInSteps(page: Document, options: ReadOptions): Steps<Produc
     mainProduct(nodes, { url, headings }),
   );
   yield;
-  const decided = attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
-    kindOfPage(document, url, nodes, main),
-  );
+  const decided =
+    kind ??
+    attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
+      kindOfPage(document, url, nodes, main),
+    );
 
   yield;
   const candidates = new Candidates();

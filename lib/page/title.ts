@@ -78,22 +78,33 @@ export const mainHeading = (document: Document, site: readonly string[]) =>
 
 function findMainHeading(document: Document, site: readonly string[]) {
   const named = new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
-  const first = chooseHeading([...document.querySelectorAll('h1')].slice(0, 12), named, site);
+  const first = chooseHeading(document, [...document.querySelectorAll('h1')].slice(0, 12), named, site);
   if (first !== undefined && first.score > 0) return first;
   // A logo or a promise of free delivery is often the only `h1`: then the name stands in a lesser heading, if the title repeats it.
   const lesser = chooseHeading(
+    document,
     [
       ...document.querySelectorAll('h2,h3,[itemprop="name"],[class*="product-title" i],[class*="product-name" i]'),
     ].slice(0, 60),
     named,
     site,
   );
+  // Nothing to compare with: what is headed is the name.
+  if (named.has('')) return first ?? lesser;
   return lesser !== undefined && lesser.score >= 0.9 && lesser.shared >= 2 ? lesser : first;
 }
 
-function chooseHeading(elements: readonly Element[], named: ReadonlySet<string>, site: readonly string[]) {
+function chooseHeading(
+  { body }: Document,
+  elements: readonly Element[],
+  named: ReadonlySet<string>,
+  site: readonly string[],
+) {
+  // The body of a view may be a dialog itself.
+  const isShown = (element: Element): boolean =>
+    [null, body].includes(element.closest('[hidden],[aria-hidden="true"],dialog,template') as HTMLElement | null);
   const headings = elements
-    .filter((element) => element.closest('[hidden],[aria-hidden="true"],dialog,template') === null)
+    .filter(isShown)
     .map((element) => ({ element, value: textOfHeading(element) }))
     .filter(({ value }) => value.length > 1 && !site.includes(plain(value)));
   const scored = headings.map(({ element, value }) => ({

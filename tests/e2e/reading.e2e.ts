@@ -25,6 +25,9 @@ const PAGES: Record<string, string> = {
     port1.onmessage = () => { turns += 1; setTimeout(() => port2.postMessage(0), 1); };
     port2.postMessage(0);
   </script>`,
+  '/list': `<!doctype html><html lang="en"><title>Shirts</title><h1>Shirts</h1>${'<a href="/p"><span class="price">£9.00</span></a>'.repeat(12)}<div role="dialog" class="quick"><h2>Fernbank Shirt</h2><p class="price">£20.00</p><p>Material: 100% cotton</p><button class="add-to-cart">Add to cart</button></div>`,
+  '/list-closed': `<!doctype html><html lang="en"><title>Shirts</title><style>.quick { visibility: hidden }</style><h1>Shirts</h1>${'<a href="/p"><span class="price">£9.00</span></a>'.repeat(12)}<div role="dialog" class="quick"><h2>Fernbank Shirt</h2><p class="price">£20.00</p><p>Material: 100% cotton</p><button class="add-to-cart">Add to cart</button></div>`,
+  '/long': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p>${`<p>${'Soft and light, for every day. '.repeat(32)}</p>`.repeat(20_000)}<p>Made in Portugal</p>`,
   '/clobbered': `${HEAD}<h1>Fernbank Shirt</h1><form class="x"><input name="className"><input name="id"><input name="attributes"></form><p>Material: 100% cotton</p>`,
 };
 
@@ -94,6 +97,18 @@ describe('the reader in a page', () => {
     expect(page.materials.map(({ value }) => value)).toEqual([{ fibre: 'cotton', percent: 100 }]);
     expect(page.limits.join()).toContain('nodes not read');
     expect(turns).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('reads the product of an open layer over a list, and no closed one', async () => {
+    const open = (await read('/list')).page;
+    expect([open.kind, open.title?.value, open.materials.length]).toEqual(['product', 'Fernbank Shirt', 1]);
+    expect((await read('/list-closed')).page.kind).not.toBe('product');
+  });
+
+  it('of 20 megabytes ends bounded, with what it found before the bound', async () => {
+    const { page } = await read('/long');
+    expect(page.materials.map(({ value }) => value)).toEqual([{ fibre: 'cotton', percent: 100 }]);
+    expect(page.limits).not.toEqual([]);
   }, 60_000);
 
   it('is not misled by form fields called like properties', async () => {
