@@ -26,7 +26,7 @@ it('audits a shop in Firefox, through kills of the background, each page once', 
     },
     [...shop.addresses, `${shop.origin}/none`].join('\n'),
   );
-  await page.waitForFunction('!document.querySelector("button[type=submit]").disabled', { timeout: 10_000 });
+  await page.waitForFunction('!document.querySelector("button[type=submit]").disabled', { timeout: 20_000 });
   await page.$eval('details:has(.pace)', (pace) => pace.setAttribute('open', ''));
   await page.$eval('input[name=perMinute]', (field) => {
     (field as HTMLInputElement).value = '600';

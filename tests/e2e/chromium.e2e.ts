@@ -30,7 +30,7 @@ async function detectorReady(): Promise<void> {
       const registered = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
       expect(registered).toHaveLength(1);
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
 }
 
@@ -74,7 +74,7 @@ describe('a page of the demo shop', () => {
     const { page, tabId } = await open(expected.page);
     const words = sayLevel(expected.level);
     if (expected.level !== 'not-checked') {
-      await expect.poll(async () => (await button(tabId)).title, { timeout: 5_000 }).toContain(words);
+      await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain(words);
     }
     expect((await button(tabId)).badge).toBe(expected.badge);
     const text = await popupText(tabId);
@@ -93,7 +93,7 @@ it('tells level and brand on the button within a second of loading', async () =>
 
 it('answers from storage in a popup opened after the worker was killed', async () => {
   const { page, tabId } = await open('listed-maker.html');
-  await expect.poll(async () => (await button(tabId)).badge, { timeout: 5_000 }).toBe('LIST');
+  await expect.poll(async () => (await button(tabId)).badge, { timeout: 20_000 }).toBe('LIST');
   await browser.killWorker();
   const text = await popupText(tabId);
   expect(text).toContain('On a government list');
@@ -103,7 +103,7 @@ it('answers from storage in a popup opened after the worker was killed', async (
 
 it('shows the verdict before the worker answers, even if it never does', async () => {
   const { page, tabId } = await open('listed-maker.html');
-  await expect.poll(async () => (await button(tabId)).badge, { timeout: 5_000 }).toBe('LIST');
+  await expect.poll(async () => (await button(tabId)).badge, { timeout: 20_000 }).toBe('LIST');
   const popup = await browser.context.newPage();
   await popup.addInitScript(() => {
     chrome.runtime.sendMessage = (() => new Promise(() => {})) as typeof chrome.runtime.sendMessage;
@@ -128,22 +128,22 @@ it('reads a page at all when the worker is killed while the page loads', async (
 
 it('follows a shop that changes pages without loading, and never shows the product before', async () => {
   const { page, tabId } = await open('spa.html?item=shirt');
-  await expect.poll(async () => (await button(tabId)).title, { timeout: 8_000 }).toContain('H&M');
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('H&M');
   await page.click('#to-beanie');
-  await expect.poll(async () => (await button(tabId)).title, { timeout: 8_000 }).toContain('Alder & Wren');
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('Alder & Wren');
   expect(await popupText(tabId)).toContain('Nothing found in our data');
   await page.click('#to-list');
-  await expect.poll(async () => (await button(tabId)).title, { timeout: 8_000 }).toContain('Not checked');
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('Not checked');
   await page.goBack();
-  await expect.poll(async () => (await button(tabId)).title, { timeout: 8_000 }).toContain('Alder & Wren');
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('Alder & Wren');
   await page.close();
 });
 
 it('takes the verdict off the button when the tab goes to another page', async () => {
   const { page, tabId } = await open('listed-maker.html');
-  await expect.poll(async () => (await button(tabId)).badge, { timeout: 5_000 }).toBe('LIST');
+  await expect.poll(async () => (await button(tabId)).badge, { timeout: 20_000 }).toBe('LIST');
   await page.goto(`${shop.origin}/article.html`);
-  await expect.poll(async () => (await button(tabId)).badge, { timeout: 5_000 }).toBe('');
+  await expect.poll(async () => (await button(tabId)).badge, { timeout: 20_000 }).toBe('');
   expect(await popupText(tabId)).toContain('not a product page');
   await page.close();
 });
@@ -165,7 +165,7 @@ it('shows a quote in the page and leaves no trace in its document', async () => 
   const popup = await browser.popup(tabId);
   await popup.click('.read summary');
   await popup.click('.read .quote button >> nth=0');
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length), { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length), { timeout: 20_000 }).toBeGreaterThan(0);
   expect(await page.content()).toBe(before);
   await popup.close();
   await page.close();

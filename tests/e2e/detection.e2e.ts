@@ -55,7 +55,7 @@ describe('a shop that tries to find out', () => {
       .slice(0, most);
 
   it('is read, and its verdict shown, without a trace in the page: no mark, call, event, style, global, answer', async () => {
-    await expect.poll(() => titleOf(browser, watched), { timeout: 15_000 }).toContain('H&M');
+    await expect.poll(() => titleOf(browser, watched), { timeout: 20_000 }).toContain('H&M');
     await openPopup(browser, watched);
     const files = [
       ...['manifest.json', 'licences.txt', 'reader.js', 'detector.js', 'popup.html'],

@@ -25,7 +25,7 @@ async function open(firefox: ExtensionInFirefox, path: string): Promise<{ page: 
 
 async function popupText(firefox: ExtensionInFirefox, tabId: number): Promise<string> {
   const popup = await firefox.popup(tabId);
-  await popup.waitForSelector('main h1', { timeout: 15_000 });
+  await popup.waitForSelector('main h1', { timeout: 20_000 });
   const text = await popup.$eval('main', (main) => (main as HTMLElement).innerText);
   await popup.close();
   return text;
@@ -44,7 +44,7 @@ describe('in Firefox', () => {
     const { page, tabId } = await open(firefox, expected.page);
     const words = sayLevel(expected.level);
     if (expected.level !== 'not-checked') {
-      await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 8_000 }).toContain(words);
+      await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 20_000 }).toContain(words);
     }
     expect((await firefox.button(tabId)).badge).toBe(expected.badge);
     const text = await popupText(firefox, tabId);
@@ -55,9 +55,9 @@ describe('in Firefox', () => {
 
   it('follows a shop that changes pages without loading', async () => {
     const { page, tabId } = await open(firefox, 'spa.html?item=shirt');
-    await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 8_000 }).toContain('H&M');
+    await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 20_000 }).toContain('H&M');
     await page.evaluate(() => document.getElementById('to-beanie')?.click());
-    await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 8_000 }).toContain('Alder & Wren');
+    await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 20_000 }).toContain('Alder & Wren');
     await page.close();
   });
 });

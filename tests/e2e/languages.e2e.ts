@@ -91,7 +91,7 @@ describe.each([
     const title = async () => (await browser.worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
     const popup = await browser.popup(tabId);
     await popup.waitForSelector('main h1');
-    await expect.poll(title, { timeout: 5_000 }).toContain(levelIn(words, 'listed'));
+    await expect.poll(title, { timeout: 20_000 }).toContain(levelIn(words, 'listed'));
     await popup.close();
   });
 });

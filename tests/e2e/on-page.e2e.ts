@@ -88,7 +88,7 @@ describe('results on a shop’s own pages', () => {
     const page = await open('cotton-shirt.html');
     const tabId = await tabOf(page);
     const title = async () => (await browser.worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
-    await expect.poll(title, { timeout: 8_000 }).toContain('H&M');
+    await expect.poll(title, { timeout: 20_000 }).toContain('H&M');
     const { added, children } = await seenBy(page);
     expect(added).toEqual([]);
     expect(children).toEqual(['HEAD', 'BODY']);
@@ -100,7 +100,7 @@ describe('results on a shop’s own pages', () => {
     await turnOn(first);
     await first.close();
     const page = await open('cotton-shirt.html');
-    await expect.poll(() => layerText(page), { timeout: 10_000 }).toContain('Named in a published report');
+    await expect.poll(() => layerText(page), { timeout: 20_000 }).toContain('Named in a published report');
     expect(await layerText(page)).toContain('does not show');
     const { added, shifts, html, resources, focus } = await seenBy(page);
     expect(added).toEqual(['<div></div>']);
@@ -118,7 +118,7 @@ describe('results on a shop’s own pages', () => {
     await turnOn(first);
     await first.close();
     const page = await open('brands.html');
-    await expect.poll(() => layerText(page), { timeout: 10_000 }).toContain('H&M: Named in a published report');
+    await expect.poll(() => layerText(page), { timeout: 20_000 }).toContain('H&M: Named in a published report');
     const text = await layerText(page);
     expect(text).not.toContain('Alder');
     // Navigation and filters name brands too: only cards are marked, each once, beside one line of the legend.
@@ -133,10 +133,10 @@ describe('results on a shop’s own pages', () => {
   it('go away when turned off, also on the page that is open', async () => {
     const page = await open('cotton-shirt.html');
     await turnOn(page);
-    await expect.poll(() => layerText(page), { timeout: 10_000 }).toContain('Named in');
+    await expect.poll(() => layerText(page), { timeout: 20_000 }).toContain('Named in');
     const popup = await browser.popup(await tabOf(page));
     await popup.click('text=Show nothing on this shop’s pages');
-    await expect.poll(() => layerText(page), { timeout: 10_000 }).toBe('');
+    await expect.poll(() => layerText(page), { timeout: 20_000 }).toBe('');
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
     await popup.close();
     await page.close();

@@ -30,7 +30,7 @@ async function open(path: string): Promise<Page> {
 
 it('installing opens the first page once', async () => {
   const opened = () => browser.context.pages().some((page) => page.url().endsWith('/welcome.html'));
-  await expect.poll(opened, { timeout: 5000 }).toBe(true);
+  await expect.poll(opened, { timeout: 20_000 }).toBe(true);
   expect(browser.context.pages().filter((page) => page.url().endsWith('/welcome.html'))).toHaveLength(1);
 });
 
@@ -103,10 +103,10 @@ describe('the options', () => {
         const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
         return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id });
       }, `${shop.origin}/cotton-shirt.html`);
-    await expect.poll(title, { timeout: 8000 }).toContain('muted here');
+    await expect.poll(title, { timeout: 20_000 }).toContain('muted here');
     await options.click('button[aria-label="Unmute h&m"]');
     await page.reload();
-    await expect.poll(title, { timeout: 8000 }).toContain('H&M');
+    await expect.poll(title, { timeout: 20_000 }).toContain('H&M');
     await page.close();
     await options.close();
   });
@@ -144,14 +144,14 @@ describe('ways in', () => {
     await page.goto(`${shop.origin}/cotton-shirt.html`);
     await page.bringToFront();
     await panel.waitForFunction(() => document.querySelector('main')?.textContent?.includes('H&M'), undefined, {
-      timeout: 15_000,
+      timeout: 20_000,
     });
     await page.goto(`${shop.origin}/clean.html`);
     await panel.waitForFunction(
       () => document.querySelector('main')?.textContent?.includes('Alder & Wren'),
       undefined,
       {
-        timeout: 15_000,
+        timeout: 20_000,
       },
     );
     await page.close();

@@ -8,7 +8,7 @@ const PASTED = `Supplier\tCountry\n${LISTED}\tChina\nZyxxo Plimbert\tPortugal`;
 
 const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 const text = (page: Page) => page.$eval('main', (main) => (main as HTMLElement).innerText);
-const says = (page: Page, words: string) => expect.poll(() => text(page), { timeout: 15_000 }).toContain(words);
+const says = (page: Page, words: string) => expect.poll(() => text(page), { timeout: 20_000 }).toContain(words);
 
 async function screenPasted(page: Page): Promise<void> {
   await press(page, 'New list');

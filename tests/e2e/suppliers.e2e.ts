@@ -50,7 +50,7 @@ afterAll(async () => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const choice = (name: string) => page.getByRole('combobox', { name, exact: true });
 /** Waits longer than is usual: other work on the machine may leave the browser little. */
-const soon = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 15_000 });
+const soon = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 20_000 });
 const grid = () => page.getByRole('grid');
 async function download(name: string): Promise<Buffer> {
   const [file]: [Download, unknown] = await Promise.all([

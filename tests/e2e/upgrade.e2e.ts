@@ -89,7 +89,7 @@ describe('an update over the stored data of 0.1.0', () => {
   it('shows the audit that was begun before, with its row', async () => {
     const page = await browser.context.newPage();
     await page.goto(`chrome-extension://${browser.extensionId}/audit.html`);
-    await expect.poll(() => page.locator('main.audit').innerText(), { timeout: 10_000 }).toContain('Kept from before');
+    await expect.poll(() => page.locator('main.audit').innerText(), { timeout: 20_000 }).toContain('Kept from before');
     await page.close();
   });
 });
