@@ -80,7 +80,7 @@ export async function openChromium(options: {
     async worker() {
       const running = context.serviceWorkers()[0];
       if (running !== undefined) return running;
-      const woken = context.waitForEvent('serviceworker', { timeout: 10_000 });
+      const woken = context.waitForEvent('serviceworker', { timeout: 20_000 });
       const page = await context.newPage();
       await page.goto(address('popup.html?tab=-1'));
       const worker = await woken;

@@ -80,7 +80,7 @@ export async function openFirefox(options: {
   async function open(path: string): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(`moz-extension://${uuid}/${path}`, { timeout: 1500 }).catch(() => {});
-    await page.waitForFunction('document.readyState === "complete"', { timeout: 10_000 });
+    await page.waitForFunction('document.readyState === "complete"', { timeout: 20_000 });
     return page;
   }
   const ask = <T>(expression: string): Promise<T> => console.evaluate(expression) as Promise<T>;
