@@ -81,12 +81,13 @@ class PageView {
     return this.#document.documentElement;
   }
 
-  get body(): Element {
-    return this.#layer ?? this.#document.body;
+  /** A DOM library whose document has no root throws where a browser gives `null`. */
+  get body(): Element | null {
+    return this.#layer ?? (this.#document.documentElement === null ? null : this.#document.body);
   }
 
   get title(): string {
-    return this.#layer === undefined ? this.#document.title : '';
+    return this.#layer !== undefined || this.#document.documentElement === null ? '' : this.#document.title;
   }
 
   get defaultView() {
