@@ -230,9 +230,8 @@ describe('the workbench for audits', () => {
     console.log(`processor a frame while scrolling: ${perFrame.toFixed(1)} ms`);
     expect(await big.locator('tbody tr').count()).toBeLessThan(80);
     expect(perFrame).toBeGreaterThan(0);
-    // The aim is 16 ms and was not reached when this was written: about 19 ms for audits on two idle cores, 14 to 17 for
-    // suppliers. This limit only keeps it from getting worse; the figure is printed.
-    expect(perFrame).toBeLessThanOrEqual(32);
+    // The aim is 16 ms; 8 to 12 were measured on two cores. The limit leaves room for a slower machine; the figure is printed.
+    expect(perFrame).toBeLessThanOrEqual(24);
     await big.close();
   });
 

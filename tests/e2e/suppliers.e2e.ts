@@ -103,9 +103,8 @@ describe('checking a list of 50,000 suppliers', () => {
     measured['processor a frame while scrolling, ms'] = Math.round(perFrame * 10) / 10;
     expect(await page.locator('.grid-body .grid-row').count()).toBeLessThan(80);
     expect(perFrame).toBeGreaterThan(0);
-    // The aim is 16 ms and was not reached when this was written: about 19 ms for audits on two idle cores, 14 to 17 for
-    // suppliers. This limit only keeps it from getting worse; the figure is printed.
-    expect(perFrame).toBeLessThanOrEqual(32);
+    // The aim is 16 ms; 8 to 12 were measured on two cores. The limit leaves room for a slower machine; the figure is printed.
+    expect(perFrame).toBeLessThanOrEqual(24);
   });
 
   it('is reviewed by keyboard, with reason and initials, and undone', async () => {
