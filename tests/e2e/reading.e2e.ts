@@ -1,59 +1,25 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProductPage } from '../../lib/model/product-page.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
-
-const HEAD = '<!doctype html><html lang="en"><title>Fernbank Shirt</title>';
-const PAGES: Record<string, string> = {
-  '/open': `${HEAD}<shop-product></shop-product><script>
-    document.querySelector('shop-product').attachShadow({ mode: 'open' }).innerHTML =
-      '<h1 class="product-title">Fernbank Shirt</h1><shop-panel></shop-panel><p class="price">£20.00</p>';
-    document.querySelector('shop-product').shadowRoot.querySelector('shop-panel').attachShadow({ mode: 'open' })
-      .innerHTML = '<p>Material: 60% cotton, 40% polyester</p>';
-  </script>`,
-  '/closed': `${HEAD}<h1>Fernbank Shirt</h1><shop-panel></shop-panel><script>
-    document.querySelector('shop-panel').attachShadow({ mode: 'closed' }).innerHTML = '<p>Made in Portugal</p>';
-  </script>`,
-  '/framed': `${HEAD}<h1>Fernbank Shirt</h1><iframe src="/frame"></iframe>`,
-  '/frame': '<p>Country of origin: Portugal</p>',
-  '/large': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p><style>main { display: none }</style><main></main><script>
-    document.querySelector('main').innerHTML = '<div class="row"><i>a</i><b>b</b></div>'.repeat(200_000);
-    globalThis.turns = 0;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { turns += 1; setTimeout(() => port2.postMessage(0), 1); };
-    port2.postMessage(0);
-  </script>`,
-  '/list': `<!doctype html><html lang="en"><title>Shirts</title><h1>Shirts</h1>${'<a href="/p"><span class="price">£9.00</span></a>'.repeat(12)}<div role="dialog" class="quick"><h2>Fernbank Shirt</h2><p class="price">£20.00</p><p>Material: 100% cotton</p><button class="add-to-cart">Add to cart</button></div>`,
-  '/list-closed': `<!doctype html><html lang="en"><title>Shirts</title><style>.quick { visibility: hidden }</style><h1>Shirts</h1>${'<a href="/p"><span class="price">£9.00</span></a>'.repeat(12)}<div role="dialog" class="quick"><h2>Fernbank Shirt</h2><p class="price">£20.00</p><p>Material: 100% cotton</p><button class="add-to-cart">Add to cart</button></div>`,
-  '/long': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p>${`<p>${'Soft and light, for every day. '.repeat(32)}</p>`.repeat(20_000)}<p>Made in Portugal</p>`,
-  '/clobbered': `${HEAD}<h1>Fernbank Shirt</h1><form class="x"><input name="className"><input name="id"><input name="attributes"></form><p>Material: 100% cotton</p>`,
-};
+import { type ReadingPages, serveReadingPages } from '../browser/reading-pages.ts';
 
 let browser: ExtensionInChromium;
-let server: Server;
-let origin = '';
+let pages: ReadingPages;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const html = PAGES[request.url ?? ''];
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  pages = await serveReadingPages();
   browser = await openChromium({ extensionDir: resolve('.output/chrome-mv3-granted'), headless: true });
 });
 afterAll(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  pages?.close();
 });
 
 /** What the reader, injected as the worker injects it, gives of a page; and how often the page had its turn meanwhile. */
 async function read(path: string): Promise<{ page: ProductPage; turns: number }> {
   const tab = await browser.context.newPage();
-  await tab.goto(origin + path);
+  await tab.goto(pages.origin + path);
   const turnsBefore = ((await tab.evaluate('globalThis.turns')) as number | undefined) ?? 0;
   const worker = await browser.worker();
   const page = await worker.evaluate(async (url) => {
@@ -63,7 +29,7 @@ async function read(path: string): Promise<{ page: ProductPage; turns: number }>
       files: ['/reader.js'],
     });
     return injected?.result as unknown;
-  }, origin + path);
+  }, pages.origin + path);
   const turns = (((await tab.evaluate('globalThis.turns')) as number | undefined) ?? 0) - turnsBefore;
   await tab.close();
   return { page: page as ProductPage, turns };
