@@ -55,7 +55,19 @@ async function showRemembered({ id, url }: TabInQuestion): Promise<void> {
     </WordsContext.Provider>,
     root,
   );
+  // A worker that wakes takes the processor away from the drawing, so it is asked once this has been drawn.
+  await drawn();
 }
+
+/** Most milliseconds to wait for a drawing: a page that nobody looks at is not drawn at all. */
+const LONGEST_FRAME = 50;
+
+/** The next frame has been drawn, or cannot be expected soon. */
+const drawn = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, LONGEST_FRAME);
+    requestAnimationFrame(() => setTimeout(done));
+  });
 
 /** Shows an answer; every event leads to a new answer or to the same one again. */
 function show(words: Words, tabId: number, answer: PopupAnswer): void {
@@ -137,9 +149,8 @@ function followTabs(): void {
 async function open(): Promise<void> {
   loading.then((words) => speakIn(words, document)).catch(() => {});
   const tab = await tabInQuestion();
-  const asking = send('popup:get', { tabId: tab.id });
   await showRemembered(tab).catch(() => {});
-  const [words, answer] = await Promise.all([loading, asking]);
+  const [words, answer] = await Promise.all([loading, send('popup:get', { tabId: tab.id })]);
   show(words, tab.id, answer);
 }
 
