@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { AboutView } from '../../components/about.tsx';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { WordsContext } from '../../components/words-context.ts';

@@ -4,7 +4,6 @@ import { type Choices, type EvidenceState, EvidenceView } from '../../components
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
 import { WordsContext } from '../../components/words-context.ts';

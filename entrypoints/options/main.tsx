@@ -2,7 +2,6 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { type OptionsEvents, type OptionsState, OptionsView } from '../../components/options.tsx';
 import { WordsContext } from '../../components/words-context.ts';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';

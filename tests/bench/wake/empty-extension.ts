@@ -16,6 +16,7 @@ heading.textContent = 'Floor';
 const main = document.createElement('main');
 main.append(heading);
 document.getElementById('app').append(main);
+performance.mark('verdict');
 export {};
 `;
 
@@ -31,6 +32,7 @@ export function writeEmptyExtension(): string {
     manifest_version: 3,
     name: 'floor',
     version: '1',
+    action: { default_popup: 'popup.html' },
     background: { service_worker: 'worker.js', type: 'module' },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
