@@ -79,22 +79,22 @@ function Reports({ reports }: { reports: readonly MarkedReport[] }) {
     <>
       <h3>{words.say('corrections_reports')}</h3>
       <ul class="sources">
-        {reports.map(({ party, mark, date, caveat, sources }, at) => (
-          <li key={`${party.id}:${at}`}>
+        {reports.map(({ parties, mark, date, caveats, sources }, at) => (
+          <li key={`${date}:${at}`}>
             <p>
               {words.say(mark === 'withdrawn' ? 'corrections_report_withdrawn' : 'corrections_report_corrected', {
-                party: party.name,
+                party: words.list(parties.map(({ name }) => name)),
                 date: words.date(date),
               })}
             </p>
-            {caveat !== undefined && (
-              <p>
+            {caveats.map((caveat) => (
+              <p key={caveat}>
                 <DataText text={caveat} />
               </p>
-            )}
+            ))}
             <ul>
               {sources.map((source) => (
-                <SourceLine key={`${source.publisher}${source.title}`} source={source} />
+                <SourceLine key={`${source.publisher}${source.title}${source.url}`} source={source} />
               ))}
             </ul>
           </li>

@@ -23,6 +23,8 @@ export function withoutWithdrawn(database: Database, withdrawn: readonly string[
 /** What older data tells of corrections, with what was withdrawn since. */
 function withMore(told: Corrections, since: readonly string[]): Corrections {
   const withdrawn = [...new Set([...[...since].reverse(), ...told.withdrawn])];
-  const reports = told.reports?.filter(({ party }) => !since.includes(party.id));
+  const reports = told.reports
+    ?.map((report) => ({ ...report, parties: report.parties.filter(({ id }) => !since.includes(id)) }))
+    .filter(({ parties }) => parties.length > 0);
   return { ...told, withdrawn, ...(reports === undefined ? {} : { reports }) };
 }

@@ -1,14 +1,16 @@
-import type { Entity, Evidence } from './entity.ts';
+import type { Entity } from './entity.ts';
 import type { VersionChange } from './manifest.ts';
 import type { SourceRef } from './source-ref.ts';
 
-/** A report that an entry still has, marked as withdrawn or corrected. What a withdrawn one said is not said again. */
+/** A report that entries still have, marked as withdrawn or corrected. What a withdrawn one said is not said again. */
 export interface MarkedReport {
-  party: Pick<Entity, 'id' | 'name'>;
+  /** Those it is recorded of. */
+  parties: readonly Pick<Entity, 'id' | 'name'>[];
   mark: 'withdrawn' | 'corrected';
   date: string;
-  /** Why, in the words of our data; absent where it gives no reason. */
-  caveat?: Evidence['caveat'];
+  /** Why, in the words of our data; none where it gives no reason. */
+  caveats: readonly string[];
+  /** The report itself first, then where it was found. */
   sources: readonly SourceRef[];
 }
 

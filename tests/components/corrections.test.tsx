@@ -42,15 +42,18 @@ it('a report taken back stands with its reason and source', () => {
   const shown = told({
     reports: [
       {
-        party: { id: 'a', name: 'Mill A' },
+        parties: [
+          { id: 'a', name: 'Mill A' },
+          { id: 'b', name: 'Mill B' },
+        ],
         mark: 'withdrawn',
         date: '2025-03',
-        caveat: 'Another company was meant.',
+        caveats: ['Another company was meant.'],
         sources: [{ publisher: 'Institute', title: 'Report', url: 'https://institute.example/report' }],
       },
     ],
   });
-  expect(shown).toContain('Withdrawn: a report about Mill A');
+  expect(shown).toContain('Withdrawn: a report about Mill A, Mill B (date');
   expect(shown).toContain('Another company was meant.');
   expect(shown).toContain('https://institute.example/report');
 });

@@ -55,11 +55,26 @@ describe('corrections', () => {
       withReports('b', report('b1', ['corrected'], { date: '2026-01-02' }), report('b2', ['disputed'])),
     ]);
     expect(told.reports).toMatchObject([
-      { party: { id: 'b', name: 'Mill b' }, mark: 'corrected', date: '2026-01-02' },
-      { party: { id: 'a' }, mark: 'withdrawn', caveat: 'Another company of the same name was meant.' },
+      { parties: [{ id: 'b', name: 'Mill b' }], mark: 'corrected', date: '2026-01-02', caveats: [] },
+      { parties: [{ id: 'a' }], mark: 'withdrawn', caveats: ['Another company of the same name was meant.'] },
     ]);
     expect(told.reports?.[1]?.sources).toEqual([{ publisher: 'Made-up Institute', title: 'Made-up Report' }]);
     expect(JSON.stringify(told)).not.toContain('must not be said again');
+  });
+
+  it('tell of one report once, with everyone it is recorded of and each reason once', async () => {
+    const corrected = report('r', ['corrected'], { caveat: 'Four names were removed.' });
+    const other = report('r', ['corrected'], { caveat: 'One name is contested.' });
+    const { reports } = await toldAfter([
+      withReports('b', corrected),
+      withReports('a', corrected),
+      withReports('c', other),
+      withReports('d', report('r', [])),
+    ]);
+    expect(reports).toHaveLength(1);
+    expect(reports?.[0]?.parties.map(({ name }) => name)).toEqual(['Mill a', 'Mill b', 'Mill c']);
+    expect(new Set(reports?.[0]?.caveats)).toEqual(new Set(['Four names were removed.', 'One name is contested.']));
+    expect(reports?.[0]?.sources).toHaveLength(1);
   });
 
   it('follow the newest record of an entry', async () => {
