@@ -6,6 +6,7 @@ import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
+import { WorkbenchFrame } from '../../components/page-frame.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { exportAudit, importAudit } from '../../lib/audit/pages/audit-file.ts';
@@ -36,8 +37,15 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Draws at once: what is printed has to be in the document by the time the browser prints. */
 function draw(screen: ComponentChild): void {
   if (root === null) return;
-  render(words === undefined ? screen : <WordsContext.Provider value={words}>{screen}</WordsContext.Provider>, root);
+  const framed = words === undefined ? screen : inFrame(words, screen);
+  render(framed, root);
 }
+
+const inFrame = (speaking: Words, screen: ComponentChild): ComponentChild => (
+  <WordsContext.Provider value={speaking}>
+    <WorkbenchFrame here="/audit.html">{screen}</WorkbenchFrame>
+  </WordsContext.Provider>
+);
 
 async function showHome(
   store: AuditStore,

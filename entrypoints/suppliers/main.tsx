@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/suppliers/suppliers.css';
 import '../../components/levels.css';
+import { WorkbenchFrame } from '../../components/page-frame.tsx';
 import { speakSuppliersIn } from '../../components/words/suppliers.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
@@ -18,7 +19,9 @@ async function open(words: Words, to: HTMLElement): Promise<void> {
   const { App } = await import('./app.tsx');
   render(
     <WordsContext.Provider value={words}>
-      <App openDatabase={database} />
+      <WorkbenchFrame here="/suppliers.html">
+        <App openDatabase={database} />
+      </WorkbenchFrame>
     </WordsContext.Provider>,
     to,
   );
