@@ -68,7 +68,8 @@ export default defineConfig({
       options_ui: { page: 'options.html', open_in_tab: true },
       permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
       omnibox: { keyword: 'whence' },
-      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+W' } } },
+      // Alt+Shift+W is taken by Chromium itself, which then gives an extension no key at all.
+      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
       // Asked for only where a person wants to be told of changes in a watched list.
       optional_permissions: ['notifications'],
       optional_host_permissions: EVERY_SITE,
