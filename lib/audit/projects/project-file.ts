@@ -17,8 +17,10 @@ export interface ProjectFormat {
 /** A file that is no project, or one this version cannot read. Nothing of it was kept. */
 export class NotAProjectError extends Error {
   override readonly name = 'NotAProjectError';
+  readonly reason: string;
   constructor(reason: string, cause?: unknown) {
     super(`This file cannot be imported: ${reason}. Choose a project file that Whence exported.`, { cause });
+    this.reason = reason;
   }
 }
 
