@@ -1,5 +1,3 @@
-import type { LookupMatch } from '../messages.ts';
-
 /** Browsers show no more under the address bar. */
 export const MOST_SUGGESTED = 6;
 
@@ -17,9 +15,15 @@ export function forAddressBar(text: string, form: 'xml' | 'plain'): string {
   return form === 'plain' ? shown : shown.replace(/[&<>"']/g, (each) => ESCAPES[each] ?? each);
 }
 
+/** A party that was found, and which of its names was. */
+interface FoundName {
+  name: string;
+  matchedName: string;
+}
+
 /** Suggestions of names found, each once; choosing one looks up its name. What was typed is offered anyway. */
 export function suggestionsOf(
-  matches: readonly Pick<LookupMatch, 'name' | 'matchedName'>[],
+  matches: readonly FoundName[],
   typed: string,
   form: 'xml' | 'plain',
 ): { content: string; description: string }[] {

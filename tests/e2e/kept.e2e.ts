@@ -56,7 +56,11 @@ describe('everything kept', () => {
 
     const suppliers = await open('suppliers.html', 'text=There are no lists yet');
     await suppliers.getByRole('button', { name: 'New list', exact: true }).click();
-    const csv = { name: 'Spring.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Country\nPlimbert Weaving,PT\n') };
+    const csv = {
+      name: 'Spring.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Name,Country\nPlimbert Weaving,PT\n'),
+    };
     await suppliers.locator('input[type=file]').setInputFiles(csv);
     await suppliers.getByText('Which column holds what?').waitFor();
     await suppliers.getByRole('button', { name: 'Use this list', exact: true }).click();
