@@ -2,6 +2,7 @@ import type { MessageKey } from '../lib/i18n/catalogue.ts';
 import type { AboutAnswer } from '../lib/messages.ts';
 import { REPORT, type Recommendation, type StatusEvent } from '../lib/model/recommendation.ts';
 import { RULES } from '../lib/risk/rules/index.ts';
+import { CorrectionsSection, type CorrectionsState } from './corrections.tsx';
 import { DataText } from './data-text.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Link } from './link.tsx';
@@ -19,8 +20,13 @@ const PARTS: readonly { id: string; key: MessageKey }[] = [
 ];
 
 /** The page "About": what Whence does with a page, the method rule by rule, all 38 items of the report, the data. */
-export function AboutView(props: { about: AboutAnswer; language: string; onLanguage: (tag: string) => void }) {
-  const { about, language, onLanguage } = props;
+export function AboutView(props: {
+  about: AboutAnswer;
+  corrections: CorrectionsState;
+  language: string;
+  onLanguage: (tag: string) => void;
+}) {
+  const { about, corrections, language, onLanguage } = props;
   const words = useWords();
   return (
     <PageFrame here="/about.html" kind="about-whence">
@@ -46,10 +52,7 @@ export function AboutView(props: { about: AboutAnswer; language: string; onLangu
       <Method />
       <Report recommendations={about.recommendations} status={about.status} />
       <Data about={about} />
-      <section aria-labelledby="corrections">
-        <h2 id="corrections">{words.say('about_corrections')}</h2>
-        <p>{words.say('about_corrections_text')}</p>
-      </section>
+      <CorrectionsSection state={corrections} />
     </PageFrame>
   );
 }

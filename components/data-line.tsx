@@ -1,6 +1,6 @@
 import type { Assessment } from '../lib/model/assessment.ts';
 import { DataText } from './data-text.tsx';
-import { PAGES } from './page-frame.tsx';
+import { PAGES } from './masthead.tsx';
 import { useWords } from './words-context.ts';
 
 /** Which data and which method answered, and what the data is known not to hold. */

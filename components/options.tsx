@@ -5,6 +5,7 @@ import type { UserRole } from '../lib/model/recommendation.ts';
 import { levelIn } from '../lib/risk/wording/in-words.ts';
 import { AddName } from './add-name.tsx';
 import { type FeedEvents, Feeds } from './feeds.tsx';
+import { Kept, type KeptEvents, type Saving, type WipeStep } from './kept.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -24,19 +25,18 @@ export interface OptionsState {
   preview?: FeedPreview;
   /** Bytes kept in this browser. */
   used: number;
-  wipe: 'idle' | 'asked' | 'done';
+  wipe: WipeStep;
+  saving: Saving;
   trouble?: string;
   now: number;
 }
 
-export interface OptionsEvents extends FeedEvents {
+export interface OptionsEvents extends FeedEvents, KeptEvents {
   onLanguage: (tag: string) => void;
   onRole: (role: UserRole) => void;
   onRevoke: (origins: readonly string[]) => void;
   onMutes: (mutes: Mutes) => void;
   onHideOnPage: (host: string) => void;
-  onExport: () => void;
-  onWipe: (step: 'ask' | 'sure' | 'dismiss') => void;
 }
 
 /** The options: language, role, shops, what is shown on their pages, muting, feeds, what is kept. */
@@ -65,7 +65,7 @@ export function OptionsView({ state, events }: { state: OptionsState; events: Op
         events={events}
         {...(state.preview === undefined ? {} : { preview: state.preview })}
       />
-      <Kept used={state.used} wipe={state.wipe} events={events} />
+      <Kept used={state.used} wipe={state.wipe} saving={state.saving} events={events} />
     </PageFrame>
   );
 }
@@ -176,40 +176,6 @@ function Muting({ mutes, onMutes }: { mutes: Mutes; onMutes: (mutes: Mutes) => v
           </label>
         ))}
       </fieldset>
-    </section>
-  );
-}
-
-function Kept({ used, wipe, events }: { used: number; wipe: OptionsState['wipe']; events: OptionsEvents }) {
-  const words = useWords();
-  return (
-    <section aria-labelledby="kept">
-      <h2 id="kept">{words.say('kept_heading')}</h2>
-      <p>{words.say('kept_storage', { size: words.bytes(used) })}</p>
-      <p class="row">
-        <button type="button" onClick={events.onExport}>
-          {words.say('kept_export')}
-        </button>
-        {wipe !== 'asked' && (
-          <button type="button" onClick={() => events.onWipe('ask')}>
-            {words.say('kept_wipe')}
-          </button>
-        )}
-      </p>
-      {wipe === 'asked' && (
-        <div role="alertdialog" aria-labelledby="wipe-note" class="card">
-          <p id="wipe-note">{words.say('kept_wipe_note')}</p>
-          <p class="row">
-            <button type="button" onClick={() => events.onWipe('sure')}>
-              {words.say('kept_wipe_sure')}
-            </button>
-            <button type="button" onClick={() => events.onWipe('dismiss')}>
-              {words.say('feeds_dismiss')}
-            </button>
-          </p>
-        </div>
-      )}
-      {wipe === 'done' && <p role="status">{words.say('kept_wiped')}</p>}
     </section>
   );
 }

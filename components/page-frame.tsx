@@ -1,37 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import type { MessageKey } from '../lib/i18n/catalogue.ts';
-import { useWords } from './words-context.ts';
+import { Masthead } from './masthead.tsx';
 
-/** The pages of the extension, in the order they are offered. */
-export const PAGES: readonly { href: string; key: MessageKey }[] = [
-  { href: '/lookup.html', key: 'lookup_link' },
-  { href: '/audit.html', key: 'audit_link' },
-  { href: '/suppliers.html', key: 'suppliers_link' },
-  { href: '/options.html', key: 'options_link' },
-  { href: '/about.html', key: 'about_title' },
-];
-
-/** A page of its own: the name of the paper, the ways to the other pages, then what the page is about. */
-export function PageFrame(props: { here: string; kind: string; children: ComponentChildren }) {
-  const { here, kind, children } = props;
-  const words = useWords();
+/** A page of its own, one column to read: the masthead, then what the page is about. */
+export function PageFrame({ here, kind, children }: { here: string; kind: string; children: ComponentChildren }) {
   return (
     <div class="frame">
-      <header class="masthead">
-        <p class="wordmark">Whence</p>
-        <nav aria-label={words.say('pages_label')}>
-          <ul>
-            {PAGES.map(({ href, key }) => (
-              <li key={key}>
-                <a href={href} aria-current={href === here ? 'page' : undefined}>
-                  {words.say(key)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
+      <Masthead here={here} />
       <main class={`about ${kind}`}>{children}</main>
+    </div>
+  );
+}
+
+/** A page of the workbench, as wide as its tables: `children` holds the `main`. */
+export function WorkbenchFrame({ here, children }: { here: string; children: ComponentChildren }) {
+  return (
+    <div class="workbench">
+      <Masthead here={here} />
+      {children}
     </div>
   );
 }

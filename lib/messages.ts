@@ -3,6 +3,7 @@ import { browser } from './browser.ts';
 import type { FeedState } from './feed/feed-state.ts';
 import type { SyncResult } from './feed/run-sync.ts';
 import type { Assessment, DataStamp } from './model/assessment.ts';
+import type { Corrections } from './model/corrections.ts';
 import type { Entity } from './model/entity.ts';
 import type { Level } from './model/finding.ts';
 import type { FeedSource } from './model/manifest.ts';
@@ -85,6 +86,14 @@ export interface AboutAnswer {
   sources: readonly FeedSource[];
 }
 
+/** What the data has taken back, for the page "About". */
+export interface CorrectionsAnswer extends Omit<Corrections, 'withdrawn'> {
+  /** The latest withdrawn entries, latest first; `name` is absent where no data of this browser has it any more. */
+  withdrawn: readonly { id: string; name?: string }[];
+  /** How many there are in all. */
+  count: number;
+}
+
 /** The one contract between the contexts of the extension: name, request, response. */
 export interface Messages {
   /** Detector → worker: this document shows a product (again), or a product it showed has gone. */
@@ -113,6 +122,7 @@ export interface Messages {
   'feeds:sync': { request: { id?: string }; response: { results: readonly SyncResult[] } };
   'feeds:cancel': { request: Record<string, never>; response: undefined };
   'about:get': { request: Record<string, never>; response: AboutAnswer };
+  'about:corrections': { request: Record<string, never>; response: CorrectionsAnswer };
   /** Reads a tab that the audit page has opened; `remembered` takes what is known of the page it shows. */
   'audit:check': {
     request: { tabId: number; reading: 'remembered' | 'fresh' };

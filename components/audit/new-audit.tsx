@@ -3,6 +3,7 @@ import type { AddressList } from '../../lib/audit/pages/address.ts';
 import { DEFAULT_PACE, type Pace } from '../../lib/audit/pages/audit.ts';
 import { DataText } from '../data-text.tsx';
 import { useAuditWords } from '../words/audit.ts';
+import { troubleText } from '../words/trouble.ts';
 
 /** A tab that Whence may read. */
 export interface ReadableTab {
@@ -53,7 +54,7 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
     setTrouble('');
     events.onRead(source).then(setList, (error: unknown) => {
       setList(undefined);
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setTrouble(troubleText(error));
     });
   };
   const used = list?.likely !== undefined && onlyLikely === 'likely' ? { ...list, ...list.likely } : list;

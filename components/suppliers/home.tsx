@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ProjectHead } from '../../lib/audit/projects/project.ts';
 import type { StorageUse } from '../../lib/audit/projects/store.ts';
 import { unseenChanges } from '../../lib/audit/suppliers/monitor.ts';
-import { DataText } from '../data-text.tsx';
 import { WORDS } from '../words/suppliers.ts';
 
 /** All lists there are, and the ways to a new one. */
@@ -25,7 +24,7 @@ export function Home(props: {
     <section aria-labelledby="lists">
       {memory !== undefined && (
         <p class="notice" role="status">
-          <b>{WORDS.memoryOnly}</b> <DataText text={memory} />
+          <b>{WORDS.memoryOnly}</b> {WORDS.keepsNothing}
         </p>
       )}
       <div class="buttons">

@@ -1,6 +1,7 @@
 import type { RunProgress } from '../../lib/audit/suppliers/run-screening.ts';
 import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
 import { WORDS } from '../words/suppliers.ts';
+import { troubleText } from '../words/trouble.ts';
 
 /** Searching a list: start, stop, how far, and whether everything is stored. */
 export function RunBar(props: {
@@ -45,7 +46,7 @@ export function RunBar(props: {
       </div>
       {saving.kind === 'unsaved' && (
         <p class="trouble" role="alert">
-          {WORDS.unsaved(saving.why)}{' '}
+          {WORDS.unsaved(troubleText(saving.why))}{' '}
           <button type="button" onClick={props.onSave}>
             {WORDS.saveAgain}
           </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { YenteRequest } from '../../lib/audit/suppliers/yente.ts';
 import { DataText } from '../data-text.tsx';
 import { WORDS } from '../words/suppliers.ts';
+import { troubleText } from '../words/trouble.ts';
 
 /** What would be sent, and where to. */
 export interface YentePlan {
@@ -27,7 +28,7 @@ export function YenteForm(props: {
     // What was shown is no longer what would be sent.
     setPlan(undefined);
   };
-  const message = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error));
+  const message = (error: unknown) => setTrouble(troubleText(error));
   const show = () => {
     setTrouble('');
     setState('');

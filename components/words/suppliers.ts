@@ -108,6 +108,7 @@ export function supplierWords(words: Words) {
     searchDone: (found: number, n: number) => words.say('suppliers_search_done', { found, n }),
     saved: words.say('suppliers_saved'),
     saving: words.say('suppliers_saving'),
+    keepsNothing: words.say('error_memory'),
     unsaved: (why: string) => words.say('suppliers_unsaved', { why }),
     saveAgain: words.say('suppliers_save_again'),
     tabs: {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { AboutView } from '../../components/about.tsx';
-import '../../components/tokens.css';
+import type { CorrectionsState } from '../../components/corrections.tsx';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { WordsContext } from '../../components/words-context.ts';
@@ -8,6 +8,9 @@ import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../
 import { send } from '../../lib/messages.ts';
 
 const root = document.getElementById('app');
+
+/** Asked for once and shown when it is there: looking through the data may take longer than the rest of the page. */
+let corrections: CorrectionsState = { kind: 'loading' };
 
 async function open(to: HTMLElement): Promise<void> {
   const [words, choice, about] = await Promise.all([loadWords(), readLanguageChoice(), send('about:get', {})]);
@@ -17,6 +20,7 @@ async function open(to: HTMLElement): Promise<void> {
     <WordsContext.Provider value={words}>
       <AboutView
         about={about}
+        corrections={corrections}
         language={choice.kind === 'chosen' ? choice.language.tag : 'browser'}
         onLanguage={(tag) => void writeLanguageChoice(tag).then(() => open(to))}
       />
@@ -25,14 +29,24 @@ async function open(to: HTMLElement): Promise<void> {
   );
 }
 
+async function lookForCorrections(): Promise<void> {
+  corrections = await send('about:corrections', {}).then(
+    (told): CorrectionsState => ({ kind: 'told', corrections: told }),
+    (error: unknown) => ({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+}
+
 if (root !== null) {
-  open(root).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    render(
-      <p class="trouble" role="alert">
-        {message}
-      </p>,
-      root,
-    );
-  });
+  open(root)
+    .then(lookForCorrections)
+    .then(() => open(root))
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      render(
+        <p class="trouble" role="alert">
+          {message}
+        </p>,
+        root,
+      );
+    });
 }

@@ -1,13 +1,12 @@
 import type { Choices, EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
+import { troubleText } from '../../components/words/trouble.ts';
 import type { Capture } from '../../lib/audit/evidence/capture.ts';
 import { type Rechecked, recheckPack } from '../../lib/audit/evidence/recheck.ts';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import type { Database } from '../../lib/model/database.ts';
 import { makePack } from './make-pack.ts';
 import { saveFile } from './save-file.ts';
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Whatever shows how far the making of a pack is. */
 export interface EvidenceHost {
@@ -21,7 +20,7 @@ export async function showCapture(host: EvidenceHost, of: string, capture: () =>
   try {
     host.showEvidence({ kind: 'captured', capture: await capture(), trouble: '' });
   } catch (error) {
-    host.showEvidence({ kind: 'failed', message: messageOf(error) });
+    host.showEvidence({ kind: 'failed', message: troubleText(error) });
   }
 }
 
@@ -34,7 +33,7 @@ export async function savePack(host: EvidenceHost, choices: Choices, database: (
     saveFile(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
     host.showEvidence({ ...evidence, trouble: '', saved: { name, sha256 } });
   } catch (error) {
-    host.showEvidence({ ...evidence, trouble: messageOf(error) });
+    host.showEvidence({ ...evidence, trouble: troubleText(error) });
   }
 }
 
@@ -47,6 +46,6 @@ export async function verifyFile(file: File, database: () => Promise<Database>):
       outcome === 'whole' ? await recheckPack(files, await database(), Date.now()) : { kind: 'no-verdict' };
     return { kind: 'verified', name: file.name, verified, rechecked };
   } catch (error) {
-    return { kind: 'failed', message: messageOf(error) };
+    return { kind: 'failed', message: troubleText(error) };
   }
 }

@@ -4,9 +4,10 @@ import { type Choices, type EvidenceState, EvidenceView } from '../../components
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
+import { WorkbenchFrame } from '../../components/page-frame.tsx';
+import { speakTroubleIn, troubleText } from '../../components/words/trouble.ts';
 import { WordsContext } from '../../components/words-context.ts';
 import type { Pace } from '../../lib/audit/pages/audit.ts';
 import { exportAudit, importAudit } from '../../lib/audit/pages/audit-file.ts';
@@ -32,13 +33,18 @@ let words: Words | undefined;
 /** Which of the page's views is shown; an answer for a view that was left is dropped. */
 let view = 0;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Draws at once: what is printed has to be in the document by the time the browser prints. */
 function draw(screen: ComponentChild): void {
   if (root === null) return;
-  render(words === undefined ? screen : <WordsContext.Provider value={words}>{screen}</WordsContext.Provider>, root);
+  const framed = words === undefined ? screen : inFrame(words, screen);
+  render(framed, root);
 }
+
+const inFrame = (speaking: Words, screen: ComponentChild): ComponentChild => (
+  <WordsContext.Provider value={speaking}>
+    <WorkbenchFrame here="/audit.html">{screen}</WorkbenchFrame>
+  </WordsContext.Provider>
+);
 
 async function showHome(
   store: AuditStore,
@@ -70,7 +76,7 @@ async function showHome(
         onImport: (file) =>
           void importAudit(store, file).then(
             () => again(),
-            (error: unknown) => void showHome(store, tabs, verify, messageOf(error)).catch(trouble),
+            (error: unknown) => void showHome(store, tabs, verify, troubleText(error)).catch(trouble),
           ),
         onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
       }}
@@ -178,7 +184,7 @@ async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
 function trouble(error: unknown): void {
   draw(
     <p class="trouble" role="alert">
-      {messageOf(error)}
+      {troubleText(error)}
     </p>,
   );
 }
@@ -188,6 +194,7 @@ addEventListener('pagehide', closeOwnTabs);
 Promise.all([openAuditStore(), loadWords()])
   .then(async ([store, spoken]) => {
     words = spoken;
+    speakTroubleIn(spoken);
     speakIn(spoken, document);
     document.title = spoken.say('audit_page_title');
     const id = location.hash.slice(1);

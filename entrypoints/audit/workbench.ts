@@ -1,6 +1,7 @@
 import type { AuditState } from '../../components/audit/audit-view.tsx';
 import type { EvidenceState } from '../../components/audit/evidence-view.tsx';
 import type { ReadList } from '../../components/audit/new-audit.tsx';
+import { troubleText } from '../../components/words/trouble.ts';
 import { listAddresses } from '../../lib/audit/pages/address.ts';
 import type { Audit, AuditRow, Pace } from '../../lib/audit/pages/audit.ts';
 import { changes, levelsCompared } from '../../lib/audit/pages/figures.ts';
@@ -92,7 +93,7 @@ export class Workbench {
     const pause = new AbortController();
     this.#pause = pause;
     void this.#run(pause)
-      .catch((error: unknown) => this.#set({ running: 'paused', trouble: messageOf(error) }))
+      .catch((error: unknown) => this.#set({ running: 'paused', trouble: troubleText(error) }))
       .finally(() => {
         this.#pause = undefined;
       });
@@ -214,7 +215,7 @@ export class Workbench {
 
   /** Says what went wrong where the user looks. */
   trouble(error: unknown): void {
-    this.#set({ trouble: messageOf(error) });
+    this.#set({ trouble: troubleText(error) });
   }
 
   /** Ends with this window; the audit goes on when it is opened again. */
@@ -243,8 +244,6 @@ export class Workbench {
 }
 
 const isSettled = ({ state }: AuditRow): boolean => state.kind === 'done' || state.kind === 'failed';
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Keeps a new audit, ready to run. */
 export async function createAudit(store: AuditStore, name: string, list: ReadList, pace: Pace): Promise<Audit> {

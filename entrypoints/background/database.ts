@@ -21,7 +21,7 @@ export function feedStore(): Promise<FeedStore> {
 }
 
 /** The data of the package, opened once in a worker's life. */
-function packaged(): Promise<Database> {
+export function packaged(): Promise<Database> {
   own ??= openPackaged(readPackaged).catch((error: unknown) => {
     own = undefined;
     throw error;

@@ -10,6 +10,7 @@ import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
 import { auditHandlers } from './audit.ts';
 import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
+import { correctionHandlers } from './corrections.ts';
 import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
 import { feedConfigs } from './feed-settings.ts';
@@ -25,6 +26,7 @@ const ROLE_KEY = 'userRole';
 export const handlers: Handlers = {
   ...feedHandlers,
   ...lookupHandlers,
+  ...correctionHandlers,
   ...auditHandlers,
   ...supplierHandlers,
   ...onPageHandlers,

@@ -26,12 +26,19 @@ export async function rememberedTabs(): Promise<number[]> {
   return Object.keys(await browser.storage.session.get(null)).flatMap((key) => tabOfKey(key) ?? []);
 }
 
-/** Remembers the verdict of a tab, letting go of others when there are too many. */
+/**
+ * Remembers the verdict of a tab, letting go of others when there are too many, and of those whose tabs are no more: a
+ * worker that is killed while it hears of a closed tab never comes to forget it.
+ */
 export async function rememberTab(tabId: number, state: TabState): Promise<void> {
-  const tabs = await rememberedTabs();
-  if (tabs.length >= MAX_TABS)
-    await browser.storage.session.remove(tabs.slice(0, tabs.length - MAX_TABS + 1).map(tabKey));
-  await browser.storage.session.set({ [tabKey(tabId)]: state });
+  const [remembered, open] = await Promise.all([rememberedTabs(), browser.tabs.query({})]);
+  const there = new Set(open.map(({ id }) => id));
+  const closed = remembered.filter((each) => !there.has(each));
+  const kept = remembered.filter((each) => there.has(each) && each !== tabId);
+  const tooMany = kept.slice(0, Math.max(0, kept.length - MAX_TABS + 1));
+  const gone = [...closed, ...tooMany];
+  if (gone.length > 0) await browser.storage.session.remove(gone.map(tabKey));
+  if (there.has(tabId)) await browser.storage.session.set({ [tabKey(tabId)]: state });
 }
 
 /** Forgets a tab that was closed or has left its page. */

@@ -2,7 +2,6 @@ import { type ComponentChild, render } from 'preact';
 import { EntityView } from '../../components/entity.tsx';
 import { LookupView, type SearchState } from '../../components/lookup.tsx';
 import { WordsContext } from '../../components/words-context.ts';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';

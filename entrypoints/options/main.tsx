@@ -2,7 +2,6 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { type OptionsEvents, type OptionsState, OptionsView } from '../../components/options.tsx';
 import { WordsContext } from '../../components/words-context.ts';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
@@ -11,14 +10,16 @@ import { ON_PAGE_KEY, onPageHostsOf } from '../../lib/check/on-page.ts';
 import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
-import { deleteEverything, keptAsJson } from './kept.ts';
+import { saveFile } from '../audit/save-file.ts';
+import { deleteEverything } from './delete-kept.ts';
+import { keptAsFile } from './save-kept.ts';
 
 const root = document.getElementById('app');
 /** How often progress is looked at while a synchronisation runs. */
 const LOOK_MS = 400;
 
 /** What only this page knows; everything else is read anew from the browser. */
-const own: Pick<OptionsState, 'preview' | 'wipe' | 'trouble'> = { wipe: 'idle' };
+const own: Pick<OptionsState, 'preview' | 'wipe' | 'saving' | 'trouble'> = { wipe: 'idle', saving: { kind: 'idle' } };
 
 async function readState(): Promise<OptionsState> {
   const [choice, stored, { origins = [] }, { feeds }, estimate] = await Promise.all([
@@ -89,6 +90,23 @@ async function syncAndWatch(id: string): Promise<void> {
   }
 }
 
+/** Writes everything kept into a file, showing how far it is, and hands the file to the browser as a download. */
+async function saveEverything(): Promise<void> {
+  own.saving = { kind: 'under-way', done: 0, total: 0 };
+  const watch = setInterval(() => void show(), LOOK_MS);
+  try {
+    const { file, left } = await keptAsFile((progress) => {
+      own.saving = { kind: 'under-way', ...progress };
+    });
+    saveFile(`whence-kept-${new Date().toISOString().slice(0, 10)}.zip`, file);
+    own.saving = { kind: 'saved', left };
+  } catch (error) {
+    own.saving = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
 const events: OptionsEvents = {
   onLanguage: (tag) => run(() => writeLanguageChoice(tag)),
   onRole: (role) => run(() => send('popup:role', { role })),
@@ -120,19 +138,11 @@ const events: OptionsEvents = {
     run(async () => {
       delete own.preview;
     }),
-  onExport: () =>
-    run(async () => {
-      const url = URL.createObjectURL(new Blob([await keptAsJson()], { type: 'application/json' }));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `whence-settings-${new Date().toISOString().slice(0, 10)}.json`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    }),
+  onExport: () => run(saveEverything),
   onWipe: (step) =>
     run(async () => {
-      if (step === 'sure') await deleteEverything();
-      own.wipe = step === 'sure' ? 'done' : step === 'ask' ? 'asked' : 'idle';
+      own.saving = { kind: 'idle' };
+      own.wipe = step === 'sure' ? await deleteEverything() : step === 'ask' ? 'asked' : 'idle';
     }),
 };
 

@@ -3,6 +3,7 @@ import { DataText } from '../../components/data-text.tsx';
 import { Home } from '../../components/suppliers/home.tsx';
 import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
+import { troubleText } from '../../components/words/trouble.ts';
 import { openProjectStore } from '../../lib/audit/projects/open-store.ts';
 import type { ProjectHead } from '../../lib/audit/projects/project.ts';
 import { importProject } from '../../lib/audit/projects/project-file.ts';
@@ -36,7 +37,6 @@ type Place =
   | { at: 'columns'; incoming: Incoming }
   | { at: 'list'; session: SupplierSession };
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const now = () => Date.now();
 
 /** Which list an address names, so that reloading the page comes back to it. */
@@ -92,7 +92,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       await goHome(opened);
     };
     const id = idInAddress();
-    begin().catch((error: unknown) => setTrouble(message(error)));
+    begin().catch((error: unknown) => setTrouble(troubleText(error)));
     if (id !== '') history.replaceState(null, '', `#list=${id}`);
   }, [openDatabase, goHome]);
 
@@ -103,7 +103,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
       const head = await store.head(wanted);
       if (head?.kind === 'suppliers') await open(store, head);
     };
-    again().catch((error: unknown) => setTrouble(message(error)));
+    again().catch((error: unknown) => setTrouble(troubleText(error)));
   }, [store, wanted, open]);
 
   // Newer data answers as soon as it is there; what the worker found meanwhile is shown in the list of lists.
@@ -117,7 +117,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
           setDatabase((known) => (stamp.version === version ? known : data));
           setVersion(stamp.version);
         };
-        look().catch((error: unknown) => setTrouble(message(error)));
+        look().catch((error: unknown) => setTrouble(troubleText(error)));
       }),
     [openDatabase, version],
   );
@@ -128,7 +128,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
 
   const attempt = (work: Promise<unknown>) => {
     setTrouble('');
-    work.catch((error: unknown) => setTrouble(message(error)));
+    work.catch((error: unknown) => setTrouble(troubleText(error)));
   };
 
   const read = async (name: string, from: Blob | string, choice: TableChoice, reading: number) => {

@@ -1,4 +1,4 @@
-import type { Table, TableChoice } from '../../lib/audit/suppliers/table/table.ts';
+import { type Table, type TableChoice, TableRefusedError } from '../../lib/audit/suppliers/table/table.ts';
 import scriptUrl from './table-worker.ts?worker&url';
 
 /** What is read, and as what a person said it is to be read. */
@@ -6,8 +6,8 @@ export interface TableRequest {
   from: Blob | string;
   choice: TableChoice;
 }
-/** What comes back: a table, or why there is none. */
-export type TableReply = { table: Table } | { refused: string };
+/** What comes back: a table, or why there is none; an error's class does not outlive the way from thread to thread. */
+export type TableReply = { table: Table } | { refused: string } | { failed: string };
 
 interface TrustedTypes {
   createPolicy(
@@ -34,14 +34,16 @@ export class ReadingStoppedError extends Error {
 /**
  * Reads a table in a thread of its own.
  *
- * @throws Error with what to do where the table is refused
+ * @throws TableRefusedError
  * @throws ReadingStoppedError
  */
 export function readApart(request: TableRequest, signal: AbortSignal): Promise<Table> {
   const worker = new Worker(trusted(scriptUrl), { type: 'module' });
   const read = new Promise<Table>((done, failed) => {
     worker.onmessage = ({ data }: MessageEvent<TableReply>) =>
-      'table' in data ? done(data.table) : failed(new Error(data.refused));
+      'table' in data
+        ? done(data.table)
+        : failed('refused' in data ? new TableRefusedError(data.refused) : new Error(data.failed));
     worker.onerror = (event) =>
       failed(new Error(`This table could not be read: ${event.message}. Save it as CSV and open that.`));
     signal.addEventListener('abort', () => failed(new ReadingStoppedError('stopped')));

@@ -1,6 +1,7 @@
 // Reads a table away from the page, which stays awake and can stop it: a workbook of 200,000 rows takes a while, and a
 // hostile one as long as its author likes.
 import { readTableFile, readTableText } from '../../lib/audit/suppliers/table/read-table.ts';
+import { TableRefusedError } from '../../lib/audit/suppliers/table/table.ts';
 import type { TableReply, TableRequest } from './read-apart.ts';
 
 addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
@@ -10,7 +11,10 @@ addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
   reading
     .then(
       (table): TableReply => ({ table }),
-      (error: unknown): TableReply => ({ refused: error instanceof Error ? error.message : String(error) }),
+      (error: unknown): TableReply =>
+        error instanceof TableRefusedError
+          ? { refused: error.reason }
+          : { failed: error instanceof Error ? error.message : String(error) },
     )
     .then((reply) => postMessage(reply));
 });

@@ -9,6 +9,7 @@ import { RunBar } from '../../components/suppliers/run-bar.tsx';
 import { SettingsView } from '../../components/suppliers/settings-view.tsx';
 import { YenteForm } from '../../components/suppliers/yente-form.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
+import { troubleText } from '../../components/words/trouble.ts';
 import { exportProject } from '../../lib/audit/projects/project-file.ts';
 import { goodsLookup } from '../../lib/audit/suppliers/goods-risk.ts';
 import { isOutdated } from '../../lib/audit/suppliers/monitor.ts';
@@ -61,7 +62,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
   useEffect(() => {
     Promise.all([database.reference(), database.sources()]).then(
       ([reference, sources]) => setTables({ reference, sources }),
-      (error: unknown) => setNote(String(error)),
+      (error: unknown) => setNote(troubleText(error)),
     );
   }, [database]);
   useEffect(() => {
@@ -89,7 +90,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
       pause,
       onProgress: setProgress,
     })
-      .catch((error: unknown) => setNote(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setNote(troubleText(error)))
       .finally(() => {
         stop.current = undefined;
         setProgress(undefined);
@@ -177,7 +178,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
         saveFile(fileName(name, ending), file);
         setNote('');
       },
-      (error: unknown) => setNote(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setNote(troubleText(error)),
     );
   };
   const exportAll = async (): Promise<[string, Blob]> => [

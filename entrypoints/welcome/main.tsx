@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { type Reach, WelcomeView } from '../../components/welcome.tsx';
 import { WordsContext } from '../../components/words-context.ts';
-import '../../components/tokens.css';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';

@@ -14,6 +14,7 @@ import {
   readEntity,
   type TypeAhead,
 } from '../search/index.ts';
+import { correctionsOf } from './corrections.ts';
 import { DamagedFeedError } from './errors.ts';
 
 const Reference = v.object({
@@ -77,6 +78,7 @@ export async function openDatabase(
       return entities.filter((entity) => entity !== undefined);
     },
     entity: async (id) => readEntity(segments, id),
+    corrections: () => correctionsOf(manifest, segments),
     hold: async () => {
       if (bytes.reduce((sum, { size }) => sum + size, 0) > MAX_HELD_BYTES) return;
       await Promise.all(bytes.map((each) => each.hold?.()));

@@ -1,3 +1,4 @@
+import type { Corrections } from '../model/corrections.ts';
 import type { Database } from '../model/database.ts';
 import type { Match } from '../model/match.ts';
 
@@ -8,12 +9,22 @@ import type { Match } from '../model/match.ts';
 export function withoutWithdrawn(database: Database, withdrawn: readonly string[]): Database {
   if (withdrawn.length === 0) return database;
   const gone = new Set(withdrawn);
-  const { findNumber } = database;
+  const { findNumber, corrections } = database;
   const kept = (matches: Match[]): Match[] => matches.filter(({ entity }) => !gone.has(entity.id));
   return {
     ...database,
     find: async (query) => kept(await database.find(query)),
     ...(findNumber === undefined ? {} : { findNumber: async (number) => kept(await findNumber(number)) }),
     entity: async (id) => (gone.has(id) ? undefined : database.entity(id)),
+    ...(corrections === undefined ? {} : { corrections: async () => withMore(await corrections(), withdrawn) }),
   };
+}
+
+/** What older data tells of corrections, with what was withdrawn since. */
+function withMore(told: Corrections, since: readonly string[]): Corrections {
+  const withdrawn = [...new Set([...[...since].reverse(), ...told.withdrawn])];
+  const reports = told.reports
+    ?.map((report) => ({ ...report, parties: report.parties.filter(({ id }) => !since.includes(id)) }))
+    .filter(({ parties }) => parties.length > 0);
+  return { ...told, withdrawn, ...(reports === undefined ? {} : { reports }) };
 }

@@ -25,7 +25,7 @@ export const PLAIN: Formats = {
   date: (date) => date,
   time: (milliseconds) => new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' '),
   list: (items) => items.join(', '),
-  place: (code) => nameOf(code, 'en'),
+  place: placesIn('en'),
   placeNamed: (name) => name,
   plural: (n) => (n === 1 ? 'one' : 'other'),
   bytes: (count) => `${storageOf(count).amount} ${storageOf(count).unit === 'kilobyte' ? 'kB' : 'MB'}`,
@@ -37,23 +37,37 @@ export function formatsOf({ tag, formats }: Language): Formats {
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
   // Some browsers leave Uyghur out of `Intl` and would answer in their own language, in the middle of our sentences:
   // there, dates stay numbers and plurals follow the rule of Uyghur (CLDR: one for 1, other for the rest).
-  if (!isKnown) return { ...PLAIN, place: (code) => nameOf(code, 'en') };
-  const numbers = new Intl.NumberFormat(formats);
-  const plurals = new Intl.PluralRules(tag);
+  if (!isKnown) return PLAIN;
+  const numbers = once(() => new Intl.NumberFormat(formats));
+  const plurals = once(() => new Intl.PluralRules(tag));
+  const times = once(() => new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeStyle: 'short' }));
+  const lists = once(() => new Intl.ListFormat(formats, { type: 'conjunction' }));
+  const place = placesIn(formats);
   return {
-    number: (n) => numbers.format(n),
-    date: (date) => dateIn(formats, date),
-    time: (milliseconds) =>
-      new Intl.DateTimeFormat(formats, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds),
-    list: (items) => new Intl.ListFormat(formats, { type: 'conjunction' }).format(items),
-    place: (code) => nameOf(code, formats),
+    number: (n) => numbers().format(n),
+    date: datesIn(formats),
+    time: (milliseconds) => times().format(milliseconds),
+    list: (items) => lists().format(items),
+    place,
     placeNamed: (name) => {
       const code = codesByName().get(name);
-      return code === undefined ? name : nameOf(code, formats);
+      return code === undefined ? name : place(code);
     },
-    plural: (n) => plurals.select(n),
+    plural: (n) => plurals().select(n),
     bytes: (count) => measured(formats, 'short', storageOf(count)),
     duration: (milliseconds) => measured(formats, 'long', spanOf(milliseconds)),
+  };
+}
+
+/**
+ * Makes something when it is first asked for, and keeps it: a formatter of `Intl` costs a young page some milliseconds,
+ * and most pages need few of them.
+ */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 
@@ -78,25 +92,32 @@ const measured = (formats: string, unitDisplay: 'short' | 'long', { amount, unit
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 
-function dateIn(formats: string, date: string): string {
-  const [, year, month, day] = PARTIAL_DATE.exec(date) ?? [];
-  if (year === undefined) return date;
-  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return date;
-  const parts: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
+/** Writes dates as precise as they are given; a screen holds many, so each precision has one formatter. */
+function datesIn(formats: string): (date: string) => string {
+  const asPreciseAs = (parts: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(formats, { year: 'numeric', ...parts, timeZone: 'UTC' }));
+  const years = asPreciseAs({});
+  const months = asPreciseAs({ month: 'long' });
+  const days = asPreciseAs({ month: 'long', day: 'numeric' });
+  return (date) => {
+    const [, year, month, day] = PARTIAL_DATE.exec(date) ?? [];
+    if (year === undefined) return date;
+    const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+    if (Number.isNaN(at.getTime())) return date;
+    return (month === undefined ? years : day === undefined ? months : days)().format(at);
   };
-  return new Intl.DateTimeFormat(formats, { ...parts, timeZone: 'UTC' }).format(at);
 }
 
-function nameOf(code: string, formats: string): string {
-  try {
-    return new Intl.DisplayNames([formats, 'en'], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+/** Names countries by their codes; the code itself stands where there is no name. */
+function placesIn(formats: string): (code: string) => string {
+  const names = once(() => new Intl.DisplayNames([formats, 'en'], { type: 'region' }));
+  return (code) => {
+    try {
+      return names().of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
 }
 
 let codes: ReadonlyMap<string, string> | undefined;

@@ -14,8 +14,10 @@ export async function readLanguageChoice(): Promise<LanguageChoice> {
   const stored: unknown = (await browser.storage.local.get(LANGUAGE_KEY))[LANGUAGE_KEY];
   const chosen = typeof stored === 'string' ? languageOf(stored) : undefined;
   if (chosen !== undefined) return { kind: 'chosen', language: chosen };
-  return { kind: 'browser', language: chooseLanguage([browser.i18n.getUILanguage(), ...navigator.languages]) };
+  return { kind: 'browser', language: browserLanguage() };
 }
+
+const browserLanguage = (): Language => chooseLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
 
 /** Keeps a choice of language; `browser` forgets it. */
 export async function writeLanguageChoice(tag: string): Promise<void> {
@@ -29,13 +31,17 @@ export async function writeLanguageChoice(tag: string): Promise<void> {
  * @throws CatalogueError where the package is damaged
  */
 export async function loadWords(): Promise<Words> {
+  // Most people keep the browser's language: its catalogue is opened while the choice is still being read.
+  const guess = browserLanguage();
+  const guessed = openCatalogue(guess);
   const { language } = await readLanguageChoice();
-  const answer = await fetch(browser.runtime.getURL(`/_locales/${language.folder}/messages.json`)).catch(
-    () => undefined,
-  );
+  const answer = await (language.tag === guess.tag ? guessed : openCatalogue(language));
   if (answer?.ok !== true) throw new CatalogueError(`${language.folder} is missing`);
   return makeWords(language, readCatalogue(await answer.json()));
 }
+
+const openCatalogue = ({ folder }: Language): Promise<Response | undefined> =>
+  fetch(browser.runtime.getURL(`/_locales/${folder}/messages.json`)).catch(() => undefined);
 
 /** Makes a page say which language it is in and from which side it is read. */
 export function speakIn(words: Words, page: Document): void {

@@ -1,4 +1,5 @@
 import type { DataStamp } from './assessment.ts';
+import type { Corrections } from './corrections.ts';
 import type { Entity } from './entity.ts';
 import type { FeedSource } from './manifest.ts';
 import type { Match, Role } from './match.ts';
@@ -42,6 +43,8 @@ export interface Database {
   /** Parties with a name, or a word in a name, that begins as typed; none where the data is too large for it. */
   startingWith?(typed: string, limit: number): Promise<Entity[]>;
   entity(id: string): Promise<Entity | undefined>;
+  /** What the data has taken back; absent where the storage cannot tell. */
+  corrections?(): Promise<Corrections>;
   /** Makes ready for tens of thousands of questions in a row, at the price of memory; absent where nothing is gained. */
   hold?(): Promise<void>;
 }

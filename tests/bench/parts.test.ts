@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PARTS, ratio, showReading, showSearching } from './parts.ts';
+import { PARTS, ratio, showReading, showSearching, showWaking } from './parts.ts';
 
 describe('a ratio', () => {
   it.each([
@@ -33,6 +33,20 @@ it('libraries stand beside our index of the same size', () => {
     { library: 'other', names: 100, wakeMs: 500, p50Ms: 0.5, ...row },
   ]);
   expect(showSearching(printed)).toContain('| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.00 | 0.85 | 500 |');
+});
+
+it('waking stands beside an extension that does nothing, and alone where that cannot do the same', () => {
+  const ours = { tries: 25, median: 30, p95: 40 };
+  const printed = JSON.stringify({
+    kills: 25,
+    rows: [
+      { what: 'a message', ours, floor: { tries: 25, median: 15, p95: 20 } },
+      { what: 'a verdict', ours },
+    ],
+  });
+  const shown = showWaking(printed);
+  expect(shown).toContain('| a message | 30 | 40 | 15 | 20 | 2.0 × |');
+  expect(shown).toContain('| a verdict | 30 | 40 | – | – | – |');
 });
 
 it('a part that needs what was not given is skipped, and says what to give', () => {

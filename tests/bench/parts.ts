@@ -52,6 +52,12 @@ const Libraries = v.array(
   }),
 );
 
+const Times = v.object({ tries: v.number(), median: v.number(), p95: v.number() });
+const Waking = v.object({
+  kills: v.number(),
+  rows: v.array(v.object({ what: v.string(), ours: Times, floor: v.optional(Times) })),
+});
+
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
@@ -95,6 +101,20 @@ export function showSearching(printed: string): string {
   const kinds = Object.keys(all[0]?.shares ?? {});
   const head = ['library', 'names', 'wake ms', '× wake', 'median ms', '× median', '99 % ms', ...kinds, 'asked'];
   return `“Wake” is what a stopped worker pays before its first answer. Columns of words: share of queries of that kind answered right.\n\n${table(head, rows)}`;
+}
+
+/** Waking of a stopped worker and the popup's first paint, beside an extension that does nothing. */
+export function showWaking(printed: string): string {
+  const { kills, rows } = v.parse(Waking, jsonOf(printed));
+  const cells = rows.map(({ what, ours, floor }) => [
+    what,
+    ours.median,
+    ours.p95,
+    floor?.median ?? '–',
+    floor?.p95 ?? '–',
+    floor === undefined ? '–' : ratio(ours.median, floor.median, false),
+  ]);
+  return `${kills} kills of the worker in headless Chromium, milliseconds. “Floor” is the smallest extension there can be, with an empty module worker and one heading for a popup, in the same run; “× floor” is our median over its.\n\n${table(['what', 'median', '95 %', 'floor', 'floor 95 %', '× floor'], cells)}`;
 }
 
 export const PARTS: readonly Part[] = [
@@ -163,5 +183,12 @@ export const PARTS: readonly Part[] = [
     command: ({ size }) => ['bench:feed', '--', 'facilities', size === 'quick' ? '20000' : '1000000'],
     needs: 'nothing',
     show: asIs,
+  },
+  {
+    id: 'wake',
+    title: 'Waking, and the popup',
+    command: ({ size }) => ['bench:wake', '--', '--json', ...(size === 'quick' ? ['--kills', '15'] : [])],
+    needs: 'nothing',
+    show: showWaking,
   },
 ];

@@ -144,6 +144,7 @@ describe('the options', () => {
     feeds: [feed],
     used: 1234,
     wipe: 'asked',
+    saving: { kind: 'idle' },
     now: Date.parse('2026-11-24'),
   };
 
@@ -166,6 +167,21 @@ describe('the options', () => {
     expect(draw(<OptionsView state={{ ...state, wipe: 'idle' }} events={NO_OPTIONS_EVENTS} />)).not.toContain(
       'Delete it all now',
     );
+  });
+
+  it('say when not everything could be deleted, and what to do', () => {
+    const shown = draw(<OptionsView state={{ ...state, wipe: 'partly' }} events={NO_OPTIONS_EVENTS} />);
+    expect(shown).toContain('Not everything could be deleted');
+    expect(shown).not.toContain('Everything was deleted');
+  });
+
+  it.each([
+    [{ kind: 'under-way', done: 3, total: 9 }, /3 of 9 rows.*<progress[^>]*value="3"[^>]*max="9"/],
+    [{ kind: 'saved', left: [] }, /The file was saved/],
+    [{ kind: 'saved', left: ['Spring', 'Autumn'] }, /could not be read: <?.*Spring.*Autumn/],
+    [{ kind: 'failed', message: 'The disk is full.' }, /role="alert".*nothing was changed: .*The disk is full/],
+  ] as const)('tell how far saving everything is: %j', (saving, said) => {
+    expect(draw(<OptionsView state={{ ...state, saving }} events={NO_OPTIONS_EVENTS} />)).toMatch(said);
   });
 });
 

@@ -34,7 +34,9 @@ it('installing opens the first page once', async () => {
   expect(browser.context.pages().filter((page) => page.url().endsWith('/welcome.html'))).toHaveLength(1);
 });
 
-describe.each(['welcome.html', 'options.html', 'lookup.html', 'lookup.html?name=H%26M', 'about.html'])('%s', (path) => {
+const PAGES = ['options.html', 'lookup.html', 'audit.html', 'suppliers.html', 'about.html'];
+
+describe.each(['welcome.html', 'lookup.html?name=H%26M', ...PAGES])('%s', (path) => {
   it('has nothing for axe to object to, in light and dark, from either side', async () => {
     const page = await open(path);
     await page.waitForTimeout(400);
@@ -61,6 +63,28 @@ describe.each(['welcome.html', 'options.html', 'lookup.html', 'lookup.html?name=
     expect(await sideways()).toBe(false);
     await page.close();
   });
+});
+
+it.each(PAGES)('%s has the head that every page has, and says there which page it is', async (path) => {
+  const page = await open(path);
+  const links = page.locator('.masthead nav a');
+  expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual(
+    expect.arrayContaining(PAGES.map((each) => `/${each}`)),
+  );
+  expect(await page.locator('.masthead [aria-current=page]').getAttribute('href')).toBe(`/${path}`);
+  await page.close();
+});
+
+it('the page About tells how to ask for a correction and what was taken back, each report once', async () => {
+  const page = await open('about.html');
+  const section = page.locator('section[aria-labelledby=corrections]');
+  // In the data of the package: no entry was withdrawn, and one report was corrected by those who published it.
+  await section.locator('text=Corrected: a report about').waitFor();
+  expect(await section.locator('.sources > li').count()).toBe(1);
+  expect(await section.locator('text=Entries that were withdrawn').count()).toBe(0);
+  expect(await section.textContent()).toContain('error report');
+  expect(await section.getAttribute('aria-busy')).toBe('false');
+  await page.close();
 });
 
 describe('the look-up', () => {
@@ -136,6 +160,64 @@ describe('ways in', () => {
     await page.waitForSelector('#name');
     expect(await page.inputValue('#name')).toBe('H&M <b>');
     await page.close();
+  });
+
+  it('the address bar after the keyword suggests names and leads to the look-up', async () => {
+    const worker = await browser.worker();
+    const suggested = await worker.evaluate(
+      () =>
+        new Promise<{ content: string; description: string }[]>((told) => {
+          const { onInputStarted, onInputChanged } = chrome.omnibox as unknown as Record<
+            string,
+            { dispatch(...heard: unknown[]): void }
+          >;
+          onInputStarted?.dispatch();
+          onInputChanged?.dispatch('H&M', told);
+        }),
+    );
+    expect(suggested.length).toBeLessThanOrEqual(6);
+    for (const { description } of suggested) expect(description).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|apos;)/);
+    const begun = await worker.evaluate(
+      () =>
+        new Promise<{ content: string }[]>((told) => {
+          (
+            chrome.omnibox as unknown as { onInputChanged: { dispatch(...heard: unknown[]): void } }
+          ).onInputChanged.dispatch('hikvisio', told);
+        }),
+    );
+    expect(begun.map(({ content }) => content).join()).toMatch(/hikvision/i);
+    const opened = browser.context.waitForEvent('page');
+    await worker.evaluate(() => {
+      (
+        chrome.omnibox as unknown as { onInputEntered: { dispatch(...heard: unknown[]): void } }
+      ).onInputEntered.dispatch(' H&M ', 'newForegroundTab');
+    });
+    const page = await opened;
+    await page.waitForSelector('#name');
+    expect(await page.inputValue('#name')).toBe('H&M');
+    await page.close();
+  });
+
+  it('the keyboard has a command for the button, which the browser knows', async () => {
+    const worker = await browser.worker();
+    const commands = await worker.evaluate(() => chrome.commands.getAll());
+    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([['_execute_action', 'Alt+Shift+H']]);
+  });
+
+  it('the button opens the popup with the verdict on the tab in front', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${shop.origin}/cotton-shirt.html`);
+    const own = await open('lookup.html');
+    await page.bringToFront();
+    await own.evaluate(() => (chrome.action as unknown as { openPopup(): Promise<void> }).openPopup());
+    const shown = () =>
+      own.evaluate(() => {
+        const { getViews } = chrome.extension as unknown as { getViews(of: { type: 'popup' }): Window[] };
+        return getViews({ type: 'popup' })[0]?.document.querySelector('main')?.textContent ?? '';
+      });
+    await expect.poll(shown, { timeout: 15_000 }).toContain('H&M');
+    await page.close();
+    await own.close();
   });
 
   it('the side panel shows the tab in front and follows it', async () => {

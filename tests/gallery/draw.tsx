@@ -37,7 +37,7 @@ export async function samplesOfShop(): Promise<Sample[]> {
 function styles(scheme: 'light' | 'dark' | 'any'): string {
   const read = (file: string): string =>
     readFileSync(`components/${file}`, 'utf8').replace(/@import "\.\/(.*)";/g, (_, other: string) => read(other));
-  const css = ['tokens.css', 'popup.css', 'pages.css'].map(read).join('\n');
+  const css = ['popup.css', 'pages.css'].map(read).join('\n');
   // A scheme of its own for one page, whatever the browser's: the query is always true, or never.
   if (scheme === 'any') return css;
   return css.replace('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');

@@ -124,7 +124,14 @@ export function specimens(words: Words, samples: readonly Sample[]): Specimen[] 
       'Look-up: none',
       <LookupView text="No" state={{ kind: 'found', text: 'No', matches: [], date: '2026' }} onType={nothing} />,
     ),
-    ...(['idle', 'asked', 'done'] as const).map((wipe) =>
+    ...(
+      [
+        ['idle', { kind: 'idle' }],
+        ['asked', { kind: 'under-way', done: 1200, total: 4000 }],
+        ['done', { kind: 'saved', left: ['Spring list'] }],
+        ['partly', { kind: 'failed', message: 'The disk is full.' }],
+      ] as const
+    ).map(([wipe, saving]) =>
       page(
         `Options: ${wipe}`,
         <OptionsView
@@ -137,6 +144,7 @@ export function specimens(words: Words, samples: readonly Sample[]): Specimen[] 
             feeds: wipe === 'idle' ? [] : [FEED],
             used: 216_000,
             wipe,
+            saving,
             now: Date.parse('2026-11-24'),
           }}
           events={NO_OPTIONS_EVENTS}

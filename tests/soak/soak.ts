@@ -1,6 +1,6 @@
 // `npm run soak [-- --visits 2000]`: a long day in one browser. Pages of a local shop are visited in tabs that are closed and
 // opened again, the worker is killed, the feed gets new versions, an audit runs beside. Fails where a button shows another
-// page's verdict, a row of the audit is lost, or memory or storage grow.
+// page's verdict, a row of the audit is lost, memory or storage grow, or something is kept of a tab that is closed.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { openChromium } from '../browser/chromium.ts';
 import { openFeedHost } from '../browser/feed-host.ts';
 import { freshBuild } from '../browser/fresh-build.ts';
 import { sampleEntities, sampleFeed } from '../lib/feed/sample-feed.ts';
-import { isFlat } from './flatness.ts';
+import { heightOf, isFlat } from './flatness.ts';
 import { extensionMegabytes } from './process-memory.ts';
 import { keptRows, startAudit } from './running-audit.ts';
 
@@ -21,18 +21,33 @@ const TABS = 4;
 const KILL_EVERY = 23;
 const CLOSE_EVERY = 17;
 const SYNC_EVERY = 100;
-const SAMPLE_EVERY = Math.max(5, Math.floor(VISITS / 60));
-/** Memory wobbles with when a process collects its garbage; storage may not. */
-const MEMORY_SHARE = 0.2;
-const STORAGE_SHARE = 0.05;
+const SAMPLE_EVERY = Math.max(3, Math.floor(VISITS / 60));
 
+/** A sample of everything that could grow; each but the last is told to be flat or not. */
 interface Sample {
   visit: number;
+  /** Resident in the extension's processes. */
   megabytes: number;
-  session: number;
+  /** Bytes of session storage for each tab something is remembered of: verdicts of open tabs are what it is for. */
+  sessionOfTab: number;
+  /** Bytes of session storage beside that. */
+  sessionOther: number;
+  /** Characters of `storage.local`, without the feeds' histories, of which the newest fifty lines are kept. */
   local: number;
   disk: number;
+  /** Pages of the audit that have come to their end: while it runs, the disk fills with its rows, as it should. */
+  audited: number;
+  /** Tabs something is remembered of, and those of them that are closed. */
+  remembered: number;
+  closed: number;
 }
+
+/**
+ * How much higher the later part of a run may be. Memory wobbles with when a process collects its garbage, and the verdict
+ * of one page is longer than that of another; other storage may not wobble.
+ */
+const SHARES = { megabytes: 0.2, sessionOfTab: 0.2, sessionOther: 0.05, local: 0.05, disk: 0.05 } as const;
+const MEASURES = Object.keys(SHARES) as (keyof typeof SHARES)[];
 
 const profile = mkdtempSync(join(tmpdir(), 'whence-soak-'));
 const feed = await sampleFeed('soak');
@@ -50,19 +65,39 @@ const ask = async (name: string, request: object): Promise<void> => {
     request,
   ] as const);
 };
-const sample = async (visit: number): Promise<Sample> => {
-  const stored = await own.evaluate(async () => ({
-    session: await chrome.storage.session.getBytesInUse(null),
-    local: await chrome.storage.local.getBytesInUse(null),
-    disk: (await navigator.storage.estimate()).usage ?? 0,
-  }));
-  return { visit, megabytes: extensionMegabytes(profile), ...stored };
+const readStorage = () =>
+  own.evaluate(async () => {
+    const [kept, tabs] = await Promise.all([chrome.storage.session.get(null), chrome.tabs.query({})]);
+    const open = new Set(tabs.map(({ id }) => `tab:${id}`));
+    const keys = Object.keys(kept).filter((key) => key.startsWith('tab:'));
+    const all = await chrome.storage.session.getBytesInUse(null);
+    const ofTabs = keys.length === 0 ? 0 : await chrome.storage.session.getBytesInUse(keys);
+    return {
+      sessionOfTab: Math.round(ofTabs / Math.max(1, keys.length)),
+      sessionOther: all - ofTabs,
+      local: JSON.stringify(await chrome.storage.local.get(null), (key, value) =>
+        key === 'history' ? undefined : value,
+      ).length,
+      disk: (await navigator.storage.estimate()).usage ?? 0,
+      remembered: keys.length,
+      closed: keys.filter((key) => !open.has(key)).length,
+    };
+  });
+/** A tab that is being closed just now gets a moment to be forgotten. */
+const sample = async (visit: number, audit: Page): Promise<Sample> => {
+  let stored = await readStorage();
+  for (const deadline = Date.now() + 2_000; stored.closed > 0 && Date.now() < deadline; ) {
+    await own.waitForTimeout(100);
+    stored = await readStorage();
+  }
+  const audited = ended(await keptRows(audit)).length;
+  return { visit, megabytes: extensionMegabytes(profile), audited, ...stored };
 };
 
 try {
   await ask('feeds:add', { address: host.address, root: readFileSync(join(feed.keys, 'root.json'), 'utf8') });
   await ask('feeds:sync', {});
-  const audited = Math.min(Math.floor(VISITS / 4), 300);
+  const audited = Math.min(Math.floor(VISITS / 6), 300);
   const audit = await startAudit(browser, shop.addresses.slice(0, audited));
   const samples: Sample[] = [];
   const wrong: string[] = [];
@@ -93,25 +128,21 @@ try {
       await publish();
       await ask('feeds:sync', {});
     }
-    if (visit % SAMPLE_EVERY === 0) samples.push(await sample(visit));
+    if (visit % SAMPLE_EVERY === 0) samples.push(await sample(visit, audit));
     if (visit % SAMPLE_EVERY === 0 && visit % (10 * SAMPLE_EVERY) === 0) console.log(said(samples.at(-1)));
   }
   const lost = await lostRows(audit, audited, shop);
-  samples.push(await sample(VISITS));
+  samples.push(await sample(VISITS, audit));
   console.log(said(samples.at(-1)));
-  const grown = (['megabytes', 'session', 'local', 'disk'] as const).filter(
-    (what) =>
-      !isFlat(
-        samples.map((each) => each[what]),
-        what === 'megabytes' ? MEMORY_SHARE : STORAGE_SHARE,
-      ),
-  );
+  const grown = MEASURES.filter((what) => !toldFlat(what, samples));
+  const leftBehind = Math.max(...samples.map(({ closed }) => closed));
   for (const line of wrong.slice(0, 20)) console.log(line);
   console.log(
     `\n${VISITS} visits, ${kills} kills of the worker, ${edition} versions of the feed: ${wrong.length} wrong buttons, ` +
-      `${lost} lost rows of ${audited}, ${grown.length === 0 ? 'nothing grows' : `${grown.join(', ')} grow`}`,
+      `${lost} lost rows of ${audited}, ${leftBehind} closed tabs remembered, ` +
+      `${grown.length === 0 ? 'nothing grows' : `${grown.join(', ')} grow`}`,
   );
-  process.exitCode = wrong.length + lost + grown.length === 0 ? 0 : 1;
+  process.exitCode = wrong.length + lost + grown.length + leftBehind === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await Promise.all([host.close(), shop.close()]);
@@ -137,21 +168,46 @@ async function settledTitle(page: Page, tab: Page, brand: string): Promise<strin
   }
 }
 
+/** Rows that have come to their end. */
+function ended<T extends { state: { kind: string } }>(rows: readonly T[]): T[] {
+  return rows.filter(({ state }) => state.kind === 'done' || state.kind === 'failed');
+}
+
 /** Waits for the audit to end and counts addresses without a row that has come to its end. */
 async function lostRows(page: Page, count: number, { addresses }: AuditShop): Promise<number> {
   const deadline = Date.now() + 120_000 + count * 1_000;
   for (;;) {
     const rows = await keptRows(page);
-    const ended = rows.filter(({ state }) => state.kind === 'done' || state.kind === 'failed');
-    const numbers = new Set(ended.map(({ n }) => n));
-    if (numbers.size === Math.min(count, addresses.length)) return ended.length - numbers.size;
+    const numbers = new Set(ended(rows).map(({ n }) => n));
+    if (numbers.size === Math.min(count, addresses.length)) return ended(rows).length - numbers.size;
     if (Date.now() > deadline) return count - numbers.size;
     await page.waitForTimeout(1_000);
   }
 }
 
+/** Prints how a measure went over the run, and tells whether it may be said to keep its height. */
+function toldFlat(what: keyof typeof SHARES, all: readonly Sample[]): boolean {
+  const most = Math.max(...all.map(({ audited }) => audited));
+  const samples = what === 'disk' ? all.filter(({ audited }) => audited === most) : all;
+  const height = heightOf(samples.map((each) => each[what]));
+  if (height === undefined) {
+    console.log(`${what.padEnd(13)} too few samples to tell: ask for more visits`);
+    return true;
+  }
+  const flat = isFlat(height, SHARES[what]);
+  const change = height.before === 0 ? 0 : (100 * (height.after - height.before)) / height.before;
+  const means = `${Math.round(height.before)} → ${Math.round(height.after)}`;
+  console.log(
+    `${what.padEnd(13)} ${means.padEnd(20)} (${change >= 0 ? '+' : ''}${change.toFixed(1)} %, at most +${100 * SHARES[what]} %): ${flat ? 'flat' : 'grows'}`,
+  );
+  return flat;
+}
+
 function said(each: Sample | undefined): string {
   if (each === undefined) return '';
-  const { visit, megabytes, session, local, disk } = each;
-  return `visit ${String(visit).padStart(5)}: ${megabytes} MB in the extension's processes, ${session} B session, ${local} B local, ${disk} B on disk`;
+  const { visit, megabytes, sessionOfTab, remembered, sessionOther, local, disk } = each;
+  return (
+    `visit ${String(visit).padStart(5)}: ${megabytes} MB in the extension's processes, session ${remembered} tabs of ` +
+    `${sessionOfTab} B and ${sessionOther} B, ${local} local, ${disk} B on disk`
+  );
 }

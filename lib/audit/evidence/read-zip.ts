@@ -14,8 +14,10 @@ const MAX_COMMENT = 0xffff;
 /** A file is no zip that could be a pack; the message says why. */
 export class NotAPackError extends Error {
   override readonly name = 'NotAPackError';
+  readonly reason: string;
   constructor(reason: string, cause?: unknown) {
     super(`This file cannot be read as an evidence pack: ${reason}.`, { cause });
+    this.reason = reason;
   }
 }
 

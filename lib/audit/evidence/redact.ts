@@ -10,10 +10,12 @@ const SHORTEST = 2;
 /** A redaction made the page unreadable as a product page; the message tells what to do. */
 export class RedactionError extends Error {
   override readonly name = 'RedactionError';
+  readonly term: string;
   constructor(term: string) {
     super(
       `“${term}” stands in what was read of the product, in a place that cannot be blacked out. Choose a longer passage.`,
     );
+    this.term = term;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { newProject } from '../projects/project.ts';
-import { exportProject, NotAProjectError, type ProjectFormat, readProjectFile } from '../projects/project-file.ts';
+import { NotAProjectError, type ProjectFormat, readProjectFile, writeProject } from '../projects/project-file.ts';
 import { Address, Audit, type AuditRow, PageResult, RowState } from './audit.ts';
 import type { AuditStore } from './store.ts';
 import { summaryOf } from './summary.ts';
@@ -12,20 +12,33 @@ const Kept = v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(0)),
 /** What a file of an audit holds: its settings, a row for each address, the results there are. */
 const AUDIT_FORMAT: ProjectFormat = { kind: 'audit', settings: Settings, tables: { rows: Row, results: Kept } };
 
-/** A whole audit as one compressed file, of the form every project of the workbench has. */
-export async function exportAudit(store: AuditStore, id: string): Promise<Blob> {
+/**
+ * A whole audit as one compressed file, of the form every project of the workbench has. Results are read one by one: there
+ * may be more of them than memory holds.
+ *
+ * @param onRows  hears how many more rows and results are written
+ */
+export async function exportAudit(store: AuditStore, id: string, onRows?: (count: number) => void): Promise<Blob> {
   const audit = await store.get(id);
-  const rows = (await store.rows(id)).map(({ id: page, url, state }) => ({ id: page, url, state }));
-  const results: { n: number; result: PageResult }[] = [];
-  for await (const kept of store.results(id)) results.push(kept);
-  const head = newProject('audit', audit.name, { audit }, audit.created);
-  return exportProject(
-    head,
-    new Map<string, readonly unknown[]>([
-      ['rows', rows],
-      ['results', results],
-    ]),
+  const rows = await store.rows(id);
+  // An audit may go on meanwhile; the file holds it as it was when its rows were read.
+  const read = new Set(rows.filter(({ summary }) => summary !== undefined).map(({ n }) => n));
+  return writeProject(
+    newProject('audit', audit.name, { audit }, audit.created),
+    [
+      { table: 'rows', count: rows.length, rows: rows.map(({ id: page, url, state }) => ({ id: page, url, state })) },
+      { table: 'results', count: read.size, rows: resultsOf(store, id, read) },
+    ],
+    onRows,
   );
+}
+
+async function* resultsOf(
+  store: AuditStore,
+  id: string,
+  wanted: ReadonlySet<number>,
+): AsyncGenerator<{ n: number; result: PageResult }> {
+  for await (const kept of store.results(id)) if (wanted.has(kept.n)) yield kept;
 }
 
 /**

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { linesOf } from './bounded-lines.ts';
-import { cutIntoChunks } from './chunks.ts';
-import { MAX_ROWS, ProjectHead, type TableChange } from './project.ts';
+import { CHUNK_ROWS, MAX_ROWS, ProjectHead, type TableChange } from './project.ts';
 import type { ProjectStore } from './store.ts';
 
 // A project travels as one file: compressed lines of JSON. The first line is the head, each further one some rows of one
@@ -18,8 +17,10 @@ export interface ProjectFormat {
 /** A file that is no project, or one this version cannot read. Nothing of it was kept. */
 export class NotAProjectError extends Error {
   override readonly name = 'NotAProjectError';
+  readonly reason: string;
   constructor(reason: string, cause?: unknown) {
     super(`This file cannot be imported: ${reason}. Choose a project file that Whence exported.`, { cause });
+    this.reason = reason;
   }
 }
 
@@ -27,25 +28,97 @@ const FirstLine = v.strictObject({ format: v.literal('whence-project'), version:
 const TableLine = v.strictObject({ table: v.string(), rows: v.pipe(v.array(v.unknown()), v.maxLength(10_000)) });
 const LastLine = v.strictObject({ end: v.literal(true), lines: v.number() });
 
+/** One table on its way into a file. How many rows it has is written before the first of them is read. */
+export interface TableOut {
+  table: string;
+  count: number;
+  rows: Iterable<unknown> | AsyncIterable<unknown>;
+}
+
 /**
  * A whole project as one compressed file. `tables` are the rows as the page holds them, so that a project whose last
  * save failed is exported with everything in it.
  */
-export async function exportProject(head: ProjectHead, tables: ReadonlyMap<string, readonly unknown[]>): Promise<Blob> {
-  const counts = Object.fromEntries([...tables].map(([table, rows]) => [table, rows.length]));
-  const lines: object[] = [{ format: 'whence-project', version: 1, head: { ...head, tables: counts } }];
-  for (const [table, rows] of tables) {
-    for (const chunk of cutIntoChunks(rows, 0)) lines.push({ table, rows: chunk.rows });
+export function exportProject(head: ProjectHead, tables: ReadonlyMap<string, readonly unknown[]>): Promise<Blob> {
+  return writeProject(
+    head,
+    [...tables].map(([table, rows]) => ({ table, count: rows.length, rows })),
+  );
+}
+
+/**
+ * The same from tables that may hold more than memory does: rows are read, packed and let go of, {@link CHUNK_ROWS} at a
+ * time, and the browser keeps a large file on its disk.
+ *
+ * @param onRows  hears how many more rows are written
+ * @throws MissingRowsError where a table gives other than the rows it said
+ */
+export function writeProject(
+  head: ProjectHead,
+  tables: readonly TableOut[],
+  onRows: (count: number) => void = () => {},
+): Promise<Blob> {
+  const encoder = new TextEncoder();
+  const lines = linesOut(head, tables, onRows);
+  const text = new ReadableStream<Uint8Array>({
+    async pull(to) {
+      const { done, value } = await lines.next();
+      if (done === true) to.close();
+      else to.enqueue(encoder.encode(`${value}\n`));
+    },
+  });
+  const packed = text.pipeThrough(
+    new CompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array>,
+  );
+  return new Response(packed, { headers: { 'content-type': 'application/gzip' } }).blob();
+}
+
+/** A table changed or lost rows while it was written into a file; the file is not made. */
+export class MissingRowsError extends Error {
+  override readonly name = 'MissingRowsError';
+  constructor(table: string, count: number, stated: number) {
+    super(`${table} has ${count} of ${stated} rows. Nothing was saved; try again when nothing else is running.`);
   }
-  lines.push({ end: true, lines: lines.length });
-  const text = new Blob(lines.map((line) => `${JSON.stringify(line)}\n`));
-  const packed = text
-    .stream()
-    .pipeThrough(new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>);
-  const parts: BlobPart[] = [];
-  const reader = packed.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) parts.push(read.value as BlobPart);
-  return new Blob(parts, { type: 'application/gzip' });
+}
+
+async function* linesOut(
+  head: ProjectHead,
+  tables: readonly TableOut[],
+  onRows: (count: number) => void,
+): AsyncGenerator<string> {
+  const counts = Object.fromEntries(tables.map(({ table, count }) => [table, count]));
+  yield JSON.stringify({ format: 'whence-project', version: 1, head: { ...head, tables: counts } });
+  let lines = 1;
+  for (const { table, count, rows } of tables) {
+    let written = 0;
+    for await (const some of chunksOf(rows)) {
+      yield `{"table":${JSON.stringify(table)},"rows":[${some.join(',')}]}`;
+      lines += 1;
+      written += some.length;
+      onRows(some.length);
+    }
+    if (written !== count) throw new MissingRowsError(table, written, count);
+  }
+  yield JSON.stringify({ end: true, lines });
+}
+
+/** A line is ended once it has so many characters, well before a reader would refuse it. */
+const LONG_LINE = 8 * 1024 * 1024;
+
+/** Rows as JSON, cut where a line has enough of them. */
+async function* chunksOf(rows: TableOut['rows']): AsyncGenerator<string[]> {
+  let chunk: string[] = [];
+  let length = 0;
+  for await (const row of rows) {
+    const text = JSON.stringify(row);
+    chunk.push(text);
+    length += text.length;
+    if (chunk.length < CHUNK_ROWS && length < LONG_LINE) continue;
+    yield chunk;
+    chunk = [];
+    length = 0;
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** What an imported file holds, checked. */

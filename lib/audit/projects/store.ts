@@ -52,17 +52,21 @@ export class StorageFullError extends Error {
 /** Another window saved the same project; saving here would undo what was done there. */
 export class ProjectChangedElsewhereError extends Error {
   override readonly name = 'ProjectChangedElsewhereError';
-  constructor(name: string) {
+  readonly project: string;
+  constructor(project: string) {
     super(
-      `“${name}” was changed in another window. Export your copy from here if you need it, then open the project again.`,
+      `“${project}” was changed in another window. Export your copy from here if you need it, then open the project again.`,
     );
+    this.project = project;
   }
 }
 
 /** Stored rows cannot be read back. */
 export class ProjectDamagedError extends Error {
   override readonly name = 'ProjectDamagedError';
-  constructor(what: string, cause?: unknown) {
-    super(`The project is damaged (${what}). Import it from its last exported file.`, { cause });
+  readonly reason: string;
+  constructor(reason: string, cause?: unknown) {
+    super(`The project is damaged (${reason}). Import it from its last exported file.`, { cause });
+    this.reason = reason;
   }
 }

@@ -80,7 +80,9 @@ export type Opinion = v.InferOutput<typeof Opinion>;
 /** Data past its date does not answer (METHOD.md §1, "not checked"). */
 export class DataExpiredError extends Error {
   override readonly name = 'DataExpiredError';
+  readonly day: string;
   constructor(expires: string) {
     super(`The data stopped answering on ${expires.slice(0, 10)}. Update Whence, then screen the list again.`);
+    this.day = expires.slice(0, 10);
   }
 }

@@ -9,7 +9,7 @@ import type { Supplier } from './supplier.ts';
 import type { SupplierSettings } from './supplier-project.ts';
 
 /** Whether what the page holds is stored. */
-export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; why: string };
+export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; why: unknown };
 
 /**
  * A project of supplier checks, open in a page. Everything is changed here first and stored after; a save that fails
@@ -140,7 +140,7 @@ function sessionOver(
     } catch (error) {
       for (const part of parts) part.giveBack();
       headChanged = true;
-      saving = { kind: 'unsaved', why: error instanceof Error ? error.message : String(error) };
+      saving = { kind: 'unsaved', why: error };
     }
     moved();
   }

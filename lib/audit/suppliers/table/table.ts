@@ -49,8 +49,10 @@ export interface TableChoice {
 /** A file that is not read, with what to do about it. Nothing of it was kept. */
 export class TableRefusedError extends Error {
   override readonly name = 'TableRefusedError';
+  readonly reason: string;
   constructor(reason: string, cause?: unknown) {
     super(`This table cannot be read: ${reason}`, { cause });
+    this.reason = reason;
   }
 }
 

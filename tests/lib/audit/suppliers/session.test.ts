@@ -110,7 +110,7 @@ describe('a project at work', () => {
     const session = start(store);
     session.record(decision);
     await session.save();
-    expect(session.saving).toMatchObject({ kind: 'unsaved', why: expect.stringContaining('export') });
+    expect(session.saving).toMatchObject({ kind: 'unsaved', why: expect.any(StorageFullError) });
     const file = await readProjectFile(
       await exportProject({ ...session.head, settings: session.settings }, session.tables()),
       [SUPPLIER_FORMAT],
