@@ -1,4 +1,5 @@
 import hanzi from '../../assets/names/hanzi.json' with { type: 'json' };
+import { isAscii } from './script.ts';
 
 /** Longest name read, in UTF-16 units; the rest is cut. The model's own names end at 300. */
 export const MAX_NAME_CHARS = 300;
@@ -45,15 +46,25 @@ const CONTROL = /\p{Cc}/gu;
 const INITIALS = /(?<![\p{L}\p{N}])(\p{L})[./] ?(?=\p{L}(?![\p{L}\p{N}]))/gu;
 const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
 
-// Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end.
-const ASCII = /^[\u0020-\u007e]*$/;
-
+// Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end,
+// past the classes of Unicode, which a woken worker has yet to make ready.
+const ASCII_APOSTROPHES = /['`]|(?<=[a-z])"(?=[a-z])/g;
+const ASCII_INITIALS = /(?<![a-z0-9])([a-z])[./] ?(?=[a-z](?![a-z0-9]))/g;
+const ASCII_BREAKS = /[^a-z0-9]+/g;
 const FOLDED_ASCII = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
+function foldAscii(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(ASCII_APOSTROPHES, '')
+    .replaceAll('&', ' and ')
+    .replaceAll('+', ' plus ')
+    .replace(ASCII_INITIALS, '$1')
+    .replace(ASCII_BREAKS, ' ');
+  return plain.trim().slice(0, MAX_NAME_CHARS).trim();
+}
+
 function foldSigns(name: string): string {
-  if (ASCII.test(name)) {
-    return name.toLowerCase().replace(APOSTROPHES, '').replaceAll('&', ' and ').replaceAll('+', ' plus ');
-  }
   const plain = name
     .toWellFormed()
     .normalize('NFKC')
@@ -75,7 +86,9 @@ function foldSigns(name: string): string {
 }
 
 function foldOnce(name: string): string {
-  const out = foldSigns(name.slice(0, MAX_NAME_CHARS * 3));
+  const cut = name.slice(0, MAX_NAME_CHARS * 3);
+  if (isAscii(cut)) return foldAscii(cut);
+  const out = foldSigns(cut);
   return out.replace(INITIALS, '$1').replace(BREAKS, ' ').trim().slice(0, MAX_NAME_CHARS).toWellFormed().trim();
 }
 
@@ -91,7 +104,7 @@ export function foldName(name: string): string {
   if (name.length <= MAX_NAME_CHARS && FOLDED_ASCII.test(name)) return name;
   let folded = foldOnce(name);
   // A fold can bring letters together that fold again (initials, compatibility letters); it settles within a few rounds.
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 4 && !FOLDED_ASCII.test(folded); round++) {
     const again = foldOnce(folded);
     if (again === folded) break;
     folded = again;

@@ -1,6 +1,6 @@
 import { foldName } from './fold.ts';
 import { stripSpacedForms } from './legal-forms.ts';
-import { scriptOf } from './script.ts';
+import { isAscii, scriptOf } from './script.ts';
 import { classOf, sameWord } from './words.ts';
 
 /** A part of a name that people say for the whole, and what it leaves away. */
@@ -60,5 +60,6 @@ function inEachScript(folded: string): NamePart[] {
 export function partsOfName(name: string, folded: string): NamePart[] {
   const bracketed =
     /[(（[]/u.test(name) && scriptOf(folded) !== 'han' ? besideBrackets(name.slice(0, 400).normalize('NFKC')) : [];
-  return bracketed.length > 0 ? bracketed : /[a-z]/.test(folded) ? inEachScript(folded) : [];
+  if (bracketed.length > 0) return bracketed;
+  return !isAscii(folded) && /[a-z]/.test(folded) ? inEachScript(folded) : [];
 }
