@@ -15,32 +15,46 @@ const MISSPELT = 0.8;
 /** What it is worth that the rest of the name is the same, in words of one name. */
 const SAME_REST = 1.5;
 
-/** Numbers of entities that have a name whose key is that of a reading, and hardly any others. */
-export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+/** An entity that is worth comparing with the name looked up. */
+export interface Candidate {
+  entity: number;
+  /** `false` where it has words in common with the name, and the rest of no name of its own is that of this one. */
+  mayBeWhole: boolean;
+}
+
+/** Entities that have a name whose key is that of a reading, and hardly any others. */
+export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<Candidate[]> {
   const hashes = asked
     .filter(({ joined }) => joined !== '')
     .map(({ joined }) => hashText(keyTerm(joined)))
     .filter((hash) => segment.mayHold(hash));
   if (hashes.length === 0) return [];
-  return [...new Set((await segment.entitiesUnder(hashes)).flat())].slice(0, WITH_KEY);
+  const entities = new Set((await segment.entitiesUnder(hashes)).flat());
+  return [...entities].slice(0, WITH_KEY).map((entity) => ({ entity, mayBeWhole: true }));
 }
 
-/** Numbers of entities whose names may nearly be that of a reading, those with the most in common first. */
+/** Entities whose names may nearly be that of a reading, those with the most in common first. */
 export async function entitiesNear(
   segment: Segment,
   asked: readonly Reading[],
   isCommon: (word: string) => boolean,
-): Promise<number[]> {
+): Promise<Candidate[]> {
   const looks = asked.map((reading) => nearlyAsked(reading, isCommon));
+  const mayBeWhole = new Set<number>();
   const votes = await Promise.all([
-    ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms)),
-    ...looks.flatMap(({ words }) => words).map((word) => voteOfWord(segment, word)),
+    ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms, mayBeWhole)),
+    ...looks.flatMap(({ words }) => words).map((word) => voteOfWord(segment, word, mayBeWhole)),
   ]);
   const sums = new Map<number, number>();
   for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
-  const ranked = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const least = WORTH_COMPARING * (ranked[0]?.[1] ?? 0);
-  return ranked.filter(([, worth]) => worth >= least).map(([entity]) => entity);
+  let most = 0;
+  for (const worth of sums.values()) if (worth > most) most = worth;
+  const least = WORTH_COMPARING * most;
+  const worthIt: number[] = [];
+  for (const [entity, worth] of sums) if (worth >= least) worthIt.push(entity);
+  return worthIt
+    .sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || a - b)
+    .map((entity) => ({ entity, mayBeWhole: mayBeWhole.has(entity) }));
 }
 
 /** Numbers of entities filed under one term of the buckets. */
@@ -58,13 +72,20 @@ function raise(votes: Map<number, number>, entity: number, worth: number): void 
   if ((votes.get(entity) ?? 0) < worth) votes.set(entity, worth);
 }
 
-async function voteOfTerms(segment: Segment, terms: readonly string[]): Promise<Map<number, number>> {
+async function voteOfTerms(
+  segment: Segment,
+  terms: readonly string[],
+  mayBeWhole: Set<number>,
+): Promise<Map<number, number>> {
   const votes = new Map<number, number>();
   const hashes = terms.map(hashText).filter((hash) => segment.mayHold(hash));
   if (hashes.length === 0) return votes;
   for (const entities of await segment.entitiesUnder(hashes)) {
     const worth = worthOf(segment, entities.length);
-    for (const entity of entities.slice(0, REFERENCES_READ)) raise(votes, entity, worth);
+    for (const entity of entities.slice(0, REFERENCES_READ)) {
+      mayBeWhole.add(entity);
+      raise(votes, entity, worth);
+    }
   }
   return votes;
 }
@@ -72,6 +93,7 @@ async function voteOfTerms(segment: Segment, terms: readonly string[]): Promise<
 async function voteOfWord(
   segment: Segment,
   { word, rest }: NearlyAsked['words'][number],
+  mayBeWhole: Set<number>,
 ): Promise<Map<number, number>> {
   const votes = new Map<number, number>();
   const sign = segment.signOf(rest);
@@ -81,6 +103,7 @@ async function voteOfWord(
     const worth = closeness * worthOf(segment, references.length);
     for (const reference of references) {
       const { entity, sign: own } = segment.readReference(reference);
+      if (own === sign) mayBeWhole.add(entity);
       raise(votes, entity, own === sign ? worth + sameRest * closeness : worth);
     }
   }

@@ -66,6 +66,19 @@ describe('findNames', () => {
     expect(await find('manufacturer', 'Huafu Fashion', { country: 'US' })).toEqual(['close-name huafu']);
   });
 
+  it('a name that is whole but for its form stands above names that are nearly it', async () => {
+    const cushis = [
+      entity('near', 'Cishi Trading S.A.'),
+      entity('whole', 'Cushi Trading GmbH'),
+      entity('near-too', 'Cushia Trading S.A.'),
+    ];
+    const segment = await openSegment(bytesOf(writeSegment(cushis)));
+    const [best, ...others] = await findNames([segment], { role: 'manufacturer', name: 'Cushi Trading AG' });
+    expect([best?.entity.id, best?.band]).toEqual(['whole', 'close-name']);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { score } of others) expect(score).toBeLessThan(best?.score ?? 0);
+  });
+
   it('a person matches on the full name alone', async () => {
     expect(await find('mentioned', 'Quanguo Chen')).toEqual(['exact-name person']);
     expect(await find('mentioned', 'Chen')).toEqual([]);
