@@ -3,8 +3,9 @@
 // A name is looked up in two ways. Whole: the key (legal form and spaces off, lib/names) is hashed to a bucket that
 // leads to the entities of that very key. Nearly: each of its telling words is looked up in a dictionary of the rarest
 // words of all names. The dictionary is written twice, once as the words read and once backwards, because a slip of the
-// pen leaves either the beginning or the end of a word as it was: all words one letter away stand in two short runs,
-// and the letters themselves are there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
+// pen leaves either the beginning or the end of a word as it was: all words one letter away stand in two short runs
+// (but for one with two letters swapped across its middle, which is looked up as it is), and the letters themselves are
+// there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
 // letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
 // at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
@@ -16,7 +17,7 @@
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
 // bit 31 − skip downwards.
 //
-//   0  8 bytes  "WHENCE\0\3": seven signs and the layout version
+//   0  8 bytes  "WHENCE\0\4": seven signs and the layout version
 //   8  u32      H, bytes of the head: everything up to the first bucket
 //  12  u32      checksum of bytes 16 to 64 + 4G
 //  16  u32      names filed (aliases and readings of one entity counted once each)
@@ -73,11 +74,12 @@
 // a space; of an unspaced Chinese key also "<" or ">", its length and its first or last half (length/2 rounded down
 // opens the last half), "s" and its stem, "w" and a bigram; "d" and a domain; "i", scheme, ":" and a number. In the
 // filter: all of these, and for every word of the dictionary of length L and each n of L−1, L, L+1: "[" and its first
-// a(n) units, "]" and its last b(n), where a(n) = max(2, (n−1)/2 rounded down) and b(n) = max(2, n−1−a(n)), as far as
-// the word is that long. The id term "#" and an id is only hashed.
+// a(n) units, "]" and its last b(n), as far as the word is that long. Up to n = 8, a(n) = max(2, n/2 rounded down) and
+// b(n) = max(2, n−a(n)); from 9 on a(n) = (n−1)/2 rounded down and b(n) = n−1−a(n). The id term "#" and an id is only
+// hashed.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEAD_BYTES = 64;
 /** Bytes of the head's tables under one checksum. */
 export const GUARDED_BYTES = 4096;

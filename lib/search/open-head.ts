@@ -29,6 +29,8 @@ export interface OpenHead {
   tables: HeadTables;
   /** Bytes of the file, all of them or an error. */
   readExactly(at: number, length: number, part: string): Promise<Uint8Array>;
+  /** `true` while bytes read again are the ones in memory that were read before. */
+  isHeld(): boolean;
 }
 
 /** Read at once when a segment is opened: the head of a million names. A head that is larger needs a second read. */
@@ -69,7 +71,12 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
   bytes.set(first.subarray(0, length));
   if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
   if (view.getUint32(12, true) !== checksum(bytes.subarray(16, places.bucketAt))) throw new SegmentDamagedError('head');
-  return { head, tables: tablesOf(bytes, head), readExactly };
+  return {
+    head,
+    tables: tablesOf(bytes, head),
+    readExactly,
+    isHeld: () => kept !== undefined || source.isHeld === true,
+  };
 }
 
 /** Tables of the head as words; the few big-endian machines left would need to swap them. */

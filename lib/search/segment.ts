@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.ts';
-import { readContents, readEntities } from './block.ts';
+import { checkNames, readContents, readEntities } from './block.ts';
 import type { SegmentBytes } from './bytes.ts';
-import { type DictionaryPages, outerParts, type WordFound, wordsNear } from './dictionary.ts';
+import { type DictionaryPages, type WordFound, wordsNear } from './dictionary.ts';
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
@@ -9,7 +9,7 @@ import type { Numbers } from './guarded.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
-import { unsealed } from './sealed.ts';
+import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
 import { endTerm, idTerm, startTerm } from './terms.ts';
 import { ByteReader } from './varint.ts';
@@ -56,23 +56,27 @@ const BLOCK_READ = 8192;
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
-  const { head, tables, readExactly } = await openHead(source);
+  const { head, tables, readExactly, isHeld } = await openHead(source);
   const signBits = layout.signBits(head.entities);
 
   const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
     const from = at.at(index);
     return readExactly(from, at.at(index + 1) - from, part);
   };
-  const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => ({
-    fences,
-    async read(first, last) {
-      const from = at.at(first);
-      const bytes = await readExactly(from, at.at(last + 1) - from, 'dictionary');
-      return Array.from({ length: last - first + 1 }, (_, page) =>
-        unsealed(bytes.subarray(at.at(first + page) - from, at.at(first + page + 1) - from), 'dictionary'),
-      );
-    },
-  });
+  const buckets = new Seals('bucket', head.buckets, isHeld);
+  const blocks = new Seals('block', head.blocks, isHeld);
+  const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => {
+    const seals = new Seals('dictionary', at.length - 1, isHeld);
+    return {
+      fences,
+      async read(pages) {
+        const first = pages[0] ?? 0;
+        const from = at.at(first);
+        const bytes = await readExactly(from, at.at((pages.at(-1) ?? first) + 1) - from, 'dictionary');
+        return pages.map((page) => seals.open(page, bytes.subarray(at.at(page) - from, at.at(page + 1) - from)));
+      },
+    };
+  };
   const dictionary = {
     forward: pagesOf(tables.pageAt, tables.fences),
     backward: pagesOf(tables.backwardAt, tables.backwardFences),
@@ -89,6 +93,10 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       contents = readContents(bytes);
     }
     if (contents === undefined || contents.records.at(-1) !== size) throw new SegmentDamagedError('block');
+    if (!blocks.isKnown(block)) {
+      checkNames(bytes, contents);
+      blocks.note(block);
+    }
     return readEntities(bytes, contents, at, tables.nameSymbols, slots);
   }
 
@@ -118,37 +126,37 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     mayHold: (term) => mayHold(tables.filter, term),
     async entitiesUnder(terms) {
       const found: number[][] = terms.map(() => []);
-      const buckets = new Map<number, number[]>();
+      const wanted = new Map<number, number[]>();
       terms.forEach((term, index) => {
         const bucket = placeOf(term.high, head.buckets);
-        buckets.set(bucket, [...(buckets.get(bucket) ?? []), index]);
+        wanted.set(bucket, [...(wanted.get(bucket) ?? []), index]);
       });
       await Promise.all(
-        [...buckets].map(async ([bucket, indexes]) => {
-          const content = unsealed(await readPart(tables.bucketAt, bucket, 'bucket'), 'bucket');
+        [...wanted].map(async ([bucket, indexes]) => {
+          const content = buckets.open(bucket, await readPart(tables.bucketAt, bucket, 'bucket'));
           for (const index of indexes) collect(content, terms[index] as Hash, signBits, found[index] as number[]);
         }),
       );
       return found;
     },
     wordsNear(word) {
-      const { start, end } = outerParts(word);
-      // Words of four letters are found by more than one beginning (dictionary.ts).
-      const sides = { start: word.length === 4 || holds(startTerm(start)), end: holds(endTerm(end)) };
-      return sides.start || sides.end ? wordsNear(dictionary, word, sides) : Promise.resolve([]);
+      return wordsNear(dictionary, word, {
+        start: (start) => holds(startTerm(start)),
+        end: (end) => holds(endTerm(end)),
+      });
     },
     readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
     signOf: (rest) => layout.upper(rest.low, 0, signBits),
     async entitiesAt(numbers) {
-      const blocks = new Map<number, number[]>();
+      const wanted = new Map<number, number[]>();
       for (const number of numbers) {
         const block = Math.floor(number / layout.ENTITIES_A_BLOCK);
         if (block >= head.blocks) throw new SegmentDamagedError('reference');
-        blocks.set(block, [...(blocks.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
+        wanted.set(block, [...(wanted.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
       }
       const out = new Map<number, NamedEntity>();
       await Promise.all(
-        [...blocks].map(async ([block, slots]) => {
+        [...wanted].map(async ([block, slots]) => {
           const entities = await readBlock(block, slots);
           entities.forEach((entity, at) => {
             out.set(block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0), entity);
