@@ -3,6 +3,7 @@ import { editCost } from '../names/edit.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
+import { LONG_WORD } from './word-order.ts';
 
 /** Entities of one very key compared: "Apple Store" may be the name of many. */
 const WITH_KEY = 40;
@@ -43,7 +44,7 @@ export async function entitiesNear(
   const mayBeWhole = new Set<number>();
   const votes = await Promise.all([
     ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms, mayBeWhole)),
-    ...looks.flatMap(({ words }) => words).map((word) => voteOfWord(segment, word, mayBeWhole)),
+    ...looks.flatMap((look) => wordLooks(segment, look)).map((look) => voteOfWord(segment, look, mayBeWhole)),
   ]);
   const sums = new Map<number, number>();
   for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
@@ -90,15 +91,33 @@ async function voteOfTerms(
   return votes;
 }
 
+type WordLook = NearlyAsked['words'][number] & { spelling: 'as-it-is' | 'or-nearly' };
+
+/**
+ * Where a name has a word that no listed name has, that word is the misspelt one, and the others are looked up as they
+ * are. Where every word is one of the list's, a lone or a short one may still be a slip that made another word of it.
+ */
+function wordLooks(segment: Segment, { words, joined }: NearlyAsked): WordLook[] {
+  const isListed = words.map(({ word }) => segment.mayHaveWord(word));
+  const hasUnlisted = isListed.includes(false);
+  const spellingOf = (word: string, at: number): WordLook['spelling'] =>
+    isListed[at] && (hasUnlisted || (words.length > 1 && word.length >= LONG_WORD)) ? 'as-it-is' : 'or-nearly';
+  return [
+    ...words.map((look, at): WordLook => ({ ...look, spelling: spellingOf(look.word, at) })),
+    ...joined.map((look): WordLook => ({ ...look, spelling: 'or-nearly' })),
+  ];
+}
+
 async function voteOfWord(
   segment: Segment,
-  { word, rest }: NearlyAsked['words'][number],
+  { word, rest, spelling }: WordLook,
   mayBeWhole: Set<number>,
 ): Promise<Map<number, number>> {
   const votes = new Map<number, number>();
+  const look = spelling === 'as-it-is' ? segment.wordItself : segment.wordsNear;
   const sign = segment.signOf(rest);
   const sameRest = SAME_REST * worthOf(segment, 0);
-  for (const { word: found, references } of await segment.wordsNear(word)) {
+  for (const { word: found, references } of await look(word)) {
     const closeness = found === word ? 1 : MISSPELT - 0.1 * Math.min(3, editCost(word, found));
     const worth = closeness * worthOf(segment, references.length);
     for (const reference of references) {

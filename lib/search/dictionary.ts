@@ -80,7 +80,7 @@ function scanPage(page: Uint8Array, word: string, found: (text: string, referenc
 }
 
 /** Pages next to each other, or nearly, are one read: a read costs more than the bytes between. */
-const GAP = 8;
+const GAP = 4;
 
 function spansOf(pages: readonly number[]): number[][] {
   const spans: number[][] = [];
@@ -154,4 +154,10 @@ export async function wordsNear(
   ]);
   for (const [text, references] of mirrored) found.set(reversed(text), references);
   return [...found].map(([text, references]) => ({ word: text, references }));
+}
+
+/** The word of the dictionary that is `word`. */
+export async function wordItself(forward: DictionaryPages, word: string): Promise<WordFound[]> {
+  const references = (await searchPages(forward, word, { whole: word })).get(word);
+  return references === undefined ? [] : [{ word, references }];
 }

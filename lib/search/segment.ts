@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { checkNames, readContents, readEntities } from './block.ts';
 import type { SegmentBytes } from './bytes.ts';
-import { type DictionaryPages, type WordFound, wordsNear } from './dictionary.ts';
+import { type DictionaryPages, type WordFound, wordItself, wordsNear } from './dictionary.ts';
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
@@ -11,7 +11,7 @@ import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
-import { endTerm, idTerm, startTerm } from './terms.ts';
+import { endTerm, idTerm, startTerm, wordTerm } from './terms.ts';
 import { ByteReader } from './varint.ts';
 
 /** A reference to an entity, with the bits it bears beside. */
@@ -33,8 +33,12 @@ export interface Segment {
   mayHold(term: Hash): boolean;
   /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
   entitiesUnder(terms: readonly Hash[]): Promise<number[][]>;
+  /** `false`: the dictionary has no such word, and nothing was read to say so. */
+  mayHaveWord(word: string): boolean;
   /** Words of the dictionary that are `word` or one slip away. */
   wordsNear(word: string): Promise<WordFound[]>;
+  /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
+  wordItself(word: string): Promise<WordFound[]>;
   /** Takes a word's reference apart. */
   readReference(reference: number): Reference;
   /** The sign a name bears whose other words hash to `rest`. */
@@ -139,6 +143,8 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       );
       return found;
     },
+    mayHaveWord: (word) => holds(wordTerm(word)),
+    wordItself: (word) => wordItself(dictionary.forward, word),
     wordsNear(word) {
       return wordsNear(dictionary, word, {
         start: (start) => holds(startTerm(start)),
