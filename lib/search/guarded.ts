@@ -3,8 +3,8 @@ import { checksum } from './hash.ts';
 import { GUARDED_BYTES } from './layout.ts';
 
 /**
- * Tables of a head whose checksums, one for each 4 kB, are held against the bytes when those are first looked at: a
- * question looks at a few dozen of hundreds, and a worker is woken for one question.
+ * Tables of a head whose checksums, one for each kilobyte, are held against the bytes when those are first looked at: a
+ * question looks at a few dozen of two thousand, and a worker is woken for one question.
  */
 export class Guard {
   readonly #bytes: Uint8Array;

@@ -27,7 +27,7 @@
 //  44  u32      C, common words                 48  u32  bytes of the tombstone list
 //  52  u32      bytes of the symbol tables      56  u32  bytes of the whole file
 //  60  u32      G, checksums of the tables
-//  64  u32[G]   checksum of each 4,096 bytes of the tables that follow, the last of what is left
+//  64  u32[G]   checksum of each 1,024 bytes of the tables that follow, the last of what is left
 //      u32[B+1] first byte of each bucket, and the end of the last
 //      u32[P+1] first byte of each page of the dictionary, and the end of the last
 //      u32[Q+1] the same of the backward dictionary
@@ -82,7 +82,7 @@ export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
 export const VERSION = 4;
 export const HEAD_BYTES = 64;
 /** Bytes of the head's tables under one checksum. */
-export const GUARDED_BYTES = 4096;
+export const GUARDED_BYTES = 1024;
 /** Upper bits of `low` that stand in a bucket. */
 export const TAG_BITS = 12;
 export const REFERENCE_BITS = 24;

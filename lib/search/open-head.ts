@@ -19,8 +19,8 @@ export interface HeadTables {
   common: Uint32Array;
   rarity: Uint8Array;
   tombstones: ReadonlySet<string>;
-  nameSymbols: SymbolTable;
-  /** Read on first use: most questions end before a record. */
+  /** Read on first use, both: most names end in the filter, and most questions before a record. */
+  nameSymbols(): SymbolTable;
   recordSymbols(): SymbolTable;
 }
 
@@ -33,10 +33,14 @@ export interface OpenHead {
   isHeld(): boolean;
 }
 
-/** Read at once when a segment is opened: the head of a million names. A head that is larger needs a second read. */
-const FIRST_READ = 2 * 1024 * 1024;
 /** A segment as small as this is kept from the first read on. */
 const KEPT_WHOLE = 256 * 1024;
+/**
+ * Read at once when a larger segment is opened: heads are less than a twentieth of the file, that of a million names two
+ * megabytes. One that is larger needs a second read.
+ */
+const firstRead = (size: number): number =>
+  size <= KEPT_WHOLE ? size : Math.min(2 * 1024 * 1024, KEPT_WHOLE / 2 + Math.ceil(size / 20));
 const DECODER = new TextDecoder();
 
 /**
@@ -46,7 +50,7 @@ const DECODER = new TextDecoder();
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openHead(source: SegmentBytes): Promise<OpenHead> {
-  const first = await source.read(0, Math.min(FIRST_READ, source.size));
+  const first = await source.read(0, firstRead(source.size));
   if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
   if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
   const version = first[layout.MAGIC.length] ?? 0;
@@ -87,9 +91,15 @@ function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables
   const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
   guard.check(places.common, places.end);
   const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
-  const symbols = new ByteReader(bytes, places.symbols, 'symbol table');
-  const nameSymbols = readTable(symbols);
-  let recordSymbols: SymbolTable | undefined;
+  let ofNames: { table: SymbolTable; end: number } | undefined;
+  let ofRecords: SymbolTable | undefined;
+  const nameSymbols = (): { table: SymbolTable; end: number } => {
+    if (ofNames === undefined) {
+      const reader = new ByteReader(bytes, places.symbols, 'symbol table');
+      ofNames = { table: readTable(reader), end: reader.at };
+    }
+    return ofNames;
+  };
   return {
     bucketAt: guarded(places.bucketAt, head.buckets + 1),
     pageAt: guarded(places.pageAt, head.pages + 1),
@@ -102,10 +112,10 @@ function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables
     idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, places.idFences, head.blocks)),
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
-    nameSymbols,
+    nameSymbols: () => nameSymbols().table,
     recordSymbols() {
-      recordSymbols ??= readTable(symbols);
-      return recordSymbols;
+      ofRecords ??= readTable(new ByteReader(bytes, nameSymbols().end, 'symbol table'));
+      return ofRecords;
     },
   };
 }

@@ -101,7 +101,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       checkNames(bytes, contents);
       blocks.note(block);
     }
-    return readEntities(bytes, contents, at, tables.nameSymbols, slots);
+    return readEntities(bytes, contents, at, tables.nameSymbols(), slots);
   }
 
   function commonIndex(word: string): number {
