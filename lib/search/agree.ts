@@ -3,6 +3,7 @@ import type { Band } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
 import { compareReadings, isDistinctive, NEAR_MOST, nearThreshold, type Rarity } from '../names/compare.ts';
 import type { NamedEntity } from './entity-bytes.ts';
+import { Kept } from './kept.ts';
 import type { Segment } from './segment.ts';
 import { domainTerms } from './terms.ts';
 
@@ -14,15 +15,14 @@ export interface NameAgreement {
 }
 
 // Reading a name costs more than comparing it, and the same listed names come up again on every page of a shop.
-const readings = new WeakMap<Segment, Map<string, Reading[]>>();
+const readings = new WeakMap<Segment, Kept<string, Reading[]>>();
 const READINGS_KEPT = 2000;
 
 function readingsOf(segment: Segment, name: string): Reading[] {
-  const kept = readings.get(segment) ?? new Map<string, Reading[]>();
+  const kept = readings.get(segment) ?? new Kept<string, Reading[]>(READINGS_KEPT);
   readings.set(segment, kept);
   const known = kept.get(name);
   if (known !== undefined) return known;
-  if (kept.size >= READINGS_KEPT) kept.clear();
   const read = readName(name);
   kept.set(name, read);
   return read;

@@ -31,6 +31,11 @@ export class Guard {
     }
   }
 
+  /** Where a view of the guarded bytes begins among them. */
+  placeOf(view: Uint32Array | Uint16Array): number {
+    return view.byteOffset - this.#bytes.byteOffset;
+  }
+
   #pageOf(at: number): number {
     return Math.floor((at - this.#from) / GUARDED_BYTES);
   }
@@ -52,7 +57,7 @@ export class GuardedNumbers implements Numbers {
   constructor(guard: Guard, numbers: Uint32Array | Uint16Array) {
     this.#guard = guard;
     this.#numbers = numbers;
-    this.#from = numbers.byteOffset;
+    this.#from = guard.placeOf(numbers);
   }
 
   get length(): number {

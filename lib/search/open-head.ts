@@ -70,9 +70,8 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
     if (read.length !== bytes) throw new SegmentDamagedError(part);
     return read;
   }
-  // A copy, so that its tables start at a multiple of four and the larger read is let go.
-  const bytes = new Uint8Array(length);
-  bytes.set(first.subarray(0, length));
+  const bytes = fitsClosely(first, length) ? first.subarray(0, length) : new Uint8Array(length);
+  if (bytes.buffer !== first.buffer) bytes.set(first.subarray(0, length));
   if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
   if (view.getUint32(12, true) !== checksum(bytes.subarray(16, places.bucketAt))) throw new SegmentDamagedError('head');
   return {
@@ -83,10 +82,14 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
   };
 }
 
+/** `true` where a head can stay in what was read: its tables start at a multiple of four, and little is kept in vain. */
+const fitsClosely = (read: Uint8Array, length: number): boolean =>
+  read.byteOffset % 4 === 0 && length <= read.length && read.buffer.byteLength <= length * 1.25;
+
 /** Tables of the head as words; the few big-endian machines left would need to swap them. */
-function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables {
+function tablesOf(bytes: Uint8Array, head: layout.Head): HeadTables {
   const places = layout.placesOf(head);
-  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, at, count);
+  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);
   const guard = new Guard(bytes, places.bucketAt, words(layout.HEAD_BYTES, head.checksums));
   const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
   guard.check(places.common, places.end);
@@ -109,7 +112,7 @@ function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables
     backwardFences: guarded(places.backwardFences, head.backwardPages * 3),
     filter: guarded(places.filter, head.filterWords),
     common: words(places.common, head.common),
-    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, places.idFences, head.blocks)),
+    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, bytes.byteOffset + places.idFences, head.blocks)),
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
     nameSymbols: () => nameSymbols().table,

@@ -25,24 +25,27 @@ export function unsealed(bytes: Uint8Array, part: string): Uint8Array {
 export class Seals {
   readonly #part: string;
   readonly #isHeld: () => boolean;
-  readonly #sound: Uint8Array;
+  readonly #pieces: number;
+  #sound: Uint8Array | undefined;
 
   constructor(part: string, pieces: number, isHeld: () => boolean) {
     this.#part = part;
     this.#isHeld = isHeld;
-    this.#sound = new Uint8Array(pieces);
+    this.#pieces = pieces;
   }
 
   /**
    * `true` where a piece needs no look at its checksum; after `false` the caller looks, and then {@link note}s it.
    */
   isKnown(piece: number): boolean {
-    return this.#sound[piece] === 1 && this.#isHeld();
+    return this.#sound?.[piece] === 1 && this.#isHeld();
   }
 
   /** Notes that a piece agreed with its checksum. */
   note(piece: number): void {
-    if (this.#isHeld()) this.#sound[piece] = 1;
+    if (!this.#isHeld()) return;
+    this.#sound ??= new Uint8Array(this.#pieces);
+    this.#sound[piece] = 1;
   }
 
   /** The content of a piece. @throws SegmentDamagedError */

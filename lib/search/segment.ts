@@ -7,6 +7,7 @@ import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
 import type { Numbers } from './guarded.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
+import { Kept } from './kept.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
@@ -36,9 +37,9 @@ export interface Segment {
   /** `false`: the dictionary has no such word, and nothing was read to say so. */
   mayHaveWord(word: string): boolean;
   /** Words of the dictionary that are `word` or one slip away. */
-  wordsNear(word: string): Promise<WordFound[]>;
+  wordsNear(word: string): Promise<readonly WordFound[]>;
   /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
-  wordItself(word: string): Promise<WordFound[]>;
+  wordItself(word: string): Promise<readonly WordFound[]>;
   /** Takes a word's reference apart. */
   readReference(reference: number): Reference;
   /** The sign a name bears whose other words hash to `rest`. */
@@ -49,6 +50,11 @@ export interface Segment {
   find(id: string): Promise<NamedEntity | undefined>;
   record(entity: NamedEntity): Promise<Entity>;
 }
+
+/** Words whose neighbours are kept, at some two kilobytes each. */
+const WORDS_KEPT = 256;
+/** Entities kept while their bytes lie in memory anyway. */
+const ENTITIES_KEPT = 1024;
 
 /** Read of a block at once: its names, and the records behind them where they are as small as most are. */
 const BLOCK_READ = 8192;
@@ -85,6 +91,8 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     forward: pagesOf(tables.pageAt, tables.fences),
     backward: pagesOf(tables.backwardAt, tables.backwardFences),
   };
+  const neighbours = new Kept<string, readonly WordFound[]>(WORDS_KEPT);
+  const entities = new Kept<number, NamedEntity>(ENTITIES_KEPT);
   const holds = (term: string): boolean => mayHold(tables.filter, hashText(term));
 
   async function readBlock(block: number, slots?: readonly number[]): Promise<NamedEntity[]> {
@@ -145,27 +153,35 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     },
     mayHaveWord: (word) => holds(wordTerm(word)),
     wordItself: (word) => wordItself(dictionary.forward, word),
-    wordsNear(word) {
-      return wordsNear(dictionary, word, {
+    async wordsNear(word) {
+      const kept = neighbours.get(word);
+      if (kept !== undefined) return kept;
+      const found = await wordsNear(dictionary, word, {
         start: (start) => holds(startTerm(start)),
         end: (end) => holds(endTerm(end)),
       });
+      neighbours.set(word, found);
+      return found;
     },
     readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
     signOf: (rest) => layout.upper(rest.low, 0, signBits),
     async entitiesAt(numbers) {
+      const out = new Map<number, NamedEntity>();
       const wanted = new Map<number, number[]>();
       for (const number of numbers) {
+        const known = entities.get(number);
+        if (known !== undefined) out.set(number, known);
+        if (known !== undefined) continue;
         const block = Math.floor(number / layout.ENTITIES_A_BLOCK);
         if (block >= head.blocks) throw new SegmentDamagedError('reference');
         wanted.set(block, [...(wanted.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
       }
-      const out = new Map<number, NamedEntity>();
       await Promise.all(
         [...wanted].map(async ([block, slots]) => {
-          const entities = await readBlock(block, slots);
-          entities.forEach((entity, at) => {
-            out.set(block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0), entity);
+          (await readBlock(block, slots)).forEach((entity, at) => {
+            const number = block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0);
+            out.set(number, entity);
+            if (isHeld()) entities.set(number, entity);
           });
         }),
       );

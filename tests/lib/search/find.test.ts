@@ -111,8 +111,25 @@ describe('several segments', () => {
     expect(await readEntity([base, delta], 'gap')).toEqual(ENTITIES[1]);
   });
 
-  it('reads the same from a Blob', async () => {
-    const segment = await openSegment(bytesOfBlob(new Blob([writeSegment(ENTITIES).slice()])));
+  it('reads the same from a Blob, before and after it is held', async () => {
+    const bytes = bytesOfBlob(new Blob([writeSegment(ENTITIES).slice()]));
+    const segment = await openSegment(bytes);
+    const ask = () => findNames([segment], { role: 'manufacturer', name: 'Hangzou Hikvision Digital Technology' });
+    const read = await ask();
+    expect(read.map((match) => match.entity)).toEqual([ENTITIES[2]]);
+    await bytes.hold?.();
+    expect(bytes.isHeld).toBe(true);
+    expect(await ask()).toEqual(read);
+    expect(await ask()).toEqual(read);
+  });
+
+  it.each([0, 1, 4])('reads the same where its bytes begin at place %d of a buffer', async (place) => {
+    const bytes = writeSegment(ENTITIES);
+    const buffer = new Uint8Array(bytes.length + place);
+    buffer.set(bytes, place);
+    const segment = await openSegment(bytesOf(buffer.subarray(place)));
     expect(await readEntity([segment], 'hikvision')).toEqual(ENTITIES[2]);
+    const found = await findNames([segment], { role: 'manufacturer', name: 'Fashion Huafu' });
+    expect(found.map((match) => match.entity)).toEqual([ENTITIES[0]]);
   });
 });
