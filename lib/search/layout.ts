@@ -8,7 +8,7 @@
 // there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
 // letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
-// at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
+// at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, the words, and beginnings and ends of
 // all words: most names on a shop page are on no list and end there without a read. A listed name takes two rounds of
 // reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Only where the filter takes a
 // misspelt key for a listed one, or a name of that key is not the one meant, the second pair follows the first.

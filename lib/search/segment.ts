@@ -12,7 +12,7 @@ import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
-import { endTerm, idTerm, startTerm, wordTerm } from './terms.ts';
+import { endTerm, idTerm, startTerm, termsOfWord } from './terms.ts';
 import { ByteReader } from './varint.ts';
 
 /** A reference to an entity, with the bits it bears beside. */
@@ -151,7 +151,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       );
       return found;
     },
-    mayHaveWord: (word) => holds(wordTerm(word)),
+    mayHaveWord: (word) => termsOfWord(word).every(holds),
     wordItself: (word) => wordItself(dictionary.forward, word),
     async wordsNear(word) {
       const kept = neighbours.get(word);

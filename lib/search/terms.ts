@@ -90,9 +90,15 @@ export function wordTermsFiled(word: string): string[] {
   return [...terms];
 }
 
-export const wordTerm = (word: string): string => `=${word}`;
+const wordTerm = (word: string): string => `=${word}`;
 export const startTerm = (start: string): string => `[${start}`;
 export const endTerm = (end: string): string => `]${end}`;
+
+/** Filter terms that a word of the dictionary has, all of them: three are mistaken for a listed word's more rarely than one. */
+export function termsOfWord(word: string): string[] {
+  const { length } = word;
+  return [wordTerm(word), startTerm(word.slice(0, beginning(length))), endTerm(word.slice(-ending(length)))];
+}
 
 /** What to look up when no name has the very key. */
 export interface NearlyAsked {
