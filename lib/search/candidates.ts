@@ -34,20 +34,30 @@ export async function entitiesWithKey(segment: Segment, asked: readonly Reading[
   return [...entities].slice(0, WITH_KEY).map((entity) => ({ entity, mayBeWhole: true }));
 }
 
+/** What is known of a name before names near it are looked up. */
+export interface KnownOfName {
+  /** `right` where the name as it is is some firm's: then none of its words is a slip. */
+  spelling: 'right' | 'unknown';
+  /** Entities that were compared already, and are neither handed out nor measured against. */
+  compared: ReadonlySet<number>;
+}
+
 /** Entities whose names may nearly be that of a reading, those with the most in common first. */
 export async function entitiesNear(
   segment: Segment,
   asked: readonly Reading[],
   isCommon: (word: string) => boolean,
+  { spelling, compared }: KnownOfName,
 ): Promise<Candidate[]> {
   const looks = asked.map((reading) => nearlyAsked(reading, isCommon));
   const mayBeWhole = new Set<number>();
   const votes = await Promise.all([
     ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms, mayBeWhole)),
-    ...looks.flatMap((look) => wordLooks(segment, look)).map((look) => voteOfWord(segment, look, mayBeWhole)),
+    ...looks.flatMap((look) => wordLooks(segment, look, spelling)).map((look) => voteOfWord(segment, look, mayBeWhole)),
   ]);
   const sums = new Map<number, number>();
   for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
+  for (const entity of compared) sums.delete(entity);
   let most = 0;
   for (const worth of sums.values()) if (worth > most) most = worth;
   const least = WORTH_COMPARING * most;
@@ -97,7 +107,8 @@ type WordLook = NearlyAsked['words'][number] & { spelling: 'as-it-is' | 'or-near
  * Where a name has a word that no listed name has, that word is the misspelt one, and the others are looked up as they
  * are. Where every word is one of the list's, a lone or a short one may still be a slip that made another word of it.
  */
-function wordLooks(segment: Segment, { words, joined }: NearlyAsked): WordLook[] {
+function wordLooks(segment: Segment, { words, joined }: NearlyAsked, spelling: KnownOfName['spelling']): WordLook[] {
+  if (spelling === 'right') return [...words, ...joined].map((look) => ({ ...look, spelling: 'as-it-is' }));
   const isListed = words.map(({ word }) => segment.mayHaveWord(word));
   const hasUnlisted = isListed.includes(false);
   const spellingOf = (word: string, at: number): WordLook['spelling'] =>

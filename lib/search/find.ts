@@ -76,14 +76,12 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
   const whole = (await Promise.all(withKey.map((numbers, at) => compare(at, numbers)))).flat();
   if (whole.some(({ band }) => band === 'exact-name')) return whole;
+  const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await Promise.all(
     segments.map(async (segment, at) => {
       const compared = new Set(withKey[at]?.map(({ entity }) => entity));
-      const candidates = await entitiesNear(segment, asked, isCommon);
-      return compare(
-        at,
-        candidates.slice(0, COMPARED).filter(({ entity }) => !compared.has(entity)),
-      );
+      const candidates = await entitiesNear(segment, asked, isCommon, { spelling, compared });
+      return compare(at, candidates.slice(0, COMPARED));
     }),
   );
   return [...whole, ...near.flat()];

@@ -67,16 +67,25 @@ describe('findNames', () => {
   });
 
   it('a name that is whole but for its form stands above names that are nearly it', async () => {
-    const cushis = [
-      entity('near', 'Cishi Trading S.A.'),
-      entity('whole', 'Cushi Trading GmbH'),
-      entity('near-too', 'Cushia Trading S.A.'),
+    const listed = [
+      entity('with-more', 'Cushi Trading Zarou S.A.'),
+      entity('whole', 'Cushi Zarou GmbH'),
+      entity('misspelt', 'Cishi Zarou AG'),
     ];
-    const segment = await openSegment(bytesOf(writeSegment(cushis)));
-    const [best, ...others] = await findNames([segment], { role: 'manufacturer', name: 'Cushi Trading AG' });
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const [best, ...others] = await findNames([segment], { role: 'manufacturer', name: 'Cushi Zarou AG' });
     expect([best?.entity.id, best?.band]).toEqual(['whole', 'close-name']);
-    expect(others.length).toBeGreaterThan(0);
+    expect(others.map((match) => match.entity.id).sort()).toEqual(['misspelt', 'with-more']);
     for (const { score } of others) expect(score).toBeLessThan(best?.score ?? 0);
+  });
+
+  it('a word that is some firm’s whole name is no slip of another', async () => {
+    const listed = [entity('vito', 'Zarouvito GmbH'), entity('vivo', 'Zarouvivo AG')];
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const ids = async (name: string): Promise<string[]> =>
+      (await findNames([segment], { role: 'manufacturer', name })).map((match) => match.entity.id);
+    expect(await ids('Zarouvito AG')).toEqual(['vito']);
+    expect(await ids('Zarouvit GmbH')).toContain('vito');
   });
 
   it('a person matches on the full name alone', async () => {
