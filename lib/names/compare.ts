@@ -24,6 +24,9 @@ const NATS_AN_EDIT = 4.5;
 // One edit, be it of the first letter (edit.ts).
 const MOST_OF_A_SLIP = 1.3;
 
+/** Most that a `near` agreement scores. */
+export const NEAR_MOST = 0.97;
+
 // What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
 // one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
 const EXTRA_IN_QUERY = 0.8;
@@ -99,7 +102,9 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
       const b = right[j];
       if (a === undefined || b === undefined || a.class === 'stop' || b.class === 'stop') continue;
       const lost = result.sureLetters > 0 && hasLostLetter(a.text, b.text) ? 1 : Infinity;
-      const cost = Math.min(editCost(a.text, b.text), editCost(a.raw, b.raw), lost);
+      const asRead = editCost(a.text, b.text);
+      const asSpelled = a.raw === a.text && b.raw === b.text ? asRead : editCost(a.raw, b.raw);
+      const cost = Math.min(asRead, asSpelled, lost);
       if (cost < Infinity) near.push({ i, j, cost });
     }
   }
@@ -241,7 +246,7 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     score = Math.min(score, 0.5);
   }
   score = Math.max(score, misspelt - translit - form);
-  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(0.97, score)) };
+  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(NEAR_MOST, score)) };
 }
 
 /**

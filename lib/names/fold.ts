@@ -1,4 +1,6 @@
 import hanzi from '../../assets/names/hanzi.json' with { type: 'json' };
+import { latePattern } from './late-pattern.ts';
+import { isAscii } from './script.ts';
 
 /** Longest name read, in UTF-16 units; the rest is cut. The model's own names end at 300. */
 export const MAX_NAME_CHARS = 300;
@@ -33,50 +35,74 @@ const PLAIN = new Map(
   }),
 );
 
-const simplified = [...hanzi.simplified];
-const SIMPLIFIED = new Map([...hanzi.traditional].map((sign, at) => [sign, simplified[at] ?? sign]));
+let simplified: ReadonlyMap<string, string> | undefined;
+
+/** Simplified signs by traditional ones; made for the first name that is not plain ASCII. */
+function simplifiedSigns(): ReadonlyMap<string, string> {
+  if (simplified === undefined) {
+    const signs = [...hanzi.simplified];
+    simplified = new Map([...hanzi.traditional].map((sign, at) => [sign, signs[at] ?? sign]));
+  }
+  return simplified;
+}
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]/g;
 // Apostrophes and quotation marks inside a word are spelling, not a border: "McDonald's", "Al-Qa'ida", "בע״מ".
-const APOSTROPHES = /['\u2019\u2018\u02bc\u02bb\u02bf\u02be`\u00b4\u05f3\u05f4\u02b9\u02ba]|(?<=[\p{L}])"(?=\p{L})/gu;
-const UNSEEN = /[\p{Cf}\p{Cn}\p{Co}\p{Cs}]/gu;
-const CONTROL = /\p{Cc}/gu;
+const apostrophes = latePattern(
+  String.raw`['\u2019\u2018\u02bc\u02bb\u02bf\u02be\u0060\u00b4\u05f3\u05f4\u02b9\u02ba]|(?<=[\p{L}])"(?=\p{L})`,
+  'gu',
+);
+const unseen = latePattern(String.raw`[\p{Cf}\p{Cn}\p{Co}\p{Cs}]`, 'gu');
+const control = latePattern(String.raw`\p{Cc}`, 'gu');
 // "S.p.A." is "spa" and "A/S" is "as": a point or stroke between single letters binds them.
-const INITIALS = /(?<![\p{L}\p{N}])(\p{L})[./] ?(?=\p{L}(?![\p{L}\p{N}]))/gu;
-const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
+const initials = latePattern(String.raw`(?<![\p{L}\p{N}])(\p{L})[./] ?(?=\p{L}(?![\p{L}\p{N}]))`, 'gu');
+const breaks = latePattern(String.raw`[^\p{L}\p{N}\p{M}]+`, 'gu');
 
-// Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end.
-const ASCII = /^[\u0020-\u007e]*$/;
-
+// Most names are plain ASCII, which no compatibility form or mark can hide in: they take a short way to the same end,
+// past the classes of Unicode, which a woken worker has yet to make ready.
+const ASCII_APOSTROPHES = /['`]|(?<=[a-z])"(?=[a-z])/g;
+const ASCII_INITIALS = /(?<![a-z0-9])([a-z])[./] ?(?=[a-z](?![a-z0-9]))/g;
+const ASCII_BREAKS = /[^a-z0-9]+/g;
 const FOLDED_ASCII = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
+function foldAscii(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(ASCII_APOSTROPHES, '')
+    .replaceAll('&', ' and ')
+    .replaceAll('+', ' plus ')
+    .replace(ASCII_INITIALS, '$1')
+    .replace(ASCII_BREAKS, ' ');
+  return plain.trim().slice(0, MAX_NAME_CHARS).trim();
+}
+
 function foldSigns(name: string): string {
-  if (ASCII.test(name)) {
-    return name.toLowerCase().replace(APOSTROPHES, '').replaceAll('&', ' and ').replaceAll('+', ' plus ');
-  }
   const plain = name
     .toWellFormed()
     .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(CONTROL, ' ')
+    .replace(unseen(), '')
+    .replace(control(), ' ')
     .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFC')
-    .replace(APOSTROPHES, '');
+    .replace(apostrophes(), '');
+  const bySign = simplifiedSigns();
   let out = '';
   for (const sign of plain) {
     const code = sign.codePointAt(0) ?? 0;
     // Hiragana is read as katakana: shops write a brand in either.
     if (code >= 0x3041 && code <= 0x3096) out += String.fromCodePoint(code + 0x60);
-    else out += PLAIN.get(sign) ?? SIMPLIFIED.get(sign) ?? sign;
+    else out += PLAIN.get(sign) ?? bySign.get(sign) ?? sign;
   }
   return out;
 }
 
 function foldOnce(name: string): string {
-  const out = foldSigns(name.slice(0, MAX_NAME_CHARS * 3));
-  return out.replace(INITIALS, '$1').replace(BREAKS, ' ').trim().slice(0, MAX_NAME_CHARS).toWellFormed().trim();
+  const cut = name.slice(0, MAX_NAME_CHARS * 3);
+  if (isAscii(cut)) return foldAscii(cut);
+  const out = foldSigns(cut);
+  return out.replace(initials(), '$1').replace(breaks(), ' ').trim().slice(0, MAX_NAME_CHARS).toWellFormed().trim();
 }
 
 /**
@@ -91,7 +117,7 @@ export function foldName(name: string): string {
   if (name.length <= MAX_NAME_CHARS && FOLDED_ASCII.test(name)) return name;
   let folded = foldOnce(name);
   // A fold can bring letters together that fold again (initials, compatibility letters); it settles within a few rounds.
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 4 && !FOLDED_ASCII.test(folded); round++) {
     const again = foldOnce(folded);
     if (again === folded) break;
     folded = again;

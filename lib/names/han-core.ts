@@ -10,19 +10,40 @@ export interface HanParts {
   trade: string;
 }
 
-const longestFirst = (a: string, b: string): number => b.length - a.length;
-const PLACES = [...parts.places].sort(longestFirst);
-const TRADES = [...parts.trades].sort(longestFirst);
-const byFirst = new Map<string, string[]>();
-for (const place of PLACES) byFirst.set(place.slice(0, 1), [...(byFirst.get(place.slice(0, 1)) ?? []), place]);
-const byLast = new Map<string, string[]>();
-for (const trade of TRADES) byLast.set(trade.slice(-1), [...(byLast.get(trade.slice(-1)) ?? []), trade]);
+interface Tables {
+  places: ReadonlySet<string>;
+  /** Places by their first sign and trades by their last, the longest of each first. */
+  placesByFirst: ReadonlyMap<string, string[]>;
+  tradesByLast: ReadonlyMap<string, string[]>;
+}
 
-const KNOWN_PLACES = new Set(PLACES);
+let tables: Tables | undefined;
+
+/** Made for the first Chinese name: sorting three thousand places keeps a woken worker for milliseconds. */
+function tablesOfParts(): Tables {
+  tables ??= {
+    places: new Set(parts.places),
+    placesByFirst: groupBy(parts.places, (place) => place.slice(0, 1)),
+    tradesByLast: groupBy(parts.trades, (trade) => trade.slice(-1)),
+  };
+  return tables;
+}
+
+function groupBy(words: readonly string[], signOf: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const group = groups.get(signOf(word));
+    if (group === undefined) groups.set(signOf(word), [word]);
+    else group.push(word);
+  }
+  return groups;
+}
 
 /** A place of the table, with or without its unit: 香港, 重庆市. */
-export const isHanPlace = (text: string): boolean =>
-  KNOWN_PLACES.has(text) || KNOWN_PLACES.has(text.replace(/[省市县区]$/u, ''));
+export function isHanPlace(text: string): boolean {
+  const { places } = tablesOfParts();
+  return places.has(text) || places.has(text.replace(/[省市县区]$/u, ''));
+}
 
 const STEM_CHARS = 2;
 // A county or district that no table names: 宝清县, 诸暨市.
@@ -30,11 +51,12 @@ const UNIT = /^(.{2,3}?)[市县区]/u;
 
 /** Takes an unspaced core apart; a stem of at least two signs stays, whatever tables say ("中国银行" keeps 银行). */
 export function takeApartHan(core: string): HanParts {
+  const { placesByFirst, tradesByLast } = tablesOfParts();
   let rest = core;
   const places: string[] = [];
   for (let found = true; found && places.length < 3; ) {
     found = false;
-    for (const place of byFirst.get(rest.slice(0, 1)) ?? []) {
+    for (const place of placesByFirst.get(rest.slice(0, 1)) ?? []) {
       if (!rest.startsWith(place)) continue;
       let to = place.length;
       if (/^[省市县区州]/u.test(rest.slice(to))) to++;
@@ -53,7 +75,7 @@ export function takeApartHan(core: string): HanParts {
   let trade = '';
   for (let found = true; found; ) {
     found = false;
-    for (const word of byLast.get(rest.slice(-1)) ?? []) {
+    for (const word of tradesByLast.get(rest.slice(-1)) ?? []) {
       if (!rest.endsWith(word) || rest.length - word.length < STEM_CHARS) continue;
       trade = word + trade;
       rest = rest.slice(0, -word.length);

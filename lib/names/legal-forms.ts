@@ -21,27 +21,34 @@ export interface Stripped {
 
 const LONGEST_FORM_WORDS = 6;
 const SPACED = new Map<string, FormKind>();
+/** Last words of forms: most names end in none of them. */
+const ENDINGS = new Set<string>();
 const UNSPACED: { form: string; kind: FormKind }[] = [];
 
 // The table holds forms as folded: folding them here would cost every woken worker 20 ms before its first answer.
 for (const [kind, forms] of Object.entries(table.spaced)) {
-  for (const form of forms) SPACED.set(form, kind as FormKind);
+  for (const form of forms) {
+    SPACED.set(form, kind as FormKind);
+    ENDINGS.add(form.slice(form.lastIndexOf(' ') + 1));
+  }
 }
 for (const [kind, forms] of Object.entries(table.unspaced)) {
   for (const form of forms) UNSPACED.push({ form, kind: kind as FormKind });
 }
 UNSPACED.sort((a, b) => b.form.length - a.form.length);
 const LEAD = new Set(table.lead);
+const LEAD_OPENERS = new Set(table.lead.map((form) => form.slice(0, `${form} `.indexOf(' '))));
 
 interface Found {
   size: number;
   kind: FormKind;
 }
 
-function listedForm(words: readonly string[], side: 'start' | 'end', holds: (form: string) => boolean): Found {
-  for (let size = Math.min(LONGEST_FORM_WORDS, words.length - 1); size > 0; size--) {
+function listedForm(words: readonly string[], side: 'start' | 'end'): Found {
+  const may = side === 'end' ? ENDINGS.has(words.at(-1) ?? '') : LEAD_OPENERS.has(words[0] ?? '');
+  for (let size = may ? Math.min(LONGEST_FORM_WORDS, words.length - 1) : 0; size > 0; size--) {
     const form = (side === 'end' ? words.slice(-size) : words.slice(0, size)).join(' ');
-    const kind = holds(form) ? SPACED.get(form) : undefined;
+    const kind = side === 'end' || LEAD.has(form) ? SPACED.get(form) : undefined;
     if (kind !== undefined) return { size, kind };
   }
   return { size: 0, kind: 'company' };
@@ -51,18 +58,10 @@ const longer = (listed: Found, phrase: number, words: (size: number) => readonly
   phrase > listed.size ? { size: phrase, kind: kindOfPhrase(words(phrase)) } : listed;
 
 const atEnd = (words: readonly string[]): Found =>
-  longer(
-    listedForm(words, 'end', () => true),
-    phraseAtEnd(words),
-    (size) => words.slice(-size),
-  );
+  longer(listedForm(words, 'end'), phraseAtEnd(words), (size) => words.slice(-size));
 
 const atStart = (words: readonly string[]): Found =>
-  longer(
-    listedForm(words, 'start', (form) => LEAD.has(form)),
-    phraseAtStart(words),
-    (size) => words.slice(0, size),
-  );
+  longer(listedForm(words, 'start'), phraseAtStart(words), (size) => words.slice(0, size));
 
 /** Forms as whole words at either end, longest first, until none is left or nothing else would be. */
 export function stripSpacedForms(words: readonly string[]): { words: readonly string[]; forms: readonly FormKind[] } {

@@ -1,6 +1,7 @@
 import { foldName } from './fold.ts';
+import { latePattern } from './late-pattern.ts';
 import { stripSpacedForms } from './legal-forms.ts';
-import { scriptOf } from './script.ts';
+import { isAscii, scriptOf } from './script.ts';
 import { classOf, sameWord } from './words.ts';
 
 /** A part of a name that people say for the whole, and what it leaves away. */
@@ -11,7 +12,9 @@ export interface NamePart {
 }
 
 const BRACKETED = /^([^()（）[\]]{1,200})[(（[]([^()（）[\]]{1,100})[)）\]]([^()（）[\]]{0,100})$/u;
-const ACRONYM = /^\p{Lu}{3,8}$/u;
+const acronym = latePattern(String.raw`^\p{Lu}{3,8}$`, 'u');
+const letter = latePattern(String.raw`\p{L}`, 'u');
+const shortScript = latePattern(String.raw`^[\p{Script=Han}\p{Script=Hangul}]{2}`, 'u');
 const LATIN_LETTERS = 5;
 const OTHER_LETTERS = 4;
 
@@ -32,10 +35,10 @@ function besideBrackets(name: string): NamePart[] {
   const tells = foldName(inside)
     .split(' ')
     .some((word) => ['ordinary', 'place'].includes(classOf(sameWord(word))));
-  if (tells && folded.length >= 3 && /\p{L}/u.test(folded)) {
+  if (tells && folded.length >= 3 && letter().test(folded)) {
     parts.push({ text: rest === '' ? folded : `${folded} ${rest}`, without: foldName(inside) });
   }
-  if (ACRONYM.test(inside.trim())) parts.push({ text: foldName(inside), without: folded });
+  if (acronym().test(inside.trim())) parts.push({ text: foldName(inside), without: folded });
   return parts;
 }
 
@@ -53,12 +56,13 @@ function inEachScript(folded: string): NamePart[] {
   if (groups.size !== 2 || !telling) return [];
   return [...groups.values()]
     .map((words) => ({ text: words.join(' '), without: '' }))
-    .filter(({ text }) => text.length >= OTHER_LETTERS || /^[\p{Script=Han}\p{Script=Hangul}]{2}/u.test(text));
+    .filter(({ text }) => text.length >= OTHER_LETTERS || shortScript().test(text));
 }
 
 /** Parts of a name that are said for the whole; `[]` for most names. */
 export function partsOfName(name: string, folded: string): NamePart[] {
   const bracketed =
     /[(（[]/u.test(name) && scriptOf(folded) !== 'han' ? besideBrackets(name.slice(0, 400).normalize('NFKC')) : [];
-  return bracketed.length > 0 ? bracketed : /[a-z]/.test(folded) ? inEachScript(folded) : [];
+  if (bracketed.length > 0) return bracketed;
+  return !isAscii(folded) && /[a-z]/.test(folded) ? inEachScript(folded) : [];
 }

@@ -1,4 +1,5 @@
 import table from '../../assets/names/words.json' with { type: 'json' };
+import { hasDigit } from './script.ts';
 
 /** What a word can tell of who is meant. */
 export type WordClass = 'stop' | 'generic' | 'place' | 'number' | 'ordinary';
@@ -8,7 +9,6 @@ const GENERIC = new Set(table.generic);
 const PLACES = new Set(table.places);
 const SAME = new Map(Object.entries(table.same));
 const PHRASES = new Map(Object.entries(table.phrases));
-const DIGITS = /\p{N}/u;
 
 /** One spelling for words that trade names write in several ways: "Intl" and "International", "Mills" and "Mill". */
 export function sameWord(word: string): string {
@@ -58,7 +58,7 @@ export function joinPhrases(words: readonly string[]): string[] {
 
 /** Class of a folded word after {@link sameWord}. */
 export function classOf(word: string): WordClass {
-  if (DIGITS.test(word)) return 'number';
+  if (hasDigit(word)) return 'number';
   if (STOP.has(word)) return 'stop';
   if (PLACES.has(word)) return 'place';
   if (GENERIC.has(word)) return 'generic';

@@ -35,27 +35,43 @@ export interface BlockContents {
  * @returns `undefined` where the bytes end within it
  */
 export function readContents(bytes: Uint8Array): BlockContents | undefined {
+  const sizes: number[] = [];
+  const recordSizes: number[] = [];
+  const reader = new ByteReader(bytes, 4, 'block');
   try {
-    const reader = new ByteReader(bytes, 4, 'block');
     const count = reader.varint();
-    const sizes: { names: number; record: number }[] = [];
     for (let at = 0; at < count; at++) {
       const both = reader.varint();
-      sizes.push({ names: Math.floor(both / 2), record: both % 2 === 1 ? reader.varint() : 0 });
+      sizes.push(Math.floor(both / 2));
+      recordSizes.push(both % 2 === 1 ? reader.varint() : 0);
     }
-    const names = [reader.at];
-    for (const size of sizes) names.push((names.at(-1) ?? 0) + size.names);
-    const records = [names.at(-1) ?? 0];
-    for (const size of sizes) records.push((records.at(-1) ?? 0) + size.record);
-    return { names, records };
   } catch (error) {
     if (error instanceof SegmentDamagedError) return undefined;
     throw error;
   }
+  const names = startsOf(reader.at, sizes);
+  return { names, records: startsOf(names[sizes.length] ?? reader.at, recordSizes) };
+}
+
+/** First byte of each of some pieces that follow each other, and the end of the last. */
+function startsOf(from: number, sizes: readonly number[]): number[] {
+  const starts = [from];
+  let at = from;
+  for (const size of sizes) {
+    at += size;
+    starts.push(at);
+  }
+  return starts;
+}
+
+/** Holds the contents and names of a block against their checksum. @throws SegmentDamagedError */
+export function checkNames(bytes: Uint8Array, { records }: BlockContents): void {
+  const stated = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  if (stated !== checksum(bytes.subarray(4, records[0] ?? 0))) throw new SegmentDamagedError('block');
 }
 
 /**
- * Reads entities of a block whose names are all there.
+ * Reads entities of a block whose names are all there and agree with their checksum ({@link checkNames}).
  *
  * @param at  first byte of the block in the file
  * @param slots  which entities; all of them where absent
@@ -68,9 +84,6 @@ export function readEntities(
   symbols: SymbolTable,
   slots?: readonly number[],
 ): NamedEntity[] {
-  const sealedTo = records[0] ?? 0;
-  const stated = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  if (stated !== checksum(bytes.subarray(4, sealedTo))) throw new SegmentDamagedError('block');
   return (slots ?? Array.from({ length: names.length - 1 }, (_, slot) => slot)).map((slot) => {
     const from = names[slot];
     const to = names[slot + 1];

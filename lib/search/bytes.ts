@@ -3,6 +3,8 @@ export interface SegmentBytes {
   size: number;
   /** Bytes from `offset`, `length` of them, or fewer at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** `true` while every read hands out the same bytes of memory. */
+  readonly isHeld?: boolean;
   /** Takes all of it into memory, for a caller about to read tens of thousands of times; later reads cost nothing. */
   hold?(): Promise<void>;
 }
@@ -11,6 +13,7 @@ export interface SegmentBytes {
 export function bytesOf(bytes: Uint8Array): SegmentBytes {
   return {
     size: bytes.length,
+    isHeld: true,
     read: async (offset, length) => bytes.subarray(offset, offset + length),
   };
 }
@@ -18,9 +21,13 @@ export function bytesOf(bytes: Uint8Array): SegmentBytes {
 /** A `Blob` or `File` (IndexedDB, OPFS, a packaged file), read by slice until it is held. */
 export function bytesOfBlob(blob: Blob): SegmentBytes {
   let held: Promise<Uint8Array> | undefined;
+  let isHeld = false;
   const readSlice = async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer());
   return {
     size: blob.size,
+    get isHeld() {
+      return isHeld;
+    },
     read: async (offset, length) =>
       held === undefined ? readSlice(offset, offset + length) : (await held).subarray(offset, offset + length),
     async hold() {
@@ -29,6 +36,7 @@ export function bytesOfBlob(blob: Blob): SegmentBytes {
         throw error;
       });
       await held;
+      isHeld = true;
     },
   };
 }

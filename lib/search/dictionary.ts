@@ -1,6 +1,6 @@
 import { SegmentDamagedError } from './errors.ts';
 import type { Numbers } from './guarded.ts';
-import { beginning, ending, pagesWith, reversed } from './word-order.ts';
+import { beginning, ending, LONG_WORD, middleSwapped, pagesWith, reversed } from './word-order.ts';
 
 /** A word of a dictionary that is the one looked up, or one slip away from it. */
 export interface WordFound {
@@ -11,12 +11,9 @@ export interface WordFound {
 /** Where one direction of a dictionary lies. */
 export interface DictionaryPages {
   fences: Numbers;
-  /** Content of some consecutive pages, whose checksums hold. */
-  read(first: number, last: number): Promise<Uint8Array[]>;
+  /** Content of some pages, in one read with whatever lies between them; their checksums hold. */
+  read(pages: readonly number[]): Promise<Uint8Array[]>;
 }
-
-/** Words this long may bear two slips (lib/names/edit.ts). */
-const LONG = 9;
 
 /**
  * `true` where two words are one slip apart: a letter lost, gained, changed or swapped with its neighbour; for long words
@@ -32,40 +29,46 @@ function isNear(a: Uint16Array, aLength: number, b: Uint16Array, bLength: number
   const restB = bLength - from - behind;
   if (restA <= 1 && restB <= 1) return true;
   if (restA === 2 && restB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]) return true;
-  if (shorter < LONG) return false;
+  if (shorter < LONG_WORD) return false;
   return Math.max(restA, restB) <= 2 || (restA === 3 && restB === 3 && a[from + 1] === b[from + 1]);
 }
 
 const units = new Uint16Array(512);
 const asked = new Uint16Array(512);
 
-/** Words of one page that are near a word, each with its references. */
+/** Words of one page that are near a word, each with its references. By hand: pages by the dozen are read for a name. */
 function scanPage(page: Uint8Array, word: string, found: (text: string, references: number[]) => void): void {
-  for (let at = 0; at < word.length; at++) asked[at] = word.charCodeAt(at);
-  const isWanted = (length: number): boolean => length >= word.length - 1 && length <= word.length + 1;
+  const wanted = word.length;
+  for (let at = 0; at < wanted; at++) asked[at] = word.charCodeAt(at);
+  const end = page.length;
   let at = 0;
-  const varint = (): number => {
-    let byte = page[at++] ?? 0;
-    if (byte < 0x80) return byte;
-    let value = byte & 0x7f;
-    for (let scale = 0x80; byte >= 0x80; scale *= 0x80) {
+  const longVarint = (first: number): number => {
+    let value = first & 0x7f;
+    for (let scale = 0x80, byte = first; byte >= 0x80; scale *= 0x80) {
       byte = page[at++] ?? 0;
       value += (byte & 0x7f) * scale;
     }
     return value;
   };
-  while (at < page.length) {
-    const counts = page[at++] ?? 0;
+  const varint = (): number => {
+    const byte = page[at++] ?? 0;
+    return byte < 0x80 ? byte : longVarint(byte);
+  };
+  while (at < end) {
+    const counts = page[at++] as number;
     let shared = counts >> 4;
     let rest = counts & 15;
     if (shared === 15) shared += varint();
     if (rest === 15) rest += varint();
     const length = shared + rest;
     if (length > units.length) throw new SegmentDamagedError('dictionary');
-    for (let unit = shared; unit < length; unit++) units[unit] = varint();
+    for (let unit = shared; unit < length; unit++) {
+      const byte = page[at++] ?? 0;
+      units[unit] = byte < 0x80 ? byte : longVarint(byte);
+    }
     const count = varint();
-    if (count * 3 > page.length - at) throw new SegmentDamagedError('dictionary');
-    if (isWanted(length) && isNear(asked, word.length, units, length)) {
+    if (count * 3 > end - at) throw new SegmentDamagedError('dictionary');
+    if (length >= wanted - 1 && length <= wanted + 1 && isNear(asked, wanted, units, length)) {
       const references: number[] = [];
       for (let place = at; place < at + count * 3; place += 3) {
         references.push((page[place] ?? 0) | ((page[place + 1] ?? 0) << 8) | ((page[place + 2] ?? 0) << 16));
@@ -77,14 +80,14 @@ function scanPage(page: Uint8Array, word: string, found: (text: string, referenc
 }
 
 /** Pages next to each other, or nearly, are one read: a read costs more than the bytes between. */
-const GAP = 8;
+const GAP = 4;
 
-function spansOf(pages: readonly number[]): { first: number; last: number }[] {
-  const spans: { first: number; last: number }[] = [];
+function spansOf(pages: readonly number[]): number[][] {
+  const spans: number[][] = [];
   for (const page of pages) {
     const span = spans.at(-1);
-    if (span !== undefined && page - span.last <= GAP) span.last = page;
-    else spans.push({ first: page, last: page });
+    if (span !== undefined && page - (span.at(-1) ?? 0) <= GAP) span.push(page);
+    else spans.push([page]);
   }
   return spans;
 }
@@ -92,59 +95,69 @@ function spansOf(pages: readonly number[]): { first: number; last: number }[] {
 /** Most pages looked through for one word in one direction: two units can open a great many short words. */
 const PAGES_MOST = 24;
 
+/** What to look for in one direction: words about as long as the one asked for that begin with a part, and one word as it is. */
+interface Look {
+  start?: string;
+  whole?: string;
+}
+
 async function searchPages(
   dictionary: DictionaryPages,
   word: string,
-  starts: readonly string[],
+  { start, whole }: Look,
 ): Promise<Map<string, number[]>> {
   const pages = new Set<number>();
-  const look = (start: string, length: number): void => {
-    const { first, last } = pagesWith(dictionary.fences, start, length);
+  const look = (begins: string, length: number): void => {
+    const { first, last } = pagesWith(dictionary.fences, begins, length);
     for (let page = first; page <= last && pages.size < PAGES_MOST; page++) pages.add(page);
   };
-  const [start = '', ...others] = starts;
-  for (let length = Math.max(start.length, word.length - 1); length <= word.length + 1; length++) look(start, length);
-  for (const other of others) look(other, word.length);
+  if (whole !== undefined) look(whole, whole.length);
+  if (start !== undefined) {
+    // The word's own length first: where the pages do not suffice for all, it is the likeliest.
+    for (const length of [word.length, word.length - 1, word.length + 1])
+      if (length >= start.length) look(start, length);
+  }
   const wanted = [...pages].sort((a, b) => a - b);
   const found = new Map<string, number[]>();
   await Promise.all(
-    spansOf(wanted).map(async ({ first, last }) => {
-      const contents = await dictionary.read(first, last);
-      contents.forEach((content, at) => {
-        if (pages.has(first + at)) scanPage(content, word, (text, references) => found.set(text, references));
-      });
+    spansOf(wanted).map(async (span) => {
+      for (const content of await dictionary.read(span)) {
+        scanPage(content, word, (text, references) => found.set(text, references));
+      }
     }),
   );
   return found;
 }
 
-/** Beginnings to look at: that of the word, and of one of four letters also with those in the middle swapped, which leaves neither end whole. */
-function startsOf(word: string, start: string): string[] {
-  return word.length === 4 ? [start, word.charAt(0) + word.charAt(2)] : [start];
-}
-
-/** The beginning and the end of a word that one slip leaves whole: one of the two at least. */
-export function outerParts(word: string): { start: string; end: string } {
-  return { start: word.slice(0, beginning(word.length)), end: word.slice(-ending(word.length)) };
-}
-
 /**
  * Words that are `word` or one slip away from it, looked up by its beginning and by its end.
  *
- * @param sides  which of the two may lead to something (the filter knows)
+ * @param mayHold  `false` where no word of the dictionary has a beginning, or an end (the filter knows)
  */
 export async function wordsNear(
   dictionary: { forward: DictionaryPages; backward: DictionaryPages },
   word: string,
-  sides: { start: boolean; end: boolean },
+  mayHold: { start: (start: string) => boolean; end: (end: string) => boolean },
 ): Promise<WordFound[]> {
-  const { start, end } = outerParts(word);
-  const mirror = reversed(word);
-  const none = Promise.resolve(new Map<string, number[]>());
-  const [forward, backward] = await Promise.all([
-    sides.start ? searchPages(dictionary.forward, word, startsOf(word, start)) : none,
-    sides.end ? searchPages(dictionary.backward, mirror, [reversed(end)]) : none,
+  const [first, last] = [beginning(word.length), ending(word.length)];
+  const [start, end] = [word.slice(0, first), word.slice(-last)];
+  const swapped = middleSwapped(word);
+  const forward: Look = {};
+  if (mayHold.start(start)) forward.start = start;
+  if (swapped !== undefined && mayHold.start(swapped.slice(0, first)) && mayHold.end(swapped.slice(-last))) {
+    forward.whole = swapped;
+  }
+  const backward: Look = mayHold.end(end) ? { start: reversed(end) } : {};
+  const [found, mirrored] = await Promise.all([
+    searchPages(dictionary.forward, word, forward),
+    searchPages(dictionary.backward, reversed(word), backward),
   ]);
-  for (const [text, references] of backward) forward.set(reversed(text), references);
-  return [...forward].map(([text, references]) => ({ word: text, references }));
+  for (const [text, references] of mirrored) found.set(reversed(text), references);
+  return [...found].map(([text, references]) => ({ word: text, references }));
+}
+
+/** The word of the dictionary that is `word`. */
+export async function wordItself(forward: DictionaryPages, word: string): Promise<WordFound[]> {
+  const references = (await searchPages(forward, word, { whole: word })).get(word);
+  return references === undefined ? [] : [{ word, references }];
 }

@@ -1,8 +1,9 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
-import { type Reading, readName } from '../names/analyse.ts';
-import { compareReadings, isDistinctive, nearThreshold, type Rarity } from '../names/compare.ts';
-import { entitiesNear, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
+import { readName } from '../names/analyse.ts';
+import type { Rarity } from '../names/compare.ts';
+import { agree } from './agree.ts';
+import { type Candidate, entitiesNear, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
@@ -32,102 +33,58 @@ function better(a: Found, b: Found): number {
   );
 }
 
-function ownsHost(entity: NamedEntity, host: string | undefined): boolean {
-  return host !== undefined && domainTerms(host).some(({ domain }) => entity.domains.includes(domain));
-}
-
-// Reading a name costs more than comparing it, and the same listed names come up again on every page of a shop.
-const readings = new WeakMap<Segment, Map<string, Reading[]>>();
-const READINGS_KEPT = 2000;
-
-function readingsOf(segment: Segment, name: string): Reading[] {
-  const kept = readings.get(segment) ?? new Map<string, Reading[]>();
-  readings.set(segment, kept);
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  if (kept.size >= READINGS_KEPT) kept.clear();
-  const read = readName(name);
-  kept.set(name, read);
-  return read;
-}
-
-interface NameAgreement {
-  name: string;
-  band: Band;
-  score: number;
-}
-
-/** How well one of an entity's names agrees with the name that was looked up, under the rules of its kind and role. */
-function agree(
-  query: NameQuery,
-  asked: readonly Reading[],
-  segment: Segment,
-  entity: NamedEntity,
-  rarity: Rarity,
-): NameAgreement | undefined {
-  let best: NameAgreement | undefined;
-  const own = ownsHost(entity, query.host);
-  if (entity.ambiguous && query.role !== 'brand' && !own) return undefined;
-  const contradicted = query.country !== undefined && entity.country !== undefined && query.country !== entity.country;
-  const subject = query.role === 'brand' || entity.kind === 'brand' ? 'brand' : 'firm';
-  const compared: Rarity = { ...rarity, subject };
-  const weakFrom = 1 + entity.aliases.length;
-  [entity.name, ...entity.aliases, ...entity.weakAliases, ...entity.spellings].forEach((name, at) => {
-    for (const listed of readingsOf(segment, name)) {
-      for (const reading of asked) {
-        const { kind, score } = compareReadings(reading, listed, compared);
-        if (kind === 'apart') continue;
-        const whole = kind === 'equal' || kind === 'reordered';
-        if (entity.ambiguous && kind !== 'equal') continue;
-        if (entity.kind === 'person' && (!whole || listed.words.length < 2) && listed.script !== 'han') continue;
-        if (!whole && score < nearThreshold(rarity.names)) continue;
-        // Names that are one but for forms that contradict (a limited and a stock company) are two firms, or may be.
-        const sure = whole && score >= 0.9 && at < weakFrom && !contradicted && (own || isDistinctive(listed));
-        const band: Band = sure ? 'exact-name' : 'close-name';
-        const ranked = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));
-        const next = { name: entity.spellings.includes(name) ? entity.name : name, band, score: ranked };
-        if (
-          best === undefined ||
-          BANDS.indexOf(band) < BANDS.indexOf(best.band) ||
-          (band === best.band && ranked > best.score)
-        ) {
-          best = next;
-        }
-      }
-    }
-  });
-  return best;
+/** Rarity of a word among the names of all segments, asked for once a word. */
+function rarityIn(segments: readonly Segment[]): Rarity {
+  const known = new Map<string, number>();
+  return {
+    names: Math.max(
+      2,
+      segments.reduce((sum, segment) => sum + segment.names, 0),
+    ),
+    of(word) {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const rarity = segments.reduce((least, segment) => Math.min(least, segment.rarityOf(word)), 1);
+      known.set(word, rarity);
+      return rarity;
+    },
+  };
 }
 
 async function findByName(segments: readonly Segment[], query: NameQuery): Promise<Found[]> {
   const asked = readName(query.name);
   if (asked.length === 0) return [];
-  const names = segments.reduce((sum, segment) => sum + segment.names, 0);
-  const rarity: Rarity = {
-    names: Math.max(2, names),
-    of: (word) => segments.reduce((least, segment) => Math.min(least, segment.rarityOf(word)), 1),
-  };
+  const rarity = rarityIn(segments);
   const isCommon = (word: string): boolean => segments.some((segment) => segment.isCommon(word));
-  const compare = async (at: number, numbers: readonly number[]): Promise<Found[]> => {
+  const compare = async (at: number, candidates: readonly Candidate[]): Promise<Found[]> => {
     const segment = segments[at];
-    if (segment === undefined || numbers.length === 0) return [];
+    if (segment === undefined || candidates.length === 0) return [];
+    const entities = await segment.entitiesAt(candidates.map(({ entity }) => entity));
     const found: Found[] = [];
-    for (const entity of (await segment.entitiesAt(numbers)).values()) {
+    let sure = false;
+    for (const candidate of candidates) {
+      const entity = entities.get(candidate.entity);
+      // A name that stands on a list as it is, if in another order, needs no look at names that are nearly it.
+      if (entity === undefined || (sure && !candidate.mayBeWhole)) continue;
       const agreed = agree(query, asked, segment, entity, rarity);
       if (agreed === undefined) continue;
+      sure ||= agreed.band === 'exact-name';
       found.push({ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score });
     }
     return found;
   };
-  const whole = await Promise.all(
-    segments.map(async (segment, at) => compare(at, await entitiesWithKey(segment, asked))),
-  );
-  // A name that stands on a list as it is needs no look at names that are nearly it.
-  if (whole.flat().some(({ band }) => band === 'exact-name')) return whole.flat();
+  const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
+  const whole = (await Promise.all(withKey.map((numbers, at) => compare(at, numbers)))).flat();
+  if (whole.some(({ band }) => band === 'exact-name')) return whole;
+  const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await Promise.all(
-    segments.map(async (segment, at) => compare(at, (await entitiesNear(segment, asked, isCommon)).slice(0, COMPARED))),
+    segments.map(async (segment, at) => {
+      const compared = new Set(withKey[at]?.map(({ entity }) => entity));
+      const candidates = await entitiesNear(segment, asked, isCommon, { spelling, compared });
+      return compare(at, candidates.slice(0, COMPARED));
+    }),
   );
-  return near.flat();
+  return [...whole, ...near.flat()];
 }
 
 async function findByTerms(

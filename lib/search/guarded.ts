@@ -3,8 +3,8 @@ import { checksum } from './hash.ts';
 import { GUARDED_BYTES } from './layout.ts';
 
 /**
- * Tables of a head whose checksums, one for each 4 kB, are held against the bytes when those are first looked at: a
- * question looks at a few dozen of hundreds, and a worker is woken for one question.
+ * Tables of a head whose checksums, one for each kilobyte, are held against the bytes when those are first looked at: a
+ * question looks at a few dozen of two thousand, and a worker is woken for one question.
  */
 export class Guard {
   readonly #bytes: Uint8Array;
@@ -31,6 +31,11 @@ export class Guard {
     }
   }
 
+  /** Where a view of the guarded bytes begins among them. */
+  placeOf(view: Uint32Array | Uint16Array): number {
+    return view.byteOffset - this.#bytes.byteOffset;
+  }
+
   #pageOf(at: number): number {
     return Math.floor((at - this.#from) / GUARDED_BYTES);
   }
@@ -52,7 +57,7 @@ export class GuardedNumbers implements Numbers {
   constructor(guard: Guard, numbers: Uint32Array | Uint16Array) {
     this.#guard = guard;
     this.#numbers = numbers;
-    this.#from = numbers.byteOffset;
+    this.#from = guard.placeOf(numbers);
   }
 
   get length(): number {

@@ -30,16 +30,22 @@ export function placeOf(hash: number, count: number): number {
   return Math.floor((hash / 2 ** 32) * count);
 }
 
+/** The words of some bytes in place, or of a copy of them where they do not begin at a multiple of four. */
+function wordsOf(bytes: Uint8Array, words: number): Uint32Array {
+  if (bytes.byteOffset % 4 === 0) return new Uint32Array(bytes.buffer, bytes.byteOffset, words);
+  return new Uint32Array(bytes.slice(0, words * 4).buffer);
+}
+
 /**
  * 32-bit checksum of bytes, four at a time. It finds damage on disk or on the way; against forgery stands the SHA-256
  * of the signed manifest.
  */
 export function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = bytes.length >>> 2;
+  const numbers = wordsOf(bytes, words);
   let sum = bytes.length | 0;
   for (let at = 0; at < words; at++) {
-    sum = Math.imul(sum ^ view.getUint32(at * 4, true), 0x9e3779b1);
+    sum = Math.imul(sum ^ (numbers[at] as number), 0x9e3779b1);
     sum ^= sum >>> 15;
   }
   for (let at = words * 4; at < bytes.length; at++) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);

@@ -3,11 +3,12 @@
 // A name is looked up in two ways. Whole: the key (legal form and spaces off, lib/names) is hashed to a bucket that
 // leads to the entities of that very key. Nearly: each of its telling words is looked up in a dictionary of the rarest
 // words of all names. The dictionary is written twice, once as the words read and once backwards, because a slip of the
-// pen leaves either the beginning or the end of a word as it was: all words one letter away stand in two short runs,
-// and the letters themselves are there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
+// pen leaves either the beginning or the end of a word as it was: all words one letter away stand in two short runs
+// (but for one with two letters swapped across its middle, which is looked up as it is), and the letters themselves are
+// there to compare, so that hardly an entity is read in vain. (A neighbourhood with one
 // letter deleted, as SymSpell has it, costs an entry for each letter of each word and knows words only by their hash.)
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
-// at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, and the beginnings and ends of
+// at the one "Kite Trading" before all other Kites. A filter in memory holds the keys, the words, and beginnings and ends of
 // all words: most names on a shop page are on no list and end there without a read. A listed name takes two rounds of
 // reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Only where the filter takes a
 // misspelt key for a listed one, or a name of that key is not the one meant, the second pair follows the first.
@@ -16,7 +17,7 @@
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
 // bit 31 − skip downwards.
 //
-//   0  8 bytes  "WHENCE\0\3": seven signs and the layout version
+//   0  8 bytes  "WHENCE\0\4": seven signs and the layout version
 //   8  u32      H, bytes of the head: everything up to the first bucket
 //  12  u32      checksum of bytes 16 to 64 + 4G
 //  16  u32      names filed (aliases and readings of one entity counted once each)
@@ -26,7 +27,7 @@
 //  44  u32      C, common words                 48  u32  bytes of the tombstone list
 //  52  u32      bytes of the symbol tables      56  u32  bytes of the whole file
 //  60  u32      G, checksums of the tables
-//  64  u32[G]   checksum of each 4,096 bytes of the tables that follow, the last of what is left
+//  64  u32[G]   checksum of each 1,024 bytes of the tables that follow, the last of what is left
 //      u32[B+1] first byte of each bucket, and the end of the last
 //      u32[P+1] first byte of each page of the dictionary, and the end of the last
 //      u32[Q+1] the same of the backward dictionary
@@ -72,15 +73,16 @@
 // Terms are texts. In buckets: "k" and a key, "p" and two common words of a name that has no rarer ones, in order, with
 // a space; of an unspaced Chinese key also "<" or ">", its length and its first or last half (length/2 rounded down
 // opens the last half), "s" and its stem, "w" and a bigram; "d" and a domain; "i", scheme, ":" and a number. In the
-// filter: all of these, and for every word of the dictionary of length L and each n of L−1, L, L+1: "[" and its first
-// a(n) units, "]" and its last b(n), where a(n) = max(2, (n−1)/2 rounded down) and b(n) = max(2, n−1−a(n)), as far as
-// the word is that long. The id term "#" and an id is only hashed.
+// filter: all of these, and for every word of the dictionary "=" and the word, and, L being its length, for each n of
+// L−1, L, L+1: "[" and its first a(n) units, "]" and its last b(n), as far as the word is that long. Up to n = 8, a(n) = max(2, n/2 rounded down) and
+// b(n) = max(2, n−a(n)); from 9 on a(n) = (n−1)/2 rounded down and b(n) = n−1−a(n). The id term "#" and an id is only
+// hashed.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEAD_BYTES = 64;
 /** Bytes of the head's tables under one checksum. */
-export const GUARDED_BYTES = 4096;
+export const GUARDED_BYTES = 1024;
 /** Upper bits of `low` that stand in a bucket. */
 export const TAG_BITS = 12;
 export const REFERENCE_BITS = 24;

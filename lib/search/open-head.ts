@@ -19,8 +19,8 @@ export interface HeadTables {
   common: Uint32Array;
   rarity: Uint8Array;
   tombstones: ReadonlySet<string>;
-  nameSymbols: SymbolTable;
-  /** Read on first use: most questions end before a record. */
+  /** Read on first use, both: most names end in the filter, and most questions before a record. */
+  nameSymbols(): SymbolTable;
   recordSymbols(): SymbolTable;
 }
 
@@ -29,12 +29,18 @@ export interface OpenHead {
   tables: HeadTables;
   /** Bytes of the file, all of them or an error. */
   readExactly(at: number, length: number, part: string): Promise<Uint8Array>;
+  /** `true` while bytes read again are the ones in memory that were read before. */
+  isHeld(): boolean;
 }
 
-/** Read at once when a segment is opened: the head of a million names. A head that is larger needs a second read. */
-const FIRST_READ = 2 * 1024 * 1024;
 /** A segment as small as this is kept from the first read on. */
 const KEPT_WHOLE = 256 * 1024;
+/**
+ * Read at once when a larger segment is opened: heads are less than a twentieth of the file, that of a million names two
+ * megabytes. One that is larger needs a second read.
+ */
+const firstRead = (size: number): number =>
+  size <= KEPT_WHOLE ? size : Math.min(2 * 1024 * 1024, KEPT_WHOLE / 2 + Math.ceil(size / 20));
 const DECODER = new TextDecoder();
 
 /**
@@ -44,7 +50,7 @@ const DECODER = new TextDecoder();
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openHead(source: SegmentBytes): Promise<OpenHead> {
-  const first = await source.read(0, Math.min(FIRST_READ, source.size));
+  const first = await source.read(0, firstRead(source.size));
   if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
   if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
   const version = first[layout.MAGIC.length] ?? 0;
@@ -64,25 +70,39 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
     if (read.length !== bytes) throw new SegmentDamagedError(part);
     return read;
   }
-  // A copy, so that its tables start at a multiple of four and the larger read is let go.
-  const bytes = new Uint8Array(length);
-  bytes.set(first.subarray(0, length));
+  const bytes = fitsClosely(first, length) ? first.subarray(0, length) : new Uint8Array(length);
+  if (bytes.buffer !== first.buffer) bytes.set(first.subarray(0, length));
   if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
   if (view.getUint32(12, true) !== checksum(bytes.subarray(16, places.bucketAt))) throw new SegmentDamagedError('head');
-  return { head, tables: tablesOf(bytes, head), readExactly };
+  return {
+    head,
+    tables: tablesOf(bytes, head),
+    readExactly,
+    isHeld: () => kept !== undefined || source.isHeld === true,
+  };
 }
 
+/** `true` where a head can stay in what was read: its tables start at a multiple of four, and little is kept in vain. */
+const fitsClosely = (read: Uint8Array, length: number): boolean =>
+  read.byteOffset % 4 === 0 && length <= read.length && read.buffer.byteLength <= length * 1.25;
+
 /** Tables of the head as words; the few big-endian machines left would need to swap them. */
-function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables {
+function tablesOf(bytes: Uint8Array, head: layout.Head): HeadTables {
   const places = layout.placesOf(head);
-  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, at, count);
+  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);
   const guard = new Guard(bytes, places.bucketAt, words(layout.HEAD_BYTES, head.checksums));
   const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
   guard.check(places.common, places.end);
   const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
-  const symbols = new ByteReader(bytes, places.symbols, 'symbol table');
-  const nameSymbols = readTable(symbols);
-  let recordSymbols: SymbolTable | undefined;
+  let ofNames: { table: SymbolTable; end: number } | undefined;
+  let ofRecords: SymbolTable | undefined;
+  const nameSymbols = (): { table: SymbolTable; end: number } => {
+    if (ofNames === undefined) {
+      const reader = new ByteReader(bytes, places.symbols, 'symbol table');
+      ofNames = { table: readTable(reader), end: reader.at };
+    }
+    return ofNames;
+  };
   return {
     bucketAt: guarded(places.bucketAt, head.buckets + 1),
     pageAt: guarded(places.pageAt, head.pages + 1),
@@ -92,13 +112,13 @@ function tablesOf(bytes: Uint8Array<ArrayBuffer>, head: layout.Head): HeadTables
     backwardFences: guarded(places.backwardFences, head.backwardPages * 3),
     filter: guarded(places.filter, head.filterWords),
     common: words(places.common, head.common),
-    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, places.idFences, head.blocks)),
+    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, bytes.byteOffset + places.idFences, head.blocks)),
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
-    nameSymbols,
+    nameSymbols: () => nameSymbols().table,
     recordSymbols() {
-      recordSymbols ??= readTable(symbols);
-      return recordSymbols;
+      ofRecords ??= readTable(new ByteReader(bytes, nameSymbols().end, 'symbol table'));
+      return ofRecords;
     },
   };
 }

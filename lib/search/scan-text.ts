@@ -1,5 +1,6 @@
 import type { Match } from '../model/match.ts';
 import { foldName } from '../names/fold.ts';
+import { latePattern } from '../names/late-pattern.ts';
 import { joinPhrases, mayOpenPhrase, sameWord } from '../names/words.ts';
 import { findNames } from './find.ts';
 import { hashText } from './hash.ts';
@@ -19,10 +20,10 @@ export const MAX_SCANNED_CHARS = 200_000;
 const LONGEST_NAME_WORDS = 7;
 const LONGEST_NAME_SIGNS = 16;
 const LOOKUPS_MOST = 300;
-const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const word = latePattern(String.raw`[\p{L}\p{N}\p{M}'’]+`, 'gu');
+const unspaced = latePattern(String.raw`^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, 'u');
 const SENTENCE_END = /[!?;:\n。！？；]|\.\s/u;
-const CAPITAL = /^[\p{Lu}\p{Lt}\p{N}]/u;
+const capital = latePattern(String.raw`^[\p{Lu}\p{Lt}\p{N}]`, 'u');
 
 interface Spot {
   start: number;
@@ -47,14 +48,14 @@ function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
     const hash = hashText(keyTerm(key));
     return segments.some((segment) => segment.mayHold(hash));
   };
-  const words = [...text.matchAll(WORD)].map((match) => ({
+  const words = [...text.matchAll(word())].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     raw: match[0],
     ...readWord(match[0]),
   }));
   for (const [at, first] of words.entries()) {
-    if (UNSPACED.test(first.raw)) {
+    if (unspaced().test(first.raw)) {
       const folded = first.raw.length < 400 ? foldName(first.raw).replaceAll(' ', '') : '';
       // A fold that changes the number of signs would put the marks beside the name.
       const run = folded.length === first.raw.length ? folded : first.raw;
@@ -70,7 +71,7 @@ function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
       continue;
     }
     // Names in running text begin with a capital; everyday words that are also names mostly do not.
-    if (!CAPITAL.test(first.raw)) continue;
+    if (!capital().test(first.raw)) continue;
     const found: Spot[] = [];
     const said: string[] = [];
     let plain = '';

@@ -1,17 +1,18 @@
 import type { Entity } from '../model/entity.ts';
-import { readContents, readEntities } from './block.ts';
+import { checkNames, readContents, readEntities } from './block.ts';
 import type { SegmentBytes } from './bytes.ts';
-import { type DictionaryPages, outerParts, type WordFound, wordsNear } from './dictionary.ts';
+import { type DictionaryPages, type WordFound, wordItself, wordsNear } from './dictionary.ts';
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { mayHold } from './filter.ts';
 import type { Numbers } from './guarded.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
+import { Kept } from './kept.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
-import { unsealed } from './sealed.ts';
+import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
-import { endTerm, idTerm, startTerm } from './terms.ts';
+import { endTerm, idTerm, startTerm, termsOfWord } from './terms.ts';
 import { ByteReader } from './varint.ts';
 
 /** A reference to an entity, with the bits it bears beside. */
@@ -33,8 +34,12 @@ export interface Segment {
   mayHold(term: Hash): boolean;
   /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
   entitiesUnder(terms: readonly Hash[]): Promise<number[][]>;
+  /** `false`: the dictionary has no such word, and nothing was read to say so. */
+  mayHaveWord(word: string): boolean;
   /** Words of the dictionary that are `word` or one slip away. */
-  wordsNear(word: string): Promise<WordFound[]>;
+  wordsNear(word: string): Promise<readonly WordFound[]>;
+  /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
+  wordItself(word: string): Promise<readonly WordFound[]>;
   /** Takes a word's reference apart. */
   readReference(reference: number): Reference;
   /** The sign a name bears whose other words hash to `rest`. */
@@ -46,6 +51,11 @@ export interface Segment {
   record(entity: NamedEntity): Promise<Entity>;
 }
 
+/** Words whose neighbours are kept, at some two kilobytes each. */
+const WORDS_KEPT = 256;
+/** Entities kept while their bytes lie in memory anyway. */
+const ENTITIES_KEPT = 1024;
+
 /** Read of a block at once: its names, and the records behind them where they are as small as most are. */
 const BLOCK_READ = 8192;
 
@@ -56,27 +66,33 @@ const BLOCK_READ = 8192;
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
-  const { head, tables, readExactly } = await openHead(source);
+  const { head, tables, readExactly, isHeld } = await openHead(source);
   const signBits = layout.signBits(head.entities);
 
   const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
     const from = at.at(index);
     return readExactly(from, at.at(index + 1) - from, part);
   };
-  const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => ({
-    fences,
-    async read(first, last) {
-      const from = at.at(first);
-      const bytes = await readExactly(from, at.at(last + 1) - from, 'dictionary');
-      return Array.from({ length: last - first + 1 }, (_, page) =>
-        unsealed(bytes.subarray(at.at(first + page) - from, at.at(first + page + 1) - from), 'dictionary'),
-      );
-    },
-  });
+  const buckets = new Seals('bucket', head.buckets, isHeld);
+  const blocks = new Seals('block', head.blocks, isHeld);
+  const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => {
+    const seals = new Seals('dictionary', at.length - 1, isHeld);
+    return {
+      fences,
+      async read(pages) {
+        const first = pages[0] ?? 0;
+        const from = at.at(first);
+        const bytes = await readExactly(from, at.at((pages.at(-1) ?? first) + 1) - from, 'dictionary');
+        return pages.map((page) => seals.open(page, bytes.subarray(at.at(page) - from, at.at(page + 1) - from)));
+      },
+    };
+  };
   const dictionary = {
     forward: pagesOf(tables.pageAt, tables.fences),
     backward: pagesOf(tables.backwardAt, tables.backwardFences),
   };
+  const neighbours = new Kept<string, readonly WordFound[]>(WORDS_KEPT);
+  const entities = new Kept<number, NamedEntity>(ENTITIES_KEPT);
   const holds = (term: string): boolean => mayHold(tables.filter, hashText(term));
 
   async function readBlock(block: number, slots?: readonly number[]): Promise<NamedEntity[]> {
@@ -89,7 +105,11 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       contents = readContents(bytes);
     }
     if (contents === undefined || contents.records.at(-1) !== size) throw new SegmentDamagedError('block');
-    return readEntities(bytes, contents, at, tables.nameSymbols, slots);
+    if (!blocks.isKnown(block)) {
+      checkNames(bytes, contents);
+      blocks.note(block);
+    }
+    return readEntities(bytes, contents, at, tables.nameSymbols(), slots);
   }
 
   function commonIndex(word: string): number {
@@ -118,40 +138,50 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     mayHold: (term) => mayHold(tables.filter, term),
     async entitiesUnder(terms) {
       const found: number[][] = terms.map(() => []);
-      const buckets = new Map<number, number[]>();
+      const wanted = new Map<number, number[]>();
       terms.forEach((term, index) => {
         const bucket = placeOf(term.high, head.buckets);
-        buckets.set(bucket, [...(buckets.get(bucket) ?? []), index]);
+        wanted.set(bucket, [...(wanted.get(bucket) ?? []), index]);
       });
       await Promise.all(
-        [...buckets].map(async ([bucket, indexes]) => {
-          const content = unsealed(await readPart(tables.bucketAt, bucket, 'bucket'), 'bucket');
+        [...wanted].map(async ([bucket, indexes]) => {
+          const content = buckets.open(bucket, await readPart(tables.bucketAt, bucket, 'bucket'));
           for (const index of indexes) collect(content, terms[index] as Hash, signBits, found[index] as number[]);
         }),
       );
       return found;
     },
-    wordsNear(word) {
-      const { start, end } = outerParts(word);
-      // Words of four letters are found by more than one beginning (dictionary.ts).
-      const sides = { start: word.length === 4 || holds(startTerm(start)), end: holds(endTerm(end)) };
-      return sides.start || sides.end ? wordsNear(dictionary, word, sides) : Promise.resolve([]);
+    mayHaveWord: (word) => termsOfWord(word).every(holds),
+    wordItself: (word) => wordItself(dictionary.forward, word),
+    async wordsNear(word) {
+      const kept = neighbours.get(word);
+      if (kept !== undefined) return kept;
+      const found = await wordsNear(dictionary, word, {
+        start: (start) => holds(startTerm(start)),
+        end: (end) => holds(endTerm(end)),
+      });
+      neighbours.set(word, found);
+      return found;
     },
     readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
     signOf: (rest) => layout.upper(rest.low, 0, signBits),
     async entitiesAt(numbers) {
-      const blocks = new Map<number, number[]>();
+      const out = new Map<number, NamedEntity>();
+      const wanted = new Map<number, number[]>();
       for (const number of numbers) {
+        const known = entities.get(number);
+        if (known !== undefined) out.set(number, known);
+        if (known !== undefined) continue;
         const block = Math.floor(number / layout.ENTITIES_A_BLOCK);
         if (block >= head.blocks) throw new SegmentDamagedError('reference');
-        blocks.set(block, [...(blocks.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
+        wanted.set(block, [...(wanted.get(block) ?? []), number % layout.ENTITIES_A_BLOCK]);
       }
-      const out = new Map<number, NamedEntity>();
       await Promise.all(
-        [...blocks].map(async ([block, slots]) => {
-          const entities = await readBlock(block, slots);
-          entities.forEach((entity, at) => {
-            out.set(block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0), entity);
+        [...wanted].map(async ([block, slots]) => {
+          (await readBlock(block, slots)).forEach((entity, at) => {
+            const number = block * layout.ENTITIES_A_BLOCK + (slots[at] ?? 0);
+            out.set(number, entity);
+            if (isHeld()) entities.set(number, entity);
           });
         }),
       );

@@ -80,9 +80,9 @@ function restOf(words: readonly string[], word: string): Hash {
   );
 }
 
-/** Filter terms of a dictionary's word, one of which a look for any word one slip away will ask for. */
-export function outerTermsFiled(word: string): string[] {
-  const terms = new Set<string>();
+/** Filter terms of a dictionary's word: itself, and ends one of which a look for any word one slip away will ask for. */
+export function wordTermsFiled(word: string): string[] {
+  const terms = new Set<string>([wordTerm(word)]);
   for (const length of [word.length - 1, word.length, word.length + 1]) {
     terms.add(startTerm(word.slice(0, beginning(length))));
     terms.add(endTerm(word.slice(-ending(length))));
@@ -90,30 +90,43 @@ export function outerTermsFiled(word: string): string[] {
   return [...terms];
 }
 
+const wordTerm = (word: string): string => `=${word}`;
 export const startTerm = (start: string): string => `[${start}`;
 export const endTerm = (end: string): string => `]${end}`;
+
+/** Filter terms that a word of the dictionary has, all of them: three are mistaken for a listed word's more rarely than one. */
+export function termsOfWord(word: string): string[] {
+  const { length } = word;
+  return [wordTerm(word), startTerm(word.slice(0, beginning(length))), endTerm(word.slice(-ending(length)))];
+}
 
 /** What to look up when no name has the very key. */
 export interface NearlyAsked {
   /** Words to find in the dictionary, each with the hash of the rest of the name. */
   words: { word: string; rest: Hash }[];
+  /** The same where two words may be one: "Al Barka" may be written in one word, and misspelt at that. */
+  joined: { word: string; rest: Hash }[];
   /** Groups of bucket terms: the terms of a group tell of the same piece. */
   groups: string[][];
 }
 
 export function nearlyAsked(reading: Reading, isCommon: (word: string) => boolean): NearlyAsked {
-  if (reading.joined === '') return { words: [], groups: [] };
+  if (reading.joined === '') return { words: [], joined: [], groups: [] };
   if (reading.han !== undefined) {
     const grams = bigrams(reading.han.stem + reading.han.trade).slice(0, BIGRAMS_ASKED);
     const whole = [...halves(reading.joined), `s${reading.han.stem}`];
-    return { words: [], groups: [whole, ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])] };
+    return {
+      words: [],
+      joined: [],
+      groups: [whole, ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])],
+    };
   }
   const telling = tellingWords(reading);
   const rare = telling.filter((word) => !isCommon(word));
   const words = rare.slice(0, WORDS_ASKED).map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
-  // "Al Barka" may be written in one word, and misspelt at that.
+  const joined: NearlyAsked['joined'] = [];
   if (telling.length === 2 && reading.joined.length <= JOINED_MOST) {
-    words.push({ word: cutWord(reading.joined), rest: hashText('') });
+    joined.push({ word: cutWord(reading.joined), rest: hashText('') });
   }
   const groups: string[][] = [];
   // A name of common words alone; one other word may be a common one misspelt.
@@ -121,7 +134,7 @@ export function nearlyAsked(reading: Reading, isCommon: (word: string) => boolea
   for (const [at, one] of common.entries()) {
     for (const other of common.slice(at + 1)) groups.push([pairTerm(one, other)]);
   }
-  return { words, groups };
+  return { words, joined, groups };
 }
 
 /** A host and the domains it lies in, longest first: at least two labels, at most four looked at. */

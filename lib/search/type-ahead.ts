@@ -1,4 +1,5 @@
 import { foldName } from '../names/fold.ts';
+import { latePattern } from '../names/late-pattern.ts';
 import type { Segment } from './segment.ts';
 
 // The index answers whole names; what a person is still typing is none yet. So the look-up page has a text of its own: every
@@ -11,6 +12,8 @@ import type { Segment } from './segment.ts';
 
 /** Most entities a text is made of: about 25 MB. Larger data is looked up by whole names only. */
 export const MOST_ENTITIES = 300_000;
+
+const unspaced = latePattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, 'u');
 
 /** Names by their beginnings. */
 export interface TypeAhead {
@@ -44,7 +47,7 @@ function findIn(text: string, ids: readonly string[], typed: string, limit: numb
   const found = new Set<string>();
   if (typed === '') return [];
   // Scripts without blanks have no word to begin: there, anywhere in the name will do.
-  const inside = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(typed) ? typed : ` ${typed}`;
+  const inside = unspaced().test(typed) ? typed : ` ${typed}`;
   for (const wanted of [`\n${typed}`, inside]) {
     for (let at = text.indexOf(wanted); at !== -1 && found.size < limit; at = text.indexOf(wanted, at + 1)) {
       const end = text.indexOf('\t', at + 1);

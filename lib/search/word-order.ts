@@ -4,9 +4,25 @@ import { LONGEST_WORD } from './layout.ts';
 // Words of a dictionary stand by their first two units, then by length, then by the rest: words that begin alike and
 // are about as long as a word looked up are neighbours.
 
-/** Units a slip leaves whole: the beginning of a word of `length`, or else the end. */
-export const beginning = (length: number): number => Math.max(2, (length - 1) >> 1);
-export const ending = (length: number): number => Math.max(2, length - 1 - beginning(length));
+/** From this length on a word may bear two slips (lib/names/edit.ts). */
+export const LONG_WORD = 9;
+
+/**
+ * Units a slip leaves whole: the beginning of a word of `length`, or else the end. The two halves of a shorter word are
+ * all of it, since two units make a poor beginning: only a swap across its middle breaks both (see {@link middleSwapped}).
+ */
+export const beginning = (length: number): number =>
+  length < LONG_WORD ? Math.max(2, length >> 1) : (length - 1) >> 1;
+export const ending = (length: number): number =>
+  Math.max(2, length - beginning(length) - (length < LONG_WORD ? 0 : 1));
+
+/** A shorter word with the two units on either side of its middle swapped; `undefined` for a long one, or where they are one. */
+export function middleSwapped(word: string): string | undefined {
+  const middle = beginning(word.length);
+  const [left, right] = [word.charAt(middle - 1), word.charAt(middle)];
+  if (word.length >= LONG_WORD || right === '' || left === right) return undefined;
+  return word.slice(0, middle - 1) + right + left + word.slice(middle + 1);
+}
 
 export const cutWord = (word: string): string => word.slice(0, LONGEST_WORD);
 

@@ -10,7 +10,7 @@ import { checksum, type Hash, hashText } from './hash.ts';
 import * as layout from './layout.ts';
 import { sealed } from './sealed.ts';
 import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
-import { domainTerm, identifierTerm, idTerm, outerTermsFiled, piecesOf, termsFiled, wordsFiled } from './terms.ts';
+import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
 import { FiledTerms, writeBuckets } from './write-buckets.ts';
 import { writeDictionaries } from './write-dictionary.ts';
@@ -121,14 +121,14 @@ function fileNames(
 }
 
 function writeFilter({ terms, words }: Filed): Uint32Array {
-  const outer = new Map<string, Hash>();
+  const ofWords = new Map<string, Hash>();
   for (const word of words.keys()) {
-    for (const term of outerTermsFiled(word)) if (!outer.has(term)) outer.set(term, hashText(term));
+    for (const term of wordTermsFiled(word)) if (!ofWords.has(term)) ofWords.set(term, hashText(term));
   }
-  const bits = (terms.count + outer.size) * layout.FILTER_BITS_A_TERM;
+  const bits = (terms.count + ofWords.size) * layout.FILTER_BITS_A_TERM;
   const filter = new Uint32Array(Math.min(layout.FILTER_WORDS_MOST, Math.max(16, Math.ceil(bits / 32))));
   for (let at = 0; at < terms.count; at++) addToFilter(filter, terms.hashAt(at));
-  for (const hash of outer.values()) addToFilter(filter, hash);
+  for (const hash of ofWords.values()) addToFilter(filter, hash);
   return filter;
 }
 

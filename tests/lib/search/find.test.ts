@@ -66,6 +66,28 @@ describe('findNames', () => {
     expect(await find('manufacturer', 'Huafu Fashion', { country: 'US' })).toEqual(['close-name huafu']);
   });
 
+  it('a name that is whole but for its form stands above names that are nearly it', async () => {
+    const listed = [
+      entity('with-more', 'Cushi Trading Zarou S.A.'),
+      entity('whole', 'Cushi Zarou GmbH'),
+      entity('misspelt', 'Cishi Zarou AG'),
+    ];
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const [best, ...others] = await findNames([segment], { role: 'manufacturer', name: 'Cushi Zarou AG' });
+    expect([best?.entity.id, best?.band]).toEqual(['whole', 'close-name']);
+    expect(others.map((match) => match.entity.id).sort()).toEqual(['misspelt', 'with-more']);
+    for (const { score } of others) expect(score).toBeLessThan(best?.score ?? 0);
+  });
+
+  it('a word that is some firm’s whole name is no slip of another', async () => {
+    const listed = [entity('vito', 'Zarouvito GmbH'), entity('vivo', 'Zarouvivo AG')];
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const ids = async (name: string): Promise<string[]> =>
+      (await findNames([segment], { role: 'manufacturer', name })).map((match) => match.entity.id);
+    expect(await ids('Zarouvito AG')).toEqual(['vito']);
+    expect(await ids('Zarouvit GmbH')).toContain('vito');
+  });
+
   it('a person matches on the full name alone', async () => {
     expect(await find('mentioned', 'Quanguo Chen')).toEqual(['exact-name person']);
     expect(await find('mentioned', 'Chen')).toEqual([]);
@@ -98,8 +120,25 @@ describe('several segments', () => {
     expect(await readEntity([base, delta], 'gap')).toEqual(ENTITIES[1]);
   });
 
-  it('reads the same from a Blob', async () => {
-    const segment = await openSegment(bytesOfBlob(new Blob([writeSegment(ENTITIES).slice()])));
+  it('reads the same from a Blob, before and after it is held', async () => {
+    const bytes = bytesOfBlob(new Blob([writeSegment(ENTITIES).slice()]));
+    const segment = await openSegment(bytes);
+    const ask = () => findNames([segment], { role: 'manufacturer', name: 'Hangzou Hikvision Digital Technology' });
+    const read = await ask();
+    expect(read.map((match) => match.entity)).toEqual([ENTITIES[2]]);
+    await bytes.hold?.();
+    expect(bytes.isHeld).toBe(true);
+    expect(await ask()).toEqual(read);
+    expect(await ask()).toEqual(read);
+  });
+
+  it.each([0, 1, 4])('reads the same where its bytes begin at place %d of a buffer', async (place) => {
+    const bytes = writeSegment(ENTITIES);
+    const buffer = new Uint8Array(bytes.length + place);
+    buffer.set(bytes, place);
+    const segment = await openSegment(bytesOf(buffer.subarray(place)));
     expect(await readEntity([segment], 'hikvision')).toEqual(ENTITIES[2]);
+    const found = await findNames([segment], { role: 'manufacturer', name: 'Fashion Huafu' });
+    expect(found.map((match) => match.entity)).toEqual([ENTITIES[0]]);
   });
 });

@@ -42,14 +42,18 @@ describe('a second reader, written from the description of the layout', () => {
     expect(second.look('dnot-there.example').numbers).toEqual([]);
   });
 
-  it('finds the same entities by a word read either way, and the filter knows its ends', () => {
+  it('finds the same entities by a word read either way, and the filter knows it and its ends', () => {
     expect(second.words.size).toBeGreaterThan(300);
     expect(second.backwardWords.size).toBe(second.words.size);
     for (const [word, numbers] of second.words) {
       expect(second.backwardWords.get([...word].reverse().join(''))).toEqual(numbers);
-      const a = Math.max(2, (word.length - 1) >> 1);
-      expect(second.look(`[${word.slice(0, a)}`).inFilter).toBe(true);
-      expect(second.look(`]${word.slice(-Math.max(2, word.length - 1 - a))}`).inFilter).toBe(true);
+      expect(second.look(`=${word}`).inFilter).toBe(true);
+      for (const n of [word.length - 1, word.length, word.length + 1]) {
+        const a = n < 9 ? Math.max(2, Math.floor(n / 2)) : Math.floor((n - 1) / 2);
+        const b = n < 9 ? Math.max(2, n - a) : n - 1 - a;
+        expect(second.look(`[${word.slice(0, a)}`).inFilter).toBe(true);
+        expect(second.look(`]${word.slice(-b)}`).inFilter).toBe(true);
+      }
     }
   });
 });

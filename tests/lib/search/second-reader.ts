@@ -63,8 +63,8 @@ export function readSecondTime(file: Uint8Array): SecondReader {
   if (u32(12) !== checksum(file.subarray(16, 64 + 4 * G))) throw new Error('damaged head');
   let place = 64 + 4 * G;
   for (let at = 0; at < G; at++) {
-    const from = place + 4096 * at;
-    if (u32(64 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 4096)))) throw new Error('damaged head');
+    const from = place + 1024 * at;
+    if (u32(64 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 1024)))) throw new Error('damaged head');
   }
   const table = (bytes: number): number => {
     const at = place;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, openSegment } from '../../../lib/search/index.ts';
+import { writeSegment } from '../../../lib/search/write-segment.ts';
+import { entity } from './sample-entities.ts';
+
+const WORDS = ['kruz', 'kruhi', 'kruhig', 'kruhigu', 'kruhigus', 'kruhigust', 'kruhigusta', 'kruhigustan'];
+// Words that begin, end and sound like those above, so that the dictionary has pages to choose from.
+const ALIKE = Array.from({ length: 2000 }, (_, at) => `kr${(at * 7919).toString(36)}hig${(at % 97).toString(36)}usta`);
+
+const segment = await openSegment(
+  bytesOf(writeSegment([...WORDS, ...ALIKE].map((word, at) => entity(String(at), `${word} trading`)))),
+);
+
+/** Every way to lose, gain, change or swap one letter. */
+function slipsOf(word: string): string[] {
+  return [...word, ''].flatMap((letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    const gained = `${before}q${letter}${after}`;
+    if (letter === '') return [gained];
+    return [before + after, gained, `${before}q${after}`, before + after.slice(0, 1) + letter + after.slice(1)];
+  });
+}
+
+describe('a dictionary', () => {
+  it.each(WORDS)('leads to %s from any spelling one slip away', async (word) => {
+    for (const slip of slipsOf(word)) {
+      // A word of four letters may bear no slip but a swap (lib/names/edit.ts); three and fewer none at all.
+      if (slip.length < 4) continue;
+      const found = (await segment.wordsNear(slip)).map((one) => one.word);
+      expect(found, slip).toContain(word);
+    }
+  });
+
+  it('gives each word the references of its names, whichever end it was found by', async () => {
+    for (const word of WORDS) {
+      const [same] = (await segment.wordsNear(word)).filter((one) => one.word === word);
+      const entities = same?.references.map((reference) => segment.readReference(reference).entity) ?? [];
+      const names = [...(await segment.entitiesAt(entities)).values()].map(({ name }) => name);
+      expect(names).toEqual([`${word} trading`]);
+    }
+  });
+});
