@@ -21,7 +21,8 @@ it.each([
   ['reading of shop rules', () => gzipped('site-reader.js'), 6_000],
   ['results on shops’ pages', () => gzipped('on-page.js'), 5_000],
   ['popup', () => gzipped(...popupFiles()), 35_000],
-  ['background', () => gzipped('background.js'), 75_000],
+  // One script with everything in it, the tables of names too; as ten files, only the first of them was counted here.
+  ['background', () => gzipped('background.js'), 120_000],
 ])('the %s stays within its budget of gzipped bytes', (_name, size, budget) => {
   expect(size()).toBeGreaterThan(100);
   expect(size()).toBeLessThanOrEqual(budget);
