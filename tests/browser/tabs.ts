@@ -20,6 +20,6 @@ export async function titleOf(browser: ExtensionInChromium, page: Page): Promise
 /** Opens the popup about a page, as a tab, until its verdict stands there. */
 export async function openPopup(browser: ExtensionInChromium, page: Page): Promise<void> {
   const popup = await browser.popup(await tabOf(browser, page));
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   await popup.close();
 }

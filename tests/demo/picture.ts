@@ -19,7 +19,7 @@ try {
   );
   const popup = await browser.popup(tabId);
   await popup.setViewportSize({ width: 400, height: 860 });
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   mkdirSync(FOLDER, { recursive: true });
   await popup.screenshot({ path: `${FOLDER}/popup.png` });
 } finally {

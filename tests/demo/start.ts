@@ -88,7 +88,7 @@ async function drive(browser: ExtensionInChromium, shop: DemoServer, { page: pat
     return tabs.find((tab) => tab.url === address)?.id ?? -1;
   }, url);
   const popup = await browser.popup(tabId);
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   const answer = await popup.evaluate(async (id) => {
     const reply = await chrome.runtime.sendMessage({ name: 'popup:get', request: { tabId: id } });
     return (reply as { answer: unknown }).answer;

@@ -17,7 +17,7 @@ async function besideItsPage(browser: ExtensionInChromium, url: string, file: st
   await page.goto(url);
   const popup = await browser.popup(await tabOf(browser, page));
   await popup.setViewportSize({ width: 400, height: SIZE.height - 40 });
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   const [shop, verdict] = await Promise.all([page.screenshot(), popup.screenshot()]);
   const board = await browser.context.newPage();
   await board.setViewportSize(SIZE);

@@ -28,7 +28,7 @@ async function popupAbout(path: string): Promise<Page> {
     url,
   );
   const popup = await browser.popup(tabId ?? -1);
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   await unfold(popup);
   return popup;
 }

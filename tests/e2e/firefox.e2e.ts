@@ -25,7 +25,7 @@ async function open(firefox: ExtensionInFirefox, path: string): Promise<{ page: 
 
 async function popupText(firefox: ExtensionInFirefox, tabId: number): Promise<string> {
   const popup = await firefox.popup(tabId);
-  await popup.waitForSelector('main h1', { timeout: 20_000 });
+  await popup.waitForSelector('main:not([aria-busy]) h1', { timeout: 20_000 });
   const text = await popup.$eval('main', (main) => (main as HTMLElement).innerText);
   await popup.close();
   return text;
@@ -46,7 +46,7 @@ describe('in Firefox', () => {
     if (expected.level !== 'not-checked') {
       await expect.poll(async () => (await firefox.button(tabId)).title, { timeout: 20_000 }).toContain(words);
     }
-    expect((await firefox.button(tabId)).badge).toBe(expected.badge);
+    await expect.poll(async () => (await firefox.button(tabId)).badge).toBe(expected.badge);
     const text = await popupText(firefox, tabId);
     expect(text).toContain(words);
     if (expected.words !== null) expect(text).toContain(expected.words);

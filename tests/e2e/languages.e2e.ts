@@ -56,7 +56,7 @@ describe.each([
   it('the popup speaks it, from its own side, with nothing for axe to object to and no sideways scroll', async () => {
     await choose(tag);
     const popup = await browser.popup(await tabOf('cotton-shirt.html'));
-    await popup.waitForSelector('main h1');
+    await popup.waitForSelector('main:not([aria-busy]) h1');
     expect(await spokenOf(popup)).toEqual({ lang: tag, dir });
     expect(await popup.locator('h1').innerText()).toBe(levelIn(words, 'documented'));
     expect(await popup.locator('#found').innerText()).toBe(words.say('found_heading'));
@@ -90,7 +90,7 @@ describe.each([
     const tabId = await tabOf('listed-maker.html');
     const title = async () => (await browser.worker()).evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
     const popup = await browser.popup(tabId);
-    await popup.waitForSelector('main h1');
+    await popup.waitForSelector('main:not([aria-busy]) h1');
     await expect.poll(title, { timeout: 20_000 }).toContain(levelIn(words, 'listed'));
     await popup.close();
   });
@@ -99,7 +99,7 @@ describe.each([
 it('an unknown choice falls back to the browser’s language', async () => {
   await choose('tlh');
   const popup = await browser.popup(await tabOf('clean.html'));
-  await popup.waitForSelector('main h1');
+  await popup.waitForSelector('main:not([aria-busy]) h1');
   expect(await spokenOf(popup)).toEqual({ lang: 'en', dir: 'ltr' });
   await popup.close();
 });

@@ -1,12 +1,22 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ExtensionInFirefox, openFirefox } from '../browser/firefox.ts';
 
 const LISTED = 'Guangdong Esquel Textile Co., Ltd.';
 const PASTED = `Supplier\tCountry\n${LISTED}\tChina\nZyxxo Plimbert\tPortugal`;
 
-const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+/** Presses a button once it is there and may be pressed; after a reload, WebDriver's own way to find it may never end. */
+const press = (page: Page, name: string) =>
+  vi.waitFor(
+    () =>
+      page.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === label);
+        if (button === undefined || button.disabled) throw new Error(`There is no button “${label}” to press.`);
+        button.click();
+      }, name),
+    { timeout: 20_000, interval: 100 },
+  );
 const text = (page: Page) => page.$eval('main', (main) => (main as HTMLElement).innerText);
 const says = (page: Page, words: string) => expect.poll(() => text(page), { timeout: 20_000 }).toContain(words);
 

@@ -78,7 +78,7 @@ describe('an update over the stored data of 0.1.0', () => {
     const page = await browser.context.newPage();
     await page.goto(`${shop.origin}/spy.html`);
     const popup = await browser.popup(await tabOf(browser, page));
-    await popup.waitForSelector('main h1');
+    await popup.waitForSelector('main:not([aria-busy]) h1');
     expect(await popup.getAttribute('html', 'lang')).toBe('fr');
     expect(await popup.locator('input[name=role]:checked').getAttribute('value')).toBe('journalist');
     expect(await titleOf(browser, page)).not.toContain('H&M');

@@ -16,7 +16,12 @@ export interface Screen {
 /** Every screen people see: screenshots, accessibility and the record of geometry all go through this one list. */
 export const SCREENS: readonly Screen[] = [
   ...['listed-maker', 'cotton-shirt', 'xinjiang-cotton-zh', 'camera', 'marketplace', 'clean', 'listing'].map(
-    (shop): Screen => ({ name: `popup-${shop}`, about: `${shop}.html`, page: 'popup.html', ready: 'main h1' }),
+    (shop): Screen => ({
+      name: `popup-${shop}`,
+      about: `${shop}.html`,
+      page: 'popup.html',
+      ready: 'main:not([aria-busy]) h1',
+    }),
   ),
   { name: 'welcome', page: 'welcome.html', ready: 'main h1' },
   { name: 'options', page: 'options.html', ready: 'main h1' },
