@@ -11,6 +11,9 @@ export default defineConfig({
     globalSetup: ['tests/e2e/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Browsers share two cores with each other: what fails is tried once more, and the report says so ("retry x1"). What
+    // fails twice is broken.
+    retry: 1,
     // What is waited for comes when the machine lets it; a claim about time says its own.
     expect: { poll: { timeout: 20_000 } },
     projects: [
