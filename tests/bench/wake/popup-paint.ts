@@ -21,13 +21,25 @@ interface Opening {
  * @param own  a page of the extension, from which the popup can be reached; not the tab in front
  */
 export async function timePopup(own: Page): Promise<PopupTimes> {
-  await own.evaluate(() => (chrome as unknown as Opening).action.openPopup());
+  await openWhenAllowed(own);
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     const times = await own.evaluate(readTimes);
     if (times !== null) return times;
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error('The popup showed no verdict within ten seconds.');
+}
+
+/** Opens the popup; the browser refuses while the one before is still closing. */
+async function openWhenAllowed(own: Page): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await own.evaluate(() => (chrome as unknown as Opening).action.openPopup());
+    } catch (error) {
+      if (tries === 30) throw error;
+      await new Promise((later) => setTimeout(later, 100));
+    }
+  }
 }
 
 /** Runs in the extension's page: the times of the popup once it has both, which it is then closed with. */
