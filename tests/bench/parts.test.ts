@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportOf } from './page/report.ts';
 import { PARTS, ratio, showReading, showSearching, showWaking } from './parts.ts';
 
 describe('a ratio', () => {
@@ -14,25 +15,30 @@ describe('a ratio', () => {
 });
 
 it('peers stand beside the reader with their ratio to it', () => {
-  const row = { p95: 2, largest: 3, timesInnerText: 1 };
-  const printed = JSON.stringify({
-    pages: 7,
-    contestants: [
-      { name: 'reader', median: 2, ...row },
-      { name: 'readability', median: 9, ...row },
-    ],
-  });
-  expect(showReading(`talk before\n${printed}`)).toContain('| readability | 9 | 2 | 3 | 1 | 4.5 × |');
+  const times = { detectorCold: 1, detector: 1, surveyCold: 1, readerCold: 6, readerColdWall: 9, reader: 2 };
+  const others = { longestTask: 0, innerTextFirst: 1, innerText: 1, readability: 9, metascraper: 30 };
+  const printed = JSON.stringify(reportOf([{ ...times, ...others }]));
+  const shown = showReading(`talk before\n${printed}`);
+  expect(shown).toContain('| readability | 9 | 9 | 9 | 4.5 × |');
+  expect(shown).toContain('| metascraper / reader | 15 | 15 |');
 });
 
 it('libraries stand beside our index of the same size', () => {
-  const shares = { exact: 1, typo: 0.85 };
-  const row = { queries: 500, p99Ms: 1, shares };
-  const printed = JSON.stringify([
-    { library: 'whence', names: 100, wakeMs: 1, p50Ms: 0.05, ...row },
-    { library: 'other', names: 100, wakeMs: 500, p50Ms: 0.5, ...row },
-  ]);
-  expect(showSearching(printed)).toContain('| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.00 | 0.85 | 500 |');
+  const tally = { asked: 500, p99Ms: 1, recall: { exact: 1, typo: 0.85 }, precision: 0.9 };
+  const woken = { names: 100, wakes: 20, p99Ms: 40 };
+  const printed = JSON.stringify({
+    node: [
+      { library: 'whence', names: 100, wakeMs: 1, tally: { ...tally, p50Ms: 0.05 } },
+      { library: 'other', names: 100, wakeMs: 500, tally: { ...tally, p50Ms: 0.5 } },
+    ],
+    worker: [
+      { library: 'whence', p50Ms: 10, ...woken },
+      { library: 'other', p50Ms: 300, ...woken },
+    ],
+  });
+  const shown = showSearching(printed);
+  expect(shown).toContain('| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.000 | 0.850 | 0.900 | 500 |');
+  expect(shown).toContain('| other | 100 | 300.0 | 30 × | 40.0 | 20 |');
 });
 
 it('waking stands beside an extension that does nothing, and alone where that cannot do the same', () => {

@@ -28,29 +28,26 @@ const asIs = (printed: string): string => `\`\`\`text\n${printed.trim()}\n\`\`\`
 /** The last line that is JSON: some commands talk before. */
 const jsonOf = (printed: string): unknown => JSON.parse(printed.trim().split('\n').at(-1) ?? '');
 
-const Contestants = v.object({
+/** What `bench:page --json` prints: `Report` in page/report.ts. */
+const Reading = v.object({
   pages: v.number(),
-  contestants: v.array(
-    v.object({
-      name: v.string(),
-      median: v.number(),
-      p95: v.number(),
-      largest: v.number(),
-      timesInnerText: v.number(),
-    }),
+  contestants: v.record(v.string(), v.object({ median: v.number(), p95: v.number(), largest: v.number() })),
+  ratios: v.record(v.string(), v.object({ ofMedians: v.number(), medianOfPages: v.number() })),
+});
+const Tally = v.object({
+  asked: v.number(),
+  p50Ms: v.number(),
+  p99Ms: v.number(),
+  recall: v.record(v.string(), v.number()),
+  precision: v.number(),
+});
+/** What `bench:names --json` prints: libraries in Node, and in a worker woken for each question. */
+const Searching = v.object({
+  node: v.array(v.object({ library: v.string(), names: v.number(), wakeMs: v.number(), tally: Tally })),
+  worker: v.array(
+    v.object({ library: v.string(), names: v.number(), wakes: v.number(), p50Ms: v.number(), p99Ms: v.number() }),
   ),
 });
-const Libraries = v.array(
-  v.object({
-    library: v.string(),
-    names: v.number(),
-    queries: v.number(),
-    wakeMs: v.number(),
-    p50Ms: v.number(),
-    p99Ms: v.number(),
-    shares: v.record(v.string(), v.number()),
-  }),
-);
 
 const Times = v.object({ tries: v.number(), median: v.number(), p95: v.number() });
 const Waking = v.object({
@@ -67,40 +64,61 @@ export const ratio = (theirs: number, ours: number, own: boolean): string =>
 
 /** Reading pages, beside libraries that do a part of it. */
 export function showReading(printed: string): string {
-  const { pages, contestants } = v.parse(Contestants, jsonOf(printed));
-  const reader = contestants.find(({ name }) => name === 'reader')?.median ?? 0;
-  const rows = contestants.map(({ name, median, p95, largest, timesInnerText }) => [
+  const { pages, contestants, ratios } = v.parse(Reading, jsonOf(printed));
+  const reader = contestants.reader?.median ?? 0;
+  const rows = Object.entries(contestants).map(([name, { median, p95, largest }]) => [
     name,
     median,
     p95,
     largest,
-    timesInnerText,
     ratio(median, reader, name === 'reader'),
   ]);
-  return `${pages} pages in Chromium, milliseconds.\n\n${table(['what', 'median', '95 %', 'largest', 'of one innerText pass', '× reader'], rows)}`;
+  const told = Object.entries(ratios).map(([what, { ofMedians, medianOfPages }]) => [what, ofMedians, medianOfPages]);
+  return [
+    `${pages} pages in Chromium, milliseconds of processor time; “cold” is a fresh process, as on a first visit.`,
+    table(['what', 'median', '95 %', 'largest', '× reader'], rows),
+    table(['ratio', 'of the medians', 'median of the pages'], told),
+  ].join('\n\n');
 }
 
 /** Finding names, beside search libraries. */
 export function showSearching(printed: string): string {
-  const all = v.parse(Libraries, jsonOf(printed));
-  const rows = all.map(({ library, names, queries, wakeMs, p50Ms, p99Ms, shares }) => {
-    const ours = all.find((each) => each.library === 'whence' && each.names === names);
+  const { node, worker } = v.parse(Searching, jsonOf(printed));
+  const kinds = Object.keys(node[0]?.tally.recall ?? {});
+  const inNode = node.map(({ library, names, wakeMs, tally }) => {
+    const ours = node.find((each) => each.library === 'whence' && each.names === names);
     const own = library === 'whence';
     return [
       library,
       names,
       wakeMs.toFixed(0),
       ratio(wakeMs, ours?.wakeMs ?? 0, own),
-      p50Ms.toFixed(3),
-      ratio(p50Ms, ours?.p50Ms ?? 0, own),
-      p99Ms.toFixed(2),
-      ...Object.values(shares).map((share) => share.toFixed(2)),
-      queries,
+      tally.p50Ms.toFixed(3),
+      ratio(tally.p50Ms, ours?.tally.p50Ms ?? 0, own),
+      tally.p99Ms.toFixed(2),
+      ...kinds.map((kind) => (tally.recall[kind] ?? 0).toFixed(3)),
+      tally.precision.toFixed(3),
+      tally.asked,
     ];
   });
-  const kinds = Object.keys(all[0]?.shares ?? {});
-  const head = ['library', 'names', 'wake ms', '× wake', 'median ms', '× median', '99 % ms', ...kinds, 'asked'];
-  return `“Wake” is what a stopped worker pays before its first answer. Columns of words: share of queries of that kind answered right.\n\n${table(head, rows)}`;
+  const woken = worker.map(({ library, names, wakes, p50Ms, p99Ms }) => {
+    const ours = worker.find((each) => each.library === 'whence' && each.names === names);
+    return [
+      library,
+      names,
+      p50Ms.toFixed(1),
+      ratio(p50Ms, ours?.p50Ms ?? 0, library === 'whence'),
+      p99Ms.toFixed(1),
+      wakes,
+    ];
+  });
+  const head = ['library', 'names', 'ready ms', '× ready', 'median ms', '× median', '99 % ms', ...kinds];
+  return [
+    'In Node. “Ready” is what comes before the first answer; columns of words: share of queries of that kind answered right.',
+    table([...head, 'precision', 'asked'], inNode),
+    'In a worker that is woken for each question, from its waking to the answer.',
+    table(['library', 'names', 'median ms', '× median', '99 % ms', 'wakes'], woken),
+  ].join('\n\n');
 }
 
 /** Waking of a stopped worker and the popup's first paint, beside an extension that does nothing. */
