@@ -1,17 +1,18 @@
+import { latePattern } from '../late-pattern.ts';
+
 /** Browsers show no more under the address bar. */
 export const MOST_SUGGESTED = 6;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+const unshowable = latePattern(String.raw`[\p{Cc}\p{Cf}\p{Cn}\p{Co}\s]+`, 'gu');
 
 /**
  * A text as a browser shows it under the address bar. Where it is read as XML, a name may mark nothing up; characters that
  * XML cannot hold would make the browser drop every suggestion.
  */
 export function forAddressBar(text: string, form: 'xml' | 'plain'): string {
-  const shown = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Cn}\p{Co}\s]+/gu, ' ')
-    .trim();
+  const shown = text.toWellFormed().replace(unshowable(), ' ').trim();
   return form === 'plain' ? shown : shown.replace(/[&<>"']/g, (each) => ESCAPES[each] ?? each);
 }
 

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+import { regionNames } from '../region-names.ts';
 import type { Language } from './languages.ts';
 
 /** How one language writes dates, numbers, lists and places, and which plural a number takes. */
@@ -59,18 +61,6 @@ export function formatsOf({ tag, formats }: Language): Formats {
   };
 }
 
-/**
- * Makes something when it is first asked for, and keeps it: a formatter of `Intl` costs a young page some milliseconds,
- * and most pages need few of them.
- */
-function once<T>(make: () => T): () => T {
-  let made: { it: T } | undefined;
-  return () => {
-    made ??= { it: make() };
-    return made.it;
-  };
-}
-
 /** An amount with a unit `Intl` knows. */
 interface Measure {
   amount: number;
@@ -120,19 +110,5 @@ function placesIn(formats: string): (code: string) => string {
   };
 }
 
-let codes: ReadonlyMap<string, string> | undefined;
-
-/** Codes of countries by the English name `Intl` has for them; made when first asked for. */
-function codesByName(): ReadonlyMap<string, string> {
-  if (codes !== undefined) return codes;
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const pairs = letters.flatMap((a) => letters.map((b) => a + b));
-  codes = new Map(
-    pairs.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[name, code] as const];
-    }),
-  );
-  return codes;
-}
+/** Codes of countries by the English name `Intl` has for them. */
+const codesByName = once((): ReadonlyMap<string, string> => new Map(regionNames()));

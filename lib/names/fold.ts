@@ -1,5 +1,6 @@
 import hanzi from '../../assets/names/hanzi.json' with { type: 'json' };
-import { latePattern } from './late-pattern.ts';
+import { latePattern } from '../late-pattern.ts';
+import { once } from '../once.ts';
 import { isAscii } from './script.ts';
 
 /** Longest name read, in UTF-16 units; the rest is cut. The model's own names end at 300. */
@@ -35,16 +36,11 @@ const PLAIN = new Map(
   }),
 );
 
-let simplified: ReadonlyMap<string, string> | undefined;
-
 /** Simplified signs by traditional ones; made for the first name that is not plain ASCII. */
-function simplifiedSigns(): ReadonlyMap<string, string> {
-  if (simplified === undefined) {
-    const signs = [...hanzi.simplified];
-    simplified = new Map([...hanzi.traditional].map((sign, at) => [sign, signs[at] ?? sign]));
-  }
-  return simplified;
-}
+const simplifiedSigns = once((): ReadonlyMap<string, string> => {
+  const signs = [...hanzi.simplified];
+  return new Map([...hanzi.traditional].map((sign, at) => [sign, signs[at] ?? sign]));
+});
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]/g;
 // Apostrophes and quotation marks inside a word are spelling, not a border: "McDonald's", "Al-Qa'ida", "בע״מ".

@@ -1,4 +1,5 @@
 import parts from '../../assets/names/han-parts.json' with { type: 'json' };
+import { once } from '../once.ts';
 
 /** An unspaced Chinese name without its legal form, taken apart: 新疆 + 百花村 + 医药. */
 export interface HanParts {
@@ -17,17 +18,14 @@ interface Tables {
   tradesByLast: ReadonlyMap<string, string[]>;
 }
 
-let tables: Tables | undefined;
-
 /** Made for the first Chinese name: sorting three thousand places keeps a woken worker for milliseconds. */
-function tablesOfParts(): Tables {
-  tables ??= {
+const tablesOfParts = once(
+  (): Tables => ({
     places: new Set(parts.places),
     placesByFirst: groupBy(parts.places, (place) => place.slice(0, 1)),
     tradesByLast: groupBy(parts.trades, (trade) => trade.slice(-1)),
-  };
-  return tables;
-}
+  }),
+);
 
 function groupBy(words: readonly string[], signOf: (word: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();

@@ -1,5 +1,5 @@
+import { latePattern } from '../late-pattern.ts';
 import { foldName } from './fold.ts';
-import { latePattern } from './late-pattern.ts';
 import { stripSpacedForms } from './legal-forms.ts';
 import { isAscii, scriptOf } from './script.ts';
 import { classOf, sameWord } from './words.ts';

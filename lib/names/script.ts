@@ -1,4 +1,4 @@
-import { latePattern } from './late-pattern.ts';
+import { latePattern } from '../late-pattern.ts';
 
 // Most names are ASCII, and a class of a script takes a woken worker long to make ready.
 const ASCII = /^[\u0020-\u007e]*$/;

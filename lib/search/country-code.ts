@@ -1,4 +1,6 @@
 import { foldName } from '../names/fold.ts';
+import { once } from '../once.ts';
+import { regionNames } from '../region-names.ts';
 
 const OTHER_NAMES: readonly [name: string, code: string][] = [
   ['prc', 'CN'],
@@ -14,21 +16,13 @@ const OTHER_NAMES: readonly [name: string, code: string][] = [
   ['hong kong', 'HK'],
   ['macau', 'MO'],
 ];
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-let byName: ReadonlyMap<string, string> | undefined;
 
-/** Codes by folded name. The browser is asked for all names once, and not before a table needs them: it takes 20 ms. */
-function codesByName(): ReadonlyMap<string, string> {
-  if (byName !== undefined) return byName;
-  const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Codes by folded name; made when a table needs them. */
+const codesByName = once((): ReadonlyMap<string, string> => {
   const codes = new Map(OTHER_NAMES);
-  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    const name = regions.of(code);
-    if (name !== undefined && !codes.has(foldName(name))) codes.set(foldName(name), code);
-  }
-  byName = codes;
+  for (const [name, code] of regionNames()) if (!codes.has(foldName(name))) codes.set(foldName(name), code);
   return codes;
-}
+});
 
 /** ISO 3166-1 code of a country as a table's cell has it, code or English name; `undefined` for anything else. */
 export function countryCode(cell: string): string | undefined {

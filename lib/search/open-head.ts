@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { SegmentBytes } from './bytes.ts';
 import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
 import { Guard, GuardedNumbers, type Numbers } from './guarded.ts';
@@ -94,15 +95,10 @@ function tablesOf(bytes: Uint8Array, head: layout.Head): HeadTables {
   const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
   guard.check(places.common, places.end);
   const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
-  let ofNames: { table: SymbolTable; end: number } | undefined;
-  let ofRecords: SymbolTable | undefined;
-  const nameSymbols = (): { table: SymbolTable; end: number } => {
-    if (ofNames === undefined) {
-      const reader = new ByteReader(bytes, places.symbols, 'symbol table');
-      ofNames = { table: readTable(reader), end: reader.at };
-    }
-    return ofNames;
-  };
+  const nameSymbols = once((): { table: SymbolTable; end: number } => {
+    const reader = new ByteReader(bytes, places.symbols, 'symbol table');
+    return { table: readTable(reader), end: reader.at };
+  });
   return {
     bucketAt: guarded(places.bucketAt, head.buckets + 1),
     pageAt: guarded(places.pageAt, head.pages + 1),
@@ -116,9 +112,6 @@ function tablesOf(bytes: Uint8Array, head: layout.Head): HeadTables {
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
     nameSymbols: () => nameSymbols().table,
-    recordSymbols() {
-      ofRecords ??= readTable(new ByteReader(bytes, nameSymbols().end, 'symbol table'));
-      return ofRecords;
-    },
+    recordSymbols: once(() => readTable(new ByteReader(bytes, nameSymbols().end, 'symbol table'))),
   };
 }

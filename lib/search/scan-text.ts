@@ -1,6 +1,6 @@
+import { latePattern } from '../late-pattern.ts';
 import type { Match } from '../model/match.ts';
 import { foldName } from '../names/fold.ts';
-import { latePattern } from '../names/late-pattern.ts';
 import { joinPhrases, mayOpenPhrase, sameWord } from '../names/words.ts';
 import { findNames } from './find.ts';
 import { hashText } from './hash.ts';

@@ -1,5 +1,5 @@
+import { latePattern } from '../late-pattern.ts';
 import { foldName } from '../names/fold.ts';
-import { latePattern } from '../names/late-pattern.ts';
 import type { Segment } from './segment.ts';
 
 // The index answers whole names; what a person is still typing is none yet. So the look-up page has a text of its own: every

@@ -1,5 +1,6 @@
 import regions from '../../../assets/reading/regions.json' with { type: 'json' };
 import { foldName } from '../../names/fold.ts';
+import { once } from '../../once.ts';
 
 interface PlaceNames {
   /** Names in scripts with spaces, by their first word. */
@@ -7,14 +8,12 @@ interface PlaceNames {
   unspaced: readonly string[];
 }
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-let table: PlaceNames | undefined;
 
 /**
  * Names of the Uyghur region and of places in it that mean nothing else; "Aksu" is also a surname and is left out. Folded
  * at the first address: the worker loads this file too, and is woken for pages far more often than for lists.
  */
-function placeNames(): PlaceNames {
-  if (table !== undefined) return table;
+const placeNames = once((): PlaceNames => {
   const weak = new Set(regions.weak.split('|').map(foldName));
   const all = [...regions.names.split('|'), ...regions.places.split('|')].map(foldName);
   const names = [...new Set(all)].filter((name) => name.length > 1 && !weak.has(name));
@@ -24,9 +23,8 @@ function placeNames(): PlaceNames {
     const first = name.split(' ', 1)[0] ?? '';
     spaced.set(first, [...(spaced.get(first) ?? []), name]);
   }
-  table = { spaced, unspaced };
-  return table;
-}
+  return { spaced, unspaced };
+});
 
 /** The first place of the Uyghur region that an address names, as folded words; `undefined` where it names none. */
 export function regionWords(address: string): string | undefined {
