@@ -3,7 +3,7 @@ import hsGoods from '../../../assets/suppliers/hs-goods.json' with { type: 'json
 import type { ReferenceTables } from '../../model/database.ts';
 import type { CountryFact, GoodsCountry } from '../../model/reference.ts';
 import { foldName } from '../../names/fold.ts';
-import { plainWords } from '../../risk/goods/product-kind.ts';
+import { setApart } from '../../risk/goods/product-kind.ts';
 import { goodName, PRODUCT_KINDS } from '../../risk/goods/product-kinds.ts';
 import type { Supplier } from './supplier.ts';
 
@@ -63,9 +63,9 @@ function namesCotton(material: string): boolean {
 function goodsOfMaterial(material: string): Goods[] {
   const cotton = namesCotton(material);
   const textile = cotton || TEXTILE.test(material);
-  const plain = plainWords(material);
+  const apart = setApart(material);
   const kinds = PRODUCT_KINDS.filter(
-    ({ words, where }) => words?.test(plain) === true && (where === 'any' || (where === 'textile') === textile),
+    ({ words, where }) => words?.test(apart) === true && (where === 'any' || (where === 'textile') === textile),
   );
   const goods = kinds.flatMap((kind) => kind.goods);
   const sectors = [...kinds.flatMap((kind) => kind.sectors), ...(cotton ? ['cotton'] : [])];

@@ -18,7 +18,7 @@ export const FOOD_GOODS: readonly ProductKind[] = [
     sectors: ['seafood'],
     where: 'not-textile',
     words: words(
-      'seafood|fish fillets?|(?:frozen|canned|smoked) fish|pollock|cod (?:fillets?|loins?|liver)|haddock|salmon|tuna|meeresfrüchte|fischstäbchen|alaska ?seelachs|fruits de mer|poisson|mariscos|pescado|bacalao|frutti di mare|pesce',
+      'seafood|fish fillets?|(?:frozen|canned|smoked) fish|pollock|cod (?:fillets?|loins?|liver)|haddock|salmon|tuna|meeresfrüchte|fischstäbchen|alaska-?seelachs|fruits de mer|poisson|mariscos|pescado|bacalao|frutti di mare|pesce',
       '海鲜|海鮮|鱼片|鱼排|切り身|冷凍魚',
     ),
   },

@@ -53,7 +53,7 @@ export const MADE_GOODS: readonly ProductKind[] = [
     sectors: [],
     where: 'not-textile',
     words: words(
-      '(?:ip|cctv|security|surveillance|ptz|dome|bullet|dashboard|wi ?fi) cameras?|cctv|nvr|dvr|überwachungskameras?|caméras? de surveillance|cámaras? de (?:seguridad|vigilancia)|telecamer[ae]|beveiligingscamera',
+      '(?:ip|cctv|security|surveillance|ptz|dome|bullet|dashboard|wi-?fi) cameras?|cctv|nvr|dvr|überwachungskameras?|caméras? de surveillance|cámaras? de (?:seguridad|vigilancia)|telecamer[ae]|beveiligingscamera',
       '监控|摄像头|監視カメラ|防犯カメラ',
     ),
   },
@@ -63,7 +63,7 @@ export const MADE_GOODS: readonly ProductKind[] = [
     sectors: ['lithium'],
     where: 'not-textile',
     words: words(
-      'lithium (?:(?:ion|polymer|iron) ?)?(?:batter(?:y|ies)|akkus?)|li ?ion batter(?:y|ies)|power ?banks?|lifepo4',
+      'lithium(?:-|\\s)(?:ion|polymer|iron)?\\s?(?:batter(?:y|ies)|akkus?)|li-?ion batter(?:y|ies)|power ?banks?|lifepo4',
       '锂电池|リチウムイオン',
     ),
   },

@@ -1,7 +1,7 @@
 import type { ProductPage } from '../../model/product-page.ts';
 import { FOOD_GOODS } from './food-goods.ts';
 import { MADE_GOODS } from './made-goods.ts';
-import { type ProductKind, plainWords } from './product-kind.ts';
+import { type ProductKind, setApart } from './product-kind.ts';
 import { WORN_GOODS } from './worn-goods.ts';
 
 /**
@@ -16,7 +16,7 @@ const MADE_UP: readonly string[] = ['apparel', 'footwear', 'gloves', 'toys', 'ca
 
 /** What kinds of goods a page shows, by its title, categories and composition, in the order of the table. */
 export function productKindsOf(page: ProductPage): ProductKind[] {
-  const text = [page.title?.value ?? '', ...page.categories].map(plainWords).join('\u2022');
+  const text = setApart([page.title?.value ?? '', ...page.categories].join(' \u2022 '));
   const textile = page.materials.length > 0;
   const fibres = new Set(page.materials.map(({ value }) => value.fibre));
   const seen = new Set<string>();

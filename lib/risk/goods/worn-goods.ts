@@ -8,7 +8,7 @@ export const WORN_GOODS: readonly ProductKind[] = [
     sectors: ['apparel'],
     where: 'any',
     words: words(
-      'apparel|clothing|clothes|garments?|(?:t ?|polo |sweat)?shirts?|blouses?|dress(?:es)?|skirts?|trousers|pants|jeans|shorts|leggings|hoodies?|sweaters?|jumpers?(?! (?:cables?|wires?|leads?))|cardigans?|jackets?|pyjamas?|pajamas?|underwear|bras?|socks|bekleidung|kleid(?:er)?|hemd(?:en)?|hosen|(?:herren|damen|kinder)hosen?|jacken?|pullover|bluse[n]?|vêtements?|chemises?|robes?|pantalons?|jupes?|ropa|camisas?|camisetas?|vestidos?|pantalones|abbigliamento|camicie?|magliett[ae]|kleding|overhemd(?:en)?|jurk(?:en)?|broek(?:en)?|odzież|koszul[ae]|sukienk[ai]|spodnie|kläder|skjort[ao]r?|tøj|giyim|gömlek|elbise|quần|áo|одежда|рубашк[аи]|плать[ея]',
+      'apparel|clothing|clothes|garments?|(?:t-?|polo |sweat)?shirts?|blouses?|dress(?:es)?|skirts?|trousers|pants|jeans|shorts|leggings|hoodies?|sweaters?|jumpers?(?! (?:cables?|wires?|leads?))|cardigans?|jackets?|pyjamas?|pajamas?|underwear|bras?|socks|bekleidung|kleid(?:er)?|hemd(?:en)?|hosen|(?:herren|damen|kinder)hosen?|jacken?|pullover|bluse[n]?|vêtements?|chemises?|robes?|pantalons?|jupes?|ropa|camisas?|camisetas?|vestidos?|pantalones|abbigliamento|camicie?|magliett[ae]|kleding|overhemd(?:en)?|jurk(?:en)?|broek(?:en)?|odzież|koszul[ae]|sukienk[ai]|spodnie|kläder|skjort[ao]r?|tøj|giyim|gömlek|elbise|quần|áo|одежда|рубашк[аи]|плать[ея]',
       '服装|衣服|衬衫|連衣裙|连衣裙|上衣|裤|シャツ|ワンピース|パンツ|셔츠|원피스|바지',
     ),
   },
