@@ -1,18 +1,16 @@
 import { browser } from '../../lib/browser.ts';
 import { forAddressBar, MOST_SUGGESTED, suggestionsOf } from '../../lib/check/suggestions.ts';
+import { MAX_NAME } from '../../lib/model/limits.ts';
 import { lookupHandlers } from './lookup.ts';
 import { words } from './words.ts';
 
 const MENU = 'check-name';
 
-/** Most characters of a name; no name in our data is longer. */
-const MAX_NAME = 300;
-
 const lookUp = (name: string): string =>
-  browser.runtime.getURL(`/lookup.html?name=${encodeURIComponent(bounded(name).trim())}`);
+  browser.runtime.getURL(`/lookup.html?name=${encodeURIComponent(bounded(name))}`);
 
 /** Cut to what a name can be; half a character at the cut, which no address can hold, becomes a mark of its own. */
-const bounded = (text: string): string => text.trim().slice(0, MAX_NAME).toWellFormed();
+const bounded = (text: string): string => text.trim().slice(0, MAX_NAME).toWellFormed().trim();
 
 /** What Chrome reads as XML is plain text in Firefox. */
 const DESCRIPTIONS = import.meta.env.FIREFOX ? 'plain' : 'xml';

@@ -101,8 +101,10 @@ function chooseHeading(
   site: readonly string[],
 ) {
   // The body of a view may be a dialog itself.
-  const isShown = (element: Element): boolean =>
-    [null, body].includes(element.closest('[hidden],[aria-hidden="true"],dialog,template') as HTMLElement | null);
+  const isShown = (element: Element): boolean => {
+    const away = element.closest('[hidden],[aria-hidden="true"],dialog,template');
+    return away === null || away === body;
+  };
   const headings = elements
     .filter(isShown)
     .map((element) => ({ element, value: textOfHeading(element) }))

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spellingSkeleton } from '../names/spelling-skeleton.ts';
 
-/** The table people edit: `assets/names/form-words.json`, whose note says what is what. */
-interface FormWords {
-  nouns: Record<string, string>;
-  words: Record<string, string>;
+/** Lists separated by spaces that the table people edit and the compiled one both have. */
+interface FormLists {
   glue: string;
   kinds: Record<string, string>;
   after: string;
@@ -15,20 +13,20 @@ interface FormWords {
   trade: string;
 }
 
-/** What the reader of names loads: lists of skeletons, separated by spaces. */
-export interface FormSkeletons {
+/** The table people edit: `assets/names/form-words.json`, whose note says what is what. */
+interface FormWords extends FormLists {
+  nouns: Record<string, string>;
+  words: Record<string, string>;
+}
+
+/** What the reader of names loads: the same as skeletons. */
+export interface FormSkeletons extends FormLists {
   parts: { noun: string; word: string };
   stems: { noun: string; word: string };
   /** Skeletons of the English words and nouns. */
   english: string;
   /** Words of fewer letters than a stem has, as written: they count only whole. */
   brief: string;
-  glue: string;
-  kinds: Record<string, string>;
-  after: string;
-  short: string;
-  openers: string;
-  trade: string;
 }
 
 const SHORTEST_STEM = 4;

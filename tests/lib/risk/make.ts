@@ -1,4 +1,5 @@
 import type { DataStamp } from '../../../lib/model/assessment.ts';
+import { barePage } from '../../../lib/model/bare-page.ts';
 import type { AssessInput, ReferenceTables } from '../../../lib/model/database.ts';
 import type { Entity, Evidence, Listing } from '../../../lib/model/entity.ts';
 import type { Band, Match, Role } from '../../../lib/model/match.ts';
@@ -48,17 +49,8 @@ export interface PageParts
 export function page({ brand, maker, seller, importer, packer, title, ...rest }: PageParts = {}): ProductPage {
   const name = (key: string, value: string | undefined) => (value === undefined ? {} : { [key]: said(value, value) });
   return {
-    schema: 1,
-    url: 'https://shop.example/product/1',
-    host: 'shop.example',
-    kind: 'product',
+    ...barePage('https://shop.example/product/1', 'shop.example'),
     kindReasons: ['product markup'],
-    categories: [],
-    materials: [],
-    origins: [],
-    regionMentions: [],
-    claims: [],
-    limits: [],
     ...name('title', title),
     ...name('brand', brand),
     ...name('manufacturer', maker),

@@ -1,6 +1,7 @@
 import type { Address, Audit, PageResult } from '../../../../lib/audit/pages/audit.ts';
 import { DEFAULT_PACE } from '../../../../lib/audit/pages/audit.ts';
 import type { Assessment, DataStamp } from '../../../../lib/model/assessment.ts';
+import { barePage } from '../../../../lib/model/bare-page.ts';
 import type { Level } from '../../../../lib/model/finding.ts';
 import type { ProductPage } from '../../../../lib/model/product-page.ts';
 import { notChecked } from '../../../../lib/risk/not-checked.ts';
@@ -33,17 +34,8 @@ export const auditOf = (id = 'audit-00000001', changes: Partial<Audit> = {}): Au
 });
 
 export const pageOf = (url: string, changes: Partial<ProductPage> = {}): ProductPage => ({
-  schema: 1,
-  url,
-  host: new URL(url).host,
-  kind: 'product',
+  ...barePage(url, new URL(url).host),
   kindReasons: ['json-ld product'],
-  categories: [],
-  materials: [],
-  origins: [],
-  regionMentions: [],
-  claims: [],
-  limits: [],
   ...changes,
 });
 
