@@ -46,7 +46,7 @@ const CONTENT_SECURITY_POLICY = [
  */
 const POPUP_PARTS = {
   name: 'popup-parts',
-  test: /\/(?:components\/popup\.tsx|lib\/(?:i18n\/load-words|check\/tab-memory|messages)\.ts)$|wxt-html-plugins/,
+  test: /\/(?:components\/(?:popup|trouble)\.tsx|lib\/(?:i18n\/load-words|check\/tab-memory|message-of|messages|save-file)\.ts)$|wxt-html-plugins/,
 };
 
 /** Folders of the libraries of which code is in the build. */

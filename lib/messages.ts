@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 import type { FeedState } from './feed/feed-state.ts';
 import type { SyncResult } from './feed/run-sync.ts';
+import { messageOf } from './message-of.ts';
 import type { Assessment, DataStamp } from './model/assessment.ts';
 import type { Corrections } from './model/corrections.ts';
 import type { Entity } from './model/entity.ts';
@@ -222,7 +223,7 @@ export function answerMessages(handlers: Handlers): void {
     const answerWith = (answer: Reply) => reply(answer);
     handler(message.request, sender).then(
       (answer) => answerWith({ ok: true, answer }),
-      (error: unknown) => answerWith({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => answerWith({ ok: false, error: messageOf(error) }),
     );
     // `true` keeps the channel open in every browser; a returned promise does so only in some.
     return true;

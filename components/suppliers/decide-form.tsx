@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../lib/audit/suppliers/review.ts';
 import type { Candidate } from '../../lib/audit/suppliers/screening.ts';
+import { Trouble } from '../trouble.tsx';
 import { WORDS } from '../words/suppliers.ts';
 import { REASONS, suggestReason } from './parts.ts';
 
@@ -95,11 +96,7 @@ export function DecideForm(props: {
           </button>
         </div>
       )}
-      {trouble !== '' && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      {trouble !== '' && <Trouble>{trouble}</Trouble>}
     </form>
   );
 }

@@ -10,6 +10,7 @@ import {
   type TableChoice,
 } from '../../lib/audit/suppliers/table/table.ts';
 import { DataText } from '../data-text.tsx';
+import { Trouble } from '../trouble.tsx';
 import { WORDS } from '../words/suppliers.ts';
 
 const PREVIEW_ROWS = 8;
@@ -61,9 +62,9 @@ export function OpenList(props: { onFile: (file: File) => void; onPaste: (text: 
       </button>
       <p class="quiet">{WORDS.limits}</p>
       {props.trouble !== '' && (
-        <p class="trouble" role="alert">
+        <Trouble>
           <DataText text={props.trouble} />
-        </p>
+        </Trouble>
       )}
     </section>
   );

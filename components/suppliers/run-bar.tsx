@@ -1,5 +1,6 @@
 import type { RunProgress } from '../../lib/audit/suppliers/run-screening.ts';
 import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
+import { Trouble } from '../trouble.tsx';
 import { WORDS } from '../words/suppliers.ts';
 import { troubleText } from '../words/trouble.ts';
 
@@ -45,12 +46,12 @@ export function RunBar(props: {
         </span>
       </div>
       {saving.kind === 'unsaved' && (
-        <p class="trouble" role="alert">
+        <Trouble>
           {WORDS.unsaved(troubleText(saving.why))}{' '}
           <button type="button" onClick={props.onSave}>
             {WORDS.saveAgain}
           </button>
-        </p>
+        </Trouble>
       )}
       {progress !== undefined && (
         <label class="no-print">

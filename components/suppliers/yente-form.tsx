@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { YenteRequest } from '../../lib/audit/suppliers/yente.ts';
 import { DataText } from '../data-text.tsx';
+import { Trouble } from '../trouble.tsx';
 import { WORDS } from '../words/suppliers.ts';
 import { troubleText } from '../words/trouble.ts';
 
@@ -80,9 +81,9 @@ export function YenteForm(props: {
       )}
       <p role="status">{state}</p>
       {trouble !== '' && (
-        <p class="trouble" role="alert">
+        <Trouble>
           <DataText text={trouble} />
-        </p>
+        </Trouble>
       )}
     </details>
   );

@@ -12,6 +12,7 @@ import { DataExpiredError } from '../../lib/audit/suppliers/screening.ts';
 import { TableRefusedError } from '../../lib/audit/suppliers/table/table.ts';
 import { YenteError } from '../../lib/audit/suppliers/yente.ts';
 import type { Words } from '../../lib/i18n/words.ts';
+import { messageOf } from '../../lib/message-of.ts';
 
 let spoken: Words | undefined;
 
@@ -23,7 +24,7 @@ export function speakTroubleIn(words: Words): void {
 /** An error in the language of the page; before that is known, in its own words. */
 export function troubleText(error: unknown): string {
   if (spoken !== undefined) return troubleInWords(spoken, error);
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /**
@@ -45,5 +46,5 @@ export function troubleInWords(words: Words, error: unknown): string {
   if (error instanceof TableRefusedError) return words.say('error_table', { detail: error.reason });
   if (error instanceof NotAListError) return words.say('error_list', { detail: error.message });
   if (error instanceof YenteError) return words.say('error_yente', { detail: error.message });
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

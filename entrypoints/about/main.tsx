@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { AboutView } from '../../components/about.tsx';
 import type { CorrectionsState } from '../../components/corrections.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { messageOf } from '../../lib/message-of.ts';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { WordsContext } from '../../components/words-context.ts';
@@ -32,7 +34,7 @@ async function open(to: HTMLElement): Promise<void> {
 async function lookForCorrections(): Promise<void> {
   corrections = await send('about:corrections', {}).then(
     (told): CorrectionsState => ({ kind: 'told', corrections: told }),
-    (error: unknown) => ({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => ({ kind: 'failed', message: messageOf(error) }),
   );
 }
 
@@ -41,12 +43,6 @@ if (root !== null) {
     .then(lookForCorrections)
     .then(() => open(root))
     .catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      render(
-        <p class="trouble" role="alert">
-          {message}
-        </p>,
-        root,
-      );
+      render(<Trouble>{messageOf(error)}</Trouble>, root);
     });
 }

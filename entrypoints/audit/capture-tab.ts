@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Capture, PageCopy } from '../../lib/audit/evidence/capture.ts';
 import { browser } from '../../lib/browser.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import { askWorker } from './ask-worker.ts';
 import { forgetOwnTab, rememberOwnTab } from './own-tabs.ts';
 import { sleep } from './sleep.ts';
@@ -103,7 +104,7 @@ async function pictureOf(windowId: number | undefined): Promise<Capture['picture
     const data = address.slice(address.indexOf(',') + 1);
     return { kind: 'png', bytes: Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0)) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { kind: 'none', why: `the browser allowed no picture: ${message}`.slice(0, 300) };
   }
 }

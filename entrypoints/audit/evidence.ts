@@ -5,8 +5,8 @@ import type { Capture } from '../../lib/audit/evidence/capture.ts';
 import { type Rechecked, recheckPack } from '../../lib/audit/evidence/recheck.ts';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import type { Database } from '../../lib/model/database.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { makePack } from './make-pack.ts';
-import { saveFile } from './save-file.ts';
 
 /** Whatever shows how far the making of a pack is. */
 export interface EvidenceHost {

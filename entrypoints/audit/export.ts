@@ -9,7 +9,7 @@ import { toXlsx } from '../../lib/audit/pages/export/xlsx.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import { english } from '../../lib/i18n/english.ts';
 import type { Finding } from '../../lib/model/finding.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../lib/save-file.ts';
 
 /** Files are in English, as records are, whatever language the screen speaks. */
 const cite = (finding: Finding): string => citationOf(english, finding);

@@ -4,6 +4,7 @@ import { type Choices, type EvidenceState, EvidenceView } from '../../components
 import { Home } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import '../../components/popup.css';
 import '../../components/audit/audit.css';
 import { WorkbenchFrame } from '../../components/page-frame.tsx';
@@ -18,13 +19,13 @@ import { estimateUse } from '../../lib/audit/projects/open-store.ts';
 import { browser } from '../../lib/browser.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { database } from '../background/database.ts';
 import { captureAddress, captureOpenTab } from './capture-tab.ts';
 import { type EvidenceHost, savePack, showCapture, verifyFile } from './evidence.ts';
 import { exportRows, fileName } from './export.ts';
 import { closeOwnTabs } from './own-tabs.ts';
 import { readableTabs, readSource } from './read-source.ts';
-import { saveFile } from './save-file.ts';
 import { createAudit, MAX_PRINTED, Workbench } from './workbench.ts';
 
 const root = document.getElementById('app');
@@ -182,11 +183,7 @@ async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
 }
 
 function trouble(error: unknown): void {
-  draw(
-    <p class="trouble" role="alert">
-      {troubleText(error)}
-    </p>,
-  );
+  draw(<Trouble>{troubleText(error)}</Trouble>);
 }
 
 addEventListener('pagehide', closeOwnTabs);

@@ -1,7 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { EntityView } from '../../components/entity.tsx';
 import { LookupView, type SearchState } from '../../components/lookup.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { WordsContext } from '../../components/words-context.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
@@ -79,12 +81,7 @@ async function follow(): Promise<void> {
   }
 }
 
-const trouble = (error: unknown): Promise<void> =>
-  draw(
-    <p class="trouble" role="alert">
-      {error instanceof Error ? error.message : String(error)}
-    </p>,
-  );
+const trouble = (error: unknown): Promise<void> => draw(<Trouble>{messageOf(error)}</Trouble>);
 
 addEventListener('hashchange', () => void follow());
 void follow().then(() => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { type OptionsEvents, type OptionsState, OptionsView } from '../../components/options.tsx';
 import { WordsContext } from '../../components/words-context.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
@@ -10,7 +11,7 @@ import { ON_PAGE_KEY, onPageHostsOf } from '../../lib/check/on-page.ts';
 import { loadWords, readLanguageChoice, speakIn, writeLanguageChoice } from '../../lib/i18n/load-words.ts';
 import { send } from '../../lib/messages.ts';
 import { UserRole } from '../../lib/model/recommendation.ts';
-import { saveFile } from '../audit/save-file.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { deleteEverything } from './delete-kept.ts';
 import { keptAsFile } from './save-kept.ts';
 
@@ -61,7 +62,7 @@ function run(work: () => Promise<unknown>): void {
   delete own.trouble;
   work()
     .catch((error: unknown) => {
-      own.trouble = error instanceof Error ? error.message : String(error);
+      own.trouble = messageOf(error);
     })
     .finally(() => void show());
 }
@@ -101,7 +102,7 @@ async function saveEverything(): Promise<void> {
     saveFile(`whence-kept-${new Date().toISOString().slice(0, 10)}.zip`, file);
     own.saving = { kind: 'saved', left };
   } catch (error) {
-    own.saving = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    own.saving = { kind: 'failed', message: messageOf(error) };
   } finally {
     clearInterval(watch);
   }

@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import { FirstView, PopupView } from '../../components/popup.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { messageOf } from '../../lib/message-of.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import '../../components/popup.css';
 import { WordsContext } from '../../components/words-context.ts';
 import { browser } from '../../lib/browser.ts';
@@ -88,7 +91,9 @@ function show(words: Words, tabId: number, answer: PopupAnswer): void {
           onCheckAgain: () => void refresh(send('popup:check', { tabId })),
           onSaveRecord: () =>
             void send('popup:record', { tabId })
-              .then(({ json }) => saveFile(`whence-record-${answer.assessment.day}.json`, json))
+              .then(({ json }) =>
+                saveFile(`whence-record-${answer.assessment.day}.json`, new Blob([json], { type: 'application/json' })),
+              )
               .catch(trouble),
           onEvidence: () =>
             void browser.tabs.create({ url: browser.runtime.getURL(`/audit.html#capture=${tabId}`) }).catch(trouble),
@@ -111,30 +116,15 @@ function show(words: Words, tabId: number, answer: PopupAnswer): void {
   );
 }
 
-/** Hands a text to the browser as a download; no permission is needed and nothing is sent. */
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Says what went wrong. The detail is the worker's or the browser's own; where no language could be loaded it stands alone. */
 async function trouble(error: unknown): Promise<void> {
   if (root === null) return;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const text = await loading.then(
     (words) => words.say('trouble', { message }),
     () => message,
   );
-  render(
-    <p class="trouble" role="alert">
-      {text}
-    </p>,
-    root,
-  );
+  render(<Trouble>{text}</Trouble>, root);
 }
 
 /** In the side panel the same view stays open while the user browses, so it follows the tab in front. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { DataText } from '../../components/data-text.tsx';
 import { Home } from '../../components/suppliers/home.tsx';
 import { ConfirmColumns, OpenList } from '../../components/suppliers/import-list.tsx';
+import { Trouble } from '../../components/trouble.tsx';
 import { WORDS } from '../../components/words/suppliers.ts';
 import { troubleText } from '../../components/words/trouble.ts';
 import { openProjectStore } from '../../lib/audit/projects/open-store.ts';
@@ -191,9 +192,9 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
         )}
       </header>
       {trouble !== '' && place.at !== 'new' && (
-        <p class="trouble" role="alert">
+        <Trouble>
           <DataText text={trouble} />
-        </p>
+        </Trouble>
       )}
       {store === undefined || database === undefined ? (
         trouble === '' && <p role="status">{WORDS.loading}</p>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { messageOf } from '../../lib/message-of.ts';
 import '../../components/tokens.css';
 import '../../components/suppliers/suppliers.css';
 import '../../components/levels.css';
@@ -33,6 +34,6 @@ if (root !== null) {
   loadWords()
     .then((words) => open(words, root))
     .catch((error: unknown) => {
-      root.textContent = error instanceof Error ? error.message : String(error);
+      root.textContent = messageOf(error);
     });
 }

@@ -1,7 +1,9 @@
 // Reads a table away from the page, which stays awake and can stop it: a workbook of 200,000 rows takes a while, and a
 // hostile one as long as its author likes.
+
 import { readTableFile, readTableText } from '../../lib/audit/suppliers/table/read-table.ts';
 import { TableRefusedError } from '../../lib/audit/suppliers/table/table.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import type { TableReply, TableRequest } from './read-apart.ts';
 
 addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
@@ -12,9 +14,7 @@ addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
     .then(
       (table): TableReply => ({ table }),
       (error: unknown): TableReply =>
-        error instanceof TableRefusedError
-          ? { refused: error.reason }
-          : { failed: error instanceof Error ? error.message : String(error) },
+        error instanceof TableRefusedError ? { refused: error.reason } : { failed: messageOf(error) },
     )
     .then((reply) => postMessage(reply));
 });

@@ -23,9 +23,10 @@ import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Database, ReferenceTables } from '../../lib/model/database.ts';
 import type { FeedSource } from '../../lib/model/manifest.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { askYente, planFor } from './ask-yente.ts';
+import { fileName } from './file-name.ts';
 import { askForNotices, type Notices, wantsNotices } from './notices.ts';
-import { fileName, saveFile } from './save-file.ts';
 
 type Tab = keyof typeof WORDS.tabs;
 const TABS = Object.keys(WORDS.tabs) as Tab[];

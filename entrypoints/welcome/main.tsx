@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { Trouble } from '../../components/trouble.tsx';
 import { type Reach, WelcomeView } from '../../components/welcome.tsx';
 import { WordsContext } from '../../components/words-context.ts';
+import { messageOf } from '../../lib/message-of.ts';
 import '../../components/popup.css';
 import '../../components/pages.css';
 import { browser } from '../../lib/browser.ts';
@@ -55,11 +57,5 @@ async function open(): Promise<void> {
 
 open().catch((error: unknown) => {
   if (root === null) return;
-  const message = error instanceof Error ? error.message : String(error);
-  render(
-    <p class="trouble" role="alert">
-      {message}
-    </p>,
-    root,
-  );
+  render(<Trouble>{messageOf(error)}</Trouble>, root);
 });

@@ -1,6 +1,8 @@
 import { makeZip } from 'client-zip';
 import * as v from 'valibot';
+import { messageOf } from '../../message-of.ts';
 import { text } from '../../model/text.ts';
+import { plainFileName } from '../file-name.ts';
 import { exportAudit } from '../pages/audit-file.ts';
 import type { AuditStore } from '../pages/store.ts';
 import { exportProject } from '../projects/project-file.ts';
@@ -107,7 +109,7 @@ export async function writeKept(
           onProgress({ done, total });
         })
         .catch((error: unknown) => {
-          left.push({ name: entry.name, why: error instanceof Error ? error.message : String(error) });
+          left.push({ name: entry.name, why: messageOf(error) });
         });
       done = before + entry.steps;
       onProgress({ done, total });
@@ -163,12 +165,6 @@ async function projectEntries(store: ProjectStore | undefined): Promise<Entry[]>
   });
 }
 
-/** A name of letters, digits and hyphens that any file system takes, with a number that tells two of one name apart. */
-function fileOf({ kind, name }: Entry, n: number): string {
-  const plain = name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${kind === 'audit' ? 'audits' : 'suppliers'}/${n}-${plain || kind}.whence.gz`;
-}
+/** A file's name, with a number that tells two of one title apart. */
+const fileOf = ({ kind, name }: Entry, n: number): string =>
+  `${kind === 'audit' ? 'audits' : 'suppliers'}/${n}-${plainFileName(name) || kind}.whence.gz`;

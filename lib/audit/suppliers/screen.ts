@@ -1,3 +1,4 @@
+import { messageOf } from '../../message-of.ts';
 import type { Database, NameQuery } from '../../model/database.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Match } from '../../model/match.ts';
@@ -95,7 +96,7 @@ async function screenOne(
       matched: matches.map(({ match }) => match.entity),
     };
   } catch (error) {
-    const failed = (error instanceof Error ? error.message : String(error)).slice(0, 400) || 'unknown';
+    const failed = messageOf(error).slice(0, 400) || 'unknown';
     return { result: { ...said, candidates: [], failed }, matched: [] };
   }
 }
