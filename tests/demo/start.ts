@@ -94,7 +94,7 @@ async function drive(browser: ExtensionInChromium, shop: DemoServer, { page: pat
     return (reply as { answer: unknown }).answer;
   }, tabId);
   const picture = join(PICTURES, path.replace(/html$/, 'png'));
-  await popup.screenshot({ path: picture, fullPage: true });
+  await popup.screenshot({ path: picture, fullPage: true, animations: 'disabled' });
   await popup.close();
   await page.close();
   return { answer: answer as PopupAnswer, picture };

@@ -53,7 +53,7 @@ try {
       const page = await openScreen(browser, shop, screen);
       await page.setViewportSize({ width: view.width ?? widthOf(screen), height: 800 });
       await view.prepare(page);
-      await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
+      await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true, animations: 'disabled' });
       await page.close();
       console.log(`${FOLDER}/${name}.png`);
     }
