@@ -87,11 +87,18 @@ function Reports({ reports }: { reports: readonly MarkedReport[] }) {
                 date: words.date(date),
               })}
             </p>
-            {caveats.map((caveat) => (
-              <p key={caveat}>
-                <DataText text={caveat} />
-              </p>
-            ))}
+            {caveats.length > 0 && (
+              <dl class="caveats">
+                {caveats.map(({ text, of }) => (
+                  <div key={text}>
+                    <dt>{words.list(of.map(({ name }) => name))}</dt>
+                    <dd>
+                      <DataText text={text} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             <ul>
               {sources.map((source) => (
                 <SourceLine key={`${source.publisher}${source.title}${source.url}`} source={source} />

@@ -1,4 +1,4 @@
-import type { Corrections, MarkedReport } from '../model/corrections.ts';
+import type { Caveat, Corrections, MarkedReport, ReportedParty } from '../model/corrections.ts';
 import type { Entity, Evidence } from '../model/entity.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { SourceRef } from '../model/source-ref.ts';
@@ -40,7 +40,7 @@ const isMarked = ({ evidence }: Entity): boolean =>
 
 /** One record of one party that is marked. */
 interface Mark extends Pick<Evidence, 'date' | 'caveat' | 'sources'> {
-  party: Pick<Entity, 'id' | 'name'>;
+  party: ReportedParty;
   mark: MarkedReport['mark'];
 }
 
@@ -59,13 +59,23 @@ function byReport(marks: readonly Mark[]): MarkedReport[] {
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].map((group) => ({
-    parties: group.map(({ party }) => party).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    parties: group.map(({ party }) => party).sort(byName),
     mark: group[0]?.mark ?? 'corrected',
     date: group[0]?.date ?? '',
-    caveats: [...new Set(group.flatMap(({ caveat }) => caveat ?? []))],
+    caveats: caveatsOf(group),
     sources: distinct(group.flatMap(({ sources }) => sources)),
   }));
 }
+
+/** Each reason once, with those of whom it is said, by name. */
+function caveatsOf(marks: readonly Mark[]): Caveat[] {
+  const said = new Map<string, ReportedParty[]>();
+  for (const { caveat, party } of marks)
+    if (caveat !== undefined) said.set(caveat, [...(said.get(caveat) ?? []), party]);
+  return [...said].map(([text, of]) => ({ text, of: of.sort(byName) }));
+}
+
+const byName = (a: ReportedParty, b: ReportedParty): number => (a.name < b.name ? -1 : 1);
 
 const distinct = (sources: readonly SourceRef[]): SourceRef[] => [
   ...new Map(sources.map((source) => [JSON.stringify([source.publisher, source.title, source.url]), source])).values(),

@@ -1,4 +1,4 @@
-import type { Corrections } from '../model/corrections.ts';
+import type { Corrections, ReportedParty } from '../model/corrections.ts';
 import type { Database } from '../model/database.ts';
 import type { Match } from '../model/match.ts';
 
@@ -23,8 +23,13 @@ export function withoutWithdrawn(database: Database, withdrawn: readonly string[
 /** What older data tells of corrections, with what was withdrawn since. */
 function withMore(told: Corrections, since: readonly string[]): Corrections {
   const withdrawn = [...new Set([...[...since].reverse(), ...told.withdrawn])];
+  const still = (parties: readonly ReportedParty[]): ReportedParty[] => parties.filter(({ id }) => !since.includes(id));
   const reports = told.reports
-    ?.map((report) => ({ ...report, parties: report.parties.filter(({ id }) => !since.includes(id)) }))
+    ?.map((report) => ({
+      ...report,
+      parties: still(report.parties),
+      caveats: report.caveats.map(({ text, of }) => ({ text, of: still(of) })).filter(({ of }) => of.length > 0),
+    }))
     .filter(({ parties }) => parties.length > 0);
   return { ...told, withdrawn, ...(reports === undefined ? {} : { reports }) };
 }

@@ -2,14 +2,23 @@ import type { Entity } from './entity.ts';
 import type { VersionChange } from './manifest.ts';
 import type { SourceRef } from './source-ref.ts';
 
+/** A party that a report is recorded of. */
+export type ReportedParty = Pick<Entity, 'id' | 'name'>;
+
+/** Why a report was taken back, in the words of our data, and of whom that is said: a reason about one is none about all. */
+export interface Caveat {
+  text: string;
+  of: readonly ReportedParty[];
+}
+
 /** A report that entries still have, marked as withdrawn or corrected. What a withdrawn one said is not said again. */
 export interface MarkedReport {
   /** Those it is recorded of. */
-  parties: readonly Pick<Entity, 'id' | 'name'>[];
+  parties: readonly ReportedParty[];
   mark: 'withdrawn' | 'corrected';
   date: string;
-  /** Why, in the words of our data; none where it gives no reason. */
-  caveats: readonly string[];
+  /** None where our data gives no reason. */
+  caveats: readonly Caveat[];
   /** The report itself first, then where it was found. */
   sources: readonly SourceRef[];
 }

@@ -48,13 +48,13 @@ it('a report taken back stands with its reason and source', () => {
         ],
         mark: 'withdrawn',
         date: '2025-03',
-        caveats: ['Another company was meant.'],
+        caveats: [{ text: 'Another company was meant.', of: [{ id: 'b', name: 'Mill B' }] }],
         sources: [{ publisher: 'Institute', title: 'Report', url: 'https://institute.example/report' }],
       },
     ],
   });
   expect(shown).toContain('Withdrawn: a report about Mill A, Mill B (date');
-  expect(shown).toContain('Another company was meant.');
+  expect(shown).toMatch(/<dt>Mill B<\/dt><dd>.*Another company was meant\./);
   expect(shown).toContain('https://institute.example/report');
 });
 

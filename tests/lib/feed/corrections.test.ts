@@ -56,7 +56,11 @@ describe('corrections', () => {
     ]);
     expect(told.reports).toMatchObject([
       { parties: [{ id: 'b', name: 'Mill b' }], mark: 'corrected', date: '2026-01-02', caveats: [] },
-      { parties: [{ id: 'a' }], mark: 'withdrawn', caveats: ['Another company of the same name was meant.'] },
+      {
+        parties: [{ id: 'a' }],
+        mark: 'withdrawn',
+        caveats: [{ text: 'Another company of the same name was meant.', of: [{ id: 'a', name: 'Mill a' }] }],
+      },
     ]);
     expect(told.reports?.[1]?.sources).toEqual([{ publisher: 'Made-up Institute', title: 'Made-up Report' }]);
     expect(JSON.stringify(told)).not.toContain('must not be said again');
@@ -73,7 +77,13 @@ describe('corrections', () => {
     ]);
     expect(reports).toHaveLength(1);
     expect(reports?.[0]?.parties.map(({ name }) => name)).toEqual(['Mill a', 'Mill b', 'Mill c']);
-    expect(new Set(reports?.[0]?.caveats)).toEqual(new Set(['Four names were removed.', 'One name is contested.']));
+    // A reason about one party is told as about that one.
+    expect(new Map(reports?.[0]?.caveats.map(({ text, of }) => [text, of.map(({ name }) => name)]))).toEqual(
+      new Map([
+        ['Four names were removed.', ['Mill a', 'Mill b']],
+        ['One name is contested.', ['Mill c']],
+      ]),
+    );
     expect(reports?.[0]?.sources).toHaveLength(1);
   });
 
@@ -90,5 +100,15 @@ describe('corrections', () => {
     const database = await openPackaged((path) => openAsBlob(join(feed.folder, path)));
     const told = await withoutWithdrawn(database, ['sample-0', 'a']).corrections?.();
     expect(told).toMatchObject({ withdrawn: ['a', 'sample-0'], reports: [] });
+  });
+
+  it('of older data say nothing any more about a party that was withdrawn since, nor what was said of it alone', async () => {
+    const feed = await sampleFeed();
+    const about = (caveat: string) => report('r', ['corrected'], { caveat });
+    await feed.publish([withReports('a', about('About a alone.')), withReports('b', about('About b.'))]);
+    const database = await openPackaged((path) => openAsBlob(join(feed.folder, path)));
+    const told = await withoutWithdrawn(database, ['a']).corrections?.();
+    expect(told?.reports?.[0]?.parties.map(({ id }) => id)).toEqual(['b']);
+    expect(told?.reports?.[0]?.caveats.map(({ text }) => text)).toEqual(['About b.']);
   });
 });
