@@ -25,12 +25,17 @@ export interface PopupEvents extends ActionEvents, ReachEvents {
 /** The verdict alone, drawn before the rest of the answer is there. */
 export type FirstAnswer = Pick<PopupAnswer, 'assessment' | 'page'>;
 
-/** What of the popup is drawn first: the verdict, who, and what was found. */
-export function FirstView({ answer, onCopy }: { answer: FirstAnswer; onCopy: PopupEvents['onCopy'] }) {
+/** How much of it: the verdict and who it is about, or what was found as well. */
+export type FirstPart = 'verdict' | 'findings';
+
+/** What of the popup is drawn first. */
+export function FirstView(props: { answer: FirstAnswer; part: FirstPart; onCopy: PopupEvents['onCopy'] }) {
+  const { answer, part, onCopy } = props;
   return (
     <main aria-busy="true">
       <VerdictOf answer={answer} />
-      <Parties answer={answer} onCopy={onCopy} />
+      <Roles answer={answer} />
+      {part === 'findings' && <Found answer={answer} onCopy={onCopy} />}
     </main>
   );
 }
@@ -44,7 +49,8 @@ export function PopupView({ answer, events }: { answer: PopupAnswer; events: Pop
     <main>
       <VerdictOf answer={answer} button={answer.button} />
       {assessment.notChecked !== undefined && <WhatToDo reason={assessment.notChecked} />}
-      <Parties answer={answer} onCopy={events.onCopy} />
+      <Roles answer={answer} />
+      <Found answer={answer} onCopy={events.onCopy} />
       <OtherFeeds others={answer.others} onCopy={events.onCopy} />
       {product !== undefined && <ReadFromPage page={product} shop={answer.shop} onShowQuote={events.onShowQuote} />}
       <section aria-labelledby="act">
@@ -71,14 +77,11 @@ function VerdictOf({ answer, button }: { answer: FirstAnswer; button?: PopupAnsw
   );
 }
 
-function Parties({ answer: { assessment }, onCopy }: { answer: FirstAnswer; onCopy: PopupEvents['onCopy'] }) {
-  return (
-    <>
-      {assessment.roles.length > 0 && <RoleRows roles={assessment.roles} />}
-      {assessment.findings.length > 0 && <Findings findings={assessment.findings} onCopy={onCopy} />}
-    </>
-  );
-}
+const Roles = ({ answer: { assessment } }: { answer: FirstAnswer }) =>
+  assessment.roles.length > 0 ? <RoleRows roles={assessment.roles} /> : null;
+
+const Found = ({ answer: { assessment }, onCopy }: { answer: FirstAnswer; onCopy: PopupEvents['onCopy'] }) =>
+  assessment.findings.length > 0 ? <Findings findings={assessment.findings} onCopy={onCopy} /> : null;
 
 /** Findings open at once; the weaker and older ones behind them are one click away. */
 const OPEN_FINDINGS = 2;

@@ -1,5 +1,6 @@
 import { browser } from '../../lib/browser.ts';
-import { LANGUAGE_KEY, loadWords } from '../../lib/i18n/load-words.ts';
+import { LANGUAGE_KEY } from '../../lib/i18n/ask-for-words.ts';
+import { loadWords } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 
 let loaded: Promise<Words> | undefined;

@@ -1,66 +1,54 @@
 import { render } from 'preact';
-import { FirstView, PopupView } from '../../components/popup.tsx';
+import { type FirstAnswer, type FirstPart, FirstView, PopupView } from '../../components/popup.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { messageOf } from '../../lib/message-of.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import '../../components/popup.css';
 import { WordsContext } from '../../components/words-context.ts';
 import { browser } from '../../lib/browser.ts';
-import { mayBeShownFirst, tabKey } from '../../lib/check/tab-memory.ts';
+import { mayBeShownFirst } from '../../lib/check/tab-memory.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { type PopupAnswer, send } from '../../lib/messages.ts';
-
-/** What the worker keeps of a tab. */
-type RememberedTab = Pick<PopupAnswer, 'assessment' | 'page'> & { url: string };
+import { type Asked, type AskedOfTab, ask, askOfTab, type RememberedTab } from './ask.ts';
 
 const root = document.getElementById('app');
 
-/** Asked for at once, beside the verdict: neither waits for the other. */
-const loading = loadWords();
-
-/** A tab to show the verdict of, with its address where we may know it. */
-interface TabInQuestion {
-  id: number;
-  url?: string;
-}
-
-/** The tab the popup is about: named in its address (as a page of its own), else the one in front. */
-async function tabInQuestion(): Promise<TabInQuestion> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) {
-    const tab = await browser.tabs.get(Number(named)).catch(() => undefined);
-    return { id: Number(named), ...(tab?.url === undefined ? {} : { url: tab.url }) };
-  }
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error((await loading).say('trouble_no_tab'));
-  return { id: tab.id, ...(tab.url === undefined ? {} : { url: tab.url }) };
-}
+/** What the script before this one has asked for; the side panel has none. */
+const first: Asked = globalThis.whenceAsked ?? ask(browser);
+const loading = loadWords(first.words);
 
 const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 /**
  * Shows the verdict the worker remembers of this very page, before the worker is even awake: that is what a person opens
  * the popup for. The rest of the answer, and any newer verdict, follows.
+ *
+ * @param shown  the address of the page the tab shows
+ * @returns a function that draws what was found as well, which takes six times as long as the verdict itself
  */
-async function showRemembered({ id, url }: TabInQuestion): Promise<void> {
-  if (url === undefined) return;
-  const key = tabKey(id);
-  // Written by the worker, which had checked it, and out of reach of any page.
-  const state = (await browser.storage.session.get(key))[key] as RememberedTab | undefined;
-  if (root === null || state?.assessment === undefined || !mayBeShownFirst(state, url, Date.now())) return;
+async function showRemembered(
+  { assessment, page, url }: RememberedTab,
+  shown: string,
+): Promise<(() => void) | undefined> {
+  if (root === null || assessment === undefined) return;
+  if (!mayBeShownFirst({ assessment, url }, shown, Date.now())) return;
   const words = await loading;
   if (root.childElementCount > 0) return;
-  render(
-    <WordsContext.Provider value={words}>
-      <FirstView answer={state} onCopy={copy} />
-    </WordsContext.Provider>,
-    root,
-  );
+  const answer: FirstAnswer = page === undefined ? { assessment } : { assessment, page };
+  const draw = (part: FirstPart) =>
+    render(
+      <WordsContext.Provider value={words}>
+        <FirstView answer={answer} part={part} onCopy={copy} />
+      </WordsContext.Provider>,
+      root,
+    );
+  draw('verdict');
   // What `npm run bench:wake` reads.
   performance.mark('verdict');
   // A worker that wakes takes the processor away from the drawing, so it is asked once this has been drawn.
   await drawn();
+  return () => draw('findings');
 }
 
 /** Most milliseconds to wait for a drawing: a page that nobody looks at is not drawn at all. */
@@ -70,7 +58,10 @@ const LONGEST_DRAWING = 100;
 const drawn = (): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, LONGEST_DRAWING);
-    new PerformanceObserver(() => done()).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver((drawings) => {
+      // Before it, an empty page may be drawn.
+      if (drawings.getEntriesByName('first-contentful-paint').length > 0) done();
+    }).observe({ type: 'paint', buffered: true });
   });
 
 /** Shows an answer; every event leads to a new answer or to the same one again. */
@@ -130,21 +121,28 @@ async function trouble(error: unknown): Promise<void> {
 /** In the side panel the same view stays open while the user browses, so it follows the tab in front. */
 function followTabs(): void {
   if (!location.pathname.includes('sidepanel')) return;
-  const again = () => void open().catch(trouble);
+  const again = () => void open(askOfTab(browser)).catch(trouble);
   browser.tabs.onActivated.addListener(again);
   browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
     if (change.status === 'complete' && tab.active) again();
   });
 }
 
-async function open(): Promise<void> {
+async function open(asked: AskedOfTab): Promise<void> {
   loading.then((words) => speakIn(words, document)).catch(() => {});
-  const tab = await tabInQuestion();
-  await showRemembered(tab).catch(() => {});
-  const [words, answer] = await Promise.all([loading, send('popup:get', { tabId: tab.id })]);
+  const tab = await asked.tab;
+  if (tab === undefined) throw new Error((await loading).say('trouble_no_tab'));
+  const remembered = await asked.remembered;
+  const showFindings =
+    remembered === undefined || tab.url === undefined
+      ? undefined
+      : await showRemembered(remembered, tab.url).catch(() => undefined);
+  const answering = send('popup:get', { tabId: tab.id });
+  showFindings?.();
+  const [words, answer] = await Promise.all([loading, answering]);
   show(words, tab.id, answer);
 }
 
-open().catch(trouble);
+open(first).catch(trouble);
 
 followTabs();
