@@ -97,8 +97,11 @@ export interface CorrectionsAnswer extends Omit<Corrections, 'withdrawn'> {
 
 /** The one contract between the contexts of the extension: name, request, response. */
 export interface Messages {
-  /** Detector → worker: this document shows a product (again), or a product it showed has gone. */
-  'page:detected': { request: { product: boolean }; response: undefined };
+  /**
+   * Detector → worker: this document shows a product (again), or a product it showed has gone; `again` where the same was
+   * told before and nobody answered.
+   */
+  'page:detected': { request: { product: boolean; again: boolean }; response: undefined };
   'popup:get': { request: { tabId: number }; response: PopupAnswer };
   /** Reads the tab again, whatever is remembered of it. */
   'popup:check': { request: { tabId: number }; response: PopupAnswer };
@@ -178,14 +181,17 @@ export async function send<N extends MessageName>(
 
 async function transmit(name: MessageName, request: unknown): Promise<Reply> {
   for (let last = false; ; last = true) {
+    let lost: unknown;
     try {
       const reply: unknown = await browser.runtime.sendMessage({ name, request });
       if (isReply(reply)) return reply;
-      throw new WorkerUnreachableError(name, reply);
+      // A stopped worker may also leave nothing behind, not even an error.
+      lost = reply;
     } catch (error) {
       if (!(error instanceof Error && STOPPED.test(error.message))) throw error;
-      if (last) throw new WorkerUnreachableError(name, error);
+      lost = error;
     }
+    if (last) throw new WorkerUnreachableError(name, lost);
   }
 }
 

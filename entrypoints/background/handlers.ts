@@ -9,7 +9,7 @@ import { UserRole } from '../../lib/model/recommendation.ts';
 import { Locator } from '../../lib/model/sourced.ts';
 import { showQuote } from '../../lib/page/show-quote.ts';
 import { auditHandlers } from './audit.ts';
-import { type Checked, checkChangedTab, verdictOfTab } from './check-tab.ts';
+import { type Checked, checkChangedTab, checkTab, verdictOfTab } from './check-tab.ts';
 import { correctionHandlers } from './corrections.ts';
 import { askAdded, askDatabase } from './database.ts';
 import { feedHandlers, feedName } from './feed-handlers.ts';
@@ -31,10 +31,11 @@ export const handlers: Handlers = {
   ...supplierHandlers,
   ...onPageHandlers,
   async 'page:detected'(request, sender) {
-    const { product } = v.parse(v.object({ product: v.boolean() }), request);
+    const { product, again } = v.parse(v.object({ product: v.boolean(), again: v.boolean() }), request);
     if (sender.kind !== 'page') return undefined;
     if (!product) await forgetTab(sender.tabId);
-    await checkChangedTab(sender.tabId);
+    // Told again, the page is the same as before: a reading still under way is of it.
+    await (again ? checkTab(sender.tabId) : checkChangedTab(sender.tabId));
     return undefined;
   },
   async 'popup:get'(request) {

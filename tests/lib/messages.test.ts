@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('../../lib/browser.ts', () => ({ browser: {} }));
-const { identify } = await import('../../lib/messages.ts');
+const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
+vi.mock('../../lib/browser.ts', () => ({ browser: { runtime: { sendMessage } } }));
+const { identify, send, WorkerError, WorkerUnreachableError } = await import('../../lib/messages.ts');
 
 const ID = 'abcdefghijklmnop';
 const OURS = `chrome-extension://${ID}/`;
@@ -25,5 +26,42 @@ describe('the sender of a message', () => {
     ['a frame inside a page', { id: ID, url: 'https://ads.example/', tab, frameId: 3 }],
   ])('is not believed when it is %s', (_who, sender) => {
     expect(identify(sender, ID, OURS)).toBeUndefined();
+  });
+});
+
+describe('a message to the worker', () => {
+  const STOPPED = () => Promise.reject(new Error('The message port closed before a response was received.'));
+  const NOTHING = async () => undefined;
+
+  it('brings back the answer', async () => {
+    sendMessage.mockReset().mockResolvedValue({ ok: true, answer: { domains: ['shop.example'] } });
+    expect(await send('shops:known', {})).toEqual({ domains: ['shop.example'] });
+  });
+
+  it.each([
+    ['an error', STOPPED],
+    ['no word', NOTHING],
+  ])('is sent once more where a stopped worker left %s behind', async (_what, lost) => {
+    sendMessage
+      .mockReset()
+      .mockImplementationOnce(lost)
+      .mockResolvedValue({ ok: true, answer: { domains: [] } });
+    expect(await send('shops:known', {})).toEqual({ domains: [] });
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['an error', STOPPED],
+    ['no word', NOTHING],
+  ])('that is lost twice, leaving %s, says so and what to do', async (_what, lost) => {
+    sendMessage.mockReset().mockImplementation(lost);
+    await expect(send('shops:known', {})).rejects.toThrow(WorkerUnreachableError);
+    await expect(send('shops:known', {})).rejects.toThrow(/Close this window and open it again/);
+  });
+
+  it('hands on the error the worker met, without asking twice', async () => {
+    sendMessage.mockReset().mockResolvedValue({ ok: false, error: 'No data' });
+    await expect(send('shops:known', {})).rejects.toThrow(new WorkerError('No data'));
+    expect(sendMessage).toHaveBeenCalledOnce();
   });
 });
