@@ -66,7 +66,6 @@ export default defineConfig({
       short_name: '__MSG_extension_short_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
-      options_ui: { page: 'options.html', open_in_tab: true },
       permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
       omnibox: { keyword: 'whence' },
       // Alt+Shift+W is taken by Chromium itself, which then gives an extension no key at all.
@@ -76,7 +75,6 @@ export default defineConfig({
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {
-        default_title: '__MSG_action_title__',
         default_icon: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png' },
       },
     };
@@ -102,6 +100,10 @@ export default defineConfig({
     return manifest;
   },
   hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // WXT takes the popup's heading for it, which says nothing of a page that was not checked.
+      if (manifest.action !== undefined) manifest.action.default_title = '__MSG_action_title__';
+    },
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
       if (!entrypoints.some(({ name }) => name === 'popup') || output === undefined || Array.isArray(output)) return;

@@ -21,6 +21,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (bui
     expect(released.optional_permissions).toEqual(['notifications']);
   });
 
+  it('says on the button of a page that was not checked that it was not, in the browser’s language', () => {
+    expect(manifest(build).action).toMatchObject({ default_title: '__MSG_action_title__' });
+  });
+
+  it('opens the options in a tab of their own, where keys of feeds have room', () => {
+    expect(manifest(build).options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
+  });
+
   it('lets no page see that the extension is there', () => {
     const released = manifest(build);
     expect(released.web_accessible_resources).toBeUndefined();
