@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import { type AuditShop, serveAuditShop } from '../browser/audit-shop.ts';
 import { violations } from '../browser/axe.ts';
+import { BIG_AUDIT, fillBigAudit } from '../browser/big-audit.ts';
 import { type ExtensionInChromium, openChromium } from '../browser/chromium.ts';
 import { clickButton } from '../browser/click-button.ts';
 import { type DemoServer, serveDemo } from '../browser/demo-server.ts';
@@ -222,9 +223,9 @@ describe('the workbench for audits', () => {
     const big = await browser.context.newPage();
     await big.goto(`chrome-extension://${browser.extensionId}/audit.html`);
     await big.waitForSelector('main.audit');
-    await big.evaluate(fillBigAudit, 100_000);
+    await big.evaluate(fillBigAudit, { id: BIG_AUDIT, count: 100_000 });
     await big.goto(`chrome-extension://${browser.extensionId}/about.html`);
-    await big.goto(`chrome-extension://${browser.extensionId}/audit.html#audit-of-many`);
+    await big.goto(`chrome-extension://${browser.extensionId}/audit.html#${BIG_AUDIT}`);
     await big.waitForSelector('tbody tr.line', { timeout: 60_000 });
     const perFrame = await scrollCost(browser.context, big, '.scroller', 'tbody tr.line');
     console.log(`processor a frame while scrolling: ${perFrame.toFixed(1)} ms`);
@@ -297,51 +298,3 @@ it('the popup makes a pack with a picture of its page, which ReplayWeb.page repl
   expect(replayed.outside).toEqual([]);
   await replayed.close();
 });
-
-/** Writes an audit of many pages straight into the browser's storage, as a long audit would have left it. */
-async function fillBigAudit(count: number): Promise<void> {
-  const db = await new Promise<IDBDatabase>((ready) => {
-    const request = indexedDB.open('whence-audits');
-    request.onsuccess = () => ready(request.result);
-  });
-  const tx = db.transaction(['audits', 'addresses', 'rows'], 'readwrite');
-  const id = 'audit-of-many';
-  const pace = { perMinute: 20, atOnce: 2, tries: 3, patience: 45 };
-  tx.objectStore('audits').put({
-    schema: 1,
-    id,
-    name: 'Many',
-    source: 'pasted',
-    created: 1,
-    pace,
-    wanted: 'pause',
-    addresses: count,
-  });
-  for (let at = 0; at < count; at += 1000) {
-    const chunk = Array.from({ length: 1000 }, (_, n) => ({
-      id: `p-${(at + n).toString(16).padStart(16, '0')}`,
-      url: `https://shop.example/p/${at + n}`,
-    }));
-    tx.objectStore('addresses').put(chunk, [id, at]);
-  }
-  for (let n = 0; n < count; n += 1) {
-    const summary = {
-      title: `Shirt number ${n}`,
-      brand: `Brand ${n % 500}`,
-      level: n % 3 === 0 ? 'context' : 'nothing-found',
-      findings: n % 3 === 0 ? 1 : 0,
-      origin: 'stated',
-      places: ['PT'],
-      grown: [],
-      fibres: ['cotton'],
-      labels: [],
-      data: 1,
-      method: 1,
-    };
-    tx.objectStore('rows').put({ n, state: { kind: 'done', attempts: 1, began: 1, ended: 2 }, summary }, [id, n]);
-  }
-  await new Promise((done) => {
-    tx.oncomplete = done;
-  });
-  db.close();
-}

@@ -2,38 +2,11 @@ import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../../lib/model/assessment.ts';
-import type { Entity } from '../../../lib/model/entity.ts';
-import type { Match } from '../../../lib/model/match.ts';
 import { buildStarter } from '../../../lib/publisher/starter.ts';
-import { assess } from '../../../lib/risk/assess.ts';
 import { describe as describeVerdict } from '../../../lib/risk/text.ts';
-import { fibre, input, match, origin, page } from './make.ts';
+import { verdictOn } from './shipped-verdict.ts';
 
 const FOLDER = 'assets/data';
-
-/** A cotton shirt of one brand, with the owners its records name. */
-function verdictOn(
-  entity: Entity,
-  byId: ReadonlyMap<string, Entity>,
-  reference: Parameters<typeof input>[0]['reference'],
-) {
-  const owners = entity.ownedBy.flatMap(({ entityId }): Match[] => {
-    const owner = byId.get(entityId);
-    return owner === undefined ? [] : [match('owner', owner)];
-  });
-  return assess(
-    input({
-      page: page({
-        title: 'Shirt',
-        brand: entity.name,
-        materials: [fibre('cotton', 100)],
-        origins: [origin('made', 'VN', 'Made in Vietnam')],
-      }),
-      matches: [match('brand', entity), ...owners],
-      ...(reference === undefined ? {} : { reference }),
-    }),
-  );
-}
 
 describe.skipIf(!existsSync(FOLDER))('with the shipped data', () => {
   const { entities, reference } = buildStarter(FOLDER);
