@@ -14,6 +14,7 @@ import { sampleEntities, sampleFeed } from '../lib/feed/sample-feed.ts';
 import { heightOf, isFlat } from './flatness.ts';
 import { extensionMegabytes } from './process-memory.ts';
 import { keptRows, startAudit } from './running-audit.ts';
+import { storedBytes } from './stored-bytes.ts';
 
 const { values } = parseArgs({ options: { visits: { type: 'string', default: '2000' } } });
 const VISITS = Number(values.visits);
@@ -34,6 +35,9 @@ interface Sample {
   sessionOther: number;
   /** Characters of `storage.local`, without the feeds' histories, of which the newest fifty lines are kept. */
   local: number;
+  /** Bytes of all that lies in IndexedDB, see `storedBytes`. */
+  stored: number;
+  /** What the browser says it uses on disk. */
   disk: number;
   /** Pages of the audit that have come to their end: while it runs, the disk fills with its rows, as it should. */
   audited: number;
@@ -43,10 +47,16 @@ interface Sample {
 }
 
 /**
- * How much higher the later part of a run may be. Memory wobbles with when a process collects its garbage, and the verdict
- * of one page is longer than that of another; other storage may not wobble.
+ * How much higher the later part of a run may be. Memory wobbles with when a process collects its garbage, the verdict of
+ * one page is longer than that of another, and a feed consists of more parts before it is made anew than after; other
+ * storage may not wobble.
  */
-const SHARES = { megabytes: 0.2, sessionOfTab: 0.2, sessionOther: 0.05, local: 0.05, disk: 0.05 } as const;
+const SHARES = { megabytes: 0.2, sessionOfTab: 0.2, sessionOther: 0.05, local: 0.05, stored: 0.2 } as const;
+/**
+ * Most bytes on disk at the end for each byte stored, and beside that: Chromium's LevelDB gathers 4 MB of what was
+ * overwritten before it clears it away, and may hold two such files.
+ */
+const DISK_MOST = { share: 2, beside: 8_000_000 };
 const MEASURES = Object.keys(SHARES) as (keyof typeof SHARES)[];
 
 const profile = mkdtempSync(join(tmpdir(), 'whence-soak-'));
@@ -91,7 +101,8 @@ const sample = async (visit: number, audit: Page): Promise<Sample> => {
     stored = await readStorage();
   }
   const audited = ended(await keptRows(audit)).length;
-  return { visit, megabytes: extensionMegabytes(profile), audited, ...stored };
+  const bytes = await own.evaluate(storedBytes);
+  return { visit, megabytes: extensionMegabytes(profile), audited, stored: bytes, ...stored };
 };
 
 try {
@@ -134,7 +145,8 @@ try {
   const lost = await lostRows(audit, audited, shop);
   samples.push(await sample(VISITS, audit));
   console.log(said(samples.at(-1)));
-  const grown = MEASURES.filter((what) => !toldFlat(what, samples));
+  const grown: string[] = MEASURES.filter((what) => !toldFlat(what, samples));
+  if (!toldDisk(samples)) grown.push('disk');
   const leftBehind = Math.max(...samples.map(({ closed }) => closed));
   for (const line of wrong.slice(0, 20)) console.log(line);
   console.log(
@@ -188,7 +200,7 @@ async function lostRows(page: Page, count: number, { addresses }: AuditShop): Pr
 /** Prints how a measure went over the run, and tells whether it may be said to keep its height. */
 function toldFlat(what: keyof typeof SHARES, all: readonly Sample[]): boolean {
   const most = Math.max(...all.map(({ audited }) => audited));
-  const samples = what === 'disk' ? all.filter(({ audited }) => audited === most) : all;
+  const samples = what === 'stored' ? all.filter(({ audited }) => audited === most) : all;
   const height = heightOf(samples.map((each) => each[what]));
   if (height === undefined) {
     console.log(`${what.padEnd(13)} too few samples to tell: ask for more visits`);
@@ -203,11 +215,19 @@ function toldFlat(what: keyof typeof SHARES, all: readonly Sample[]): boolean {
   return flat;
 }
 
+/** Prints how much of the disk is used at most, and tells whether that is within what the browser gathers. */
+function toldDisk(samples: readonly Sample[]): boolean {
+  const used = Math.max(...samples.map(({ disk }) => disk));
+  const most = DISK_MOST.share * Math.max(...samples.map(({ stored }) => stored)) + DISK_MOST.beside;
+  console.log(`disk          ${used} B at most (allowed ${most}): ${used <= most ? 'bounded' : 'grows'}`);
+  return used <= most;
+}
+
 function said(each: Sample | undefined): string {
   if (each === undefined) return '';
-  const { visit, megabytes, sessionOfTab, remembered, sessionOther, local, disk } = each;
+  const { visit, megabytes, sessionOfTab, remembered, sessionOther, local, stored, disk } = each;
   return (
     `visit ${String(visit).padStart(5)}: ${megabytes} MB in the extension's processes, session ${remembered} tabs of ` +
-    `${sessionOfTab} B and ${sessionOther} B, ${local} local, ${disk} B on disk`
+    `${sessionOfTab} B and ${sessionOther} B, ${local} local, ${stored} B stored, ${disk} B on disk`
   );
 }
