@@ -100,6 +100,11 @@ export default defineConfig({
     return manifest;
   },
   hooks: {
+    'config:resolved': (wxt) => {
+      // With `imports: false` names are declared no more, but still replaced: a variable called `storage` would bring WXT's
+      // own library along (WXT 0.21).
+      Object.assign(wxt.config.imports, { autoImport: false });
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       // WXT takes the popup's heading for it, which says nothing of a page that was not checked.
       if (manifest.action !== undefined) manifest.action.default_title = '__MSG_action_title__';

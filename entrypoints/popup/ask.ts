@@ -36,10 +36,7 @@ export function askOfTab(api: PopupInterface): AskedOfTab {
   return { tab, remembered: tab.then((each) => each && rememberedOf(api, each)).catch(() => undefined) };
 }
 
-/**
- * The tab the popup is about: named in its address (as a page of its own), else the one in front. The interface is not
- * taken apart into `tabs` and `storage`: WXT would take such a name for its own library and add that to the script.
- */
+/** The tab the popup is about: named in its address (as a page of its own), else the one in front. */
 async function tabInQuestion(api: PopupInterface): Promise<TabInQuestion | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null) {
