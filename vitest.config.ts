@@ -12,6 +12,7 @@ export default defineConfig({
       'tests/security/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
       'tests/soak/**/*.test.ts',
+      'tests/mutation/**/*.test.ts',
     ],
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
     testTimeout: 20_000,
