@@ -1,5 +1,5 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
 import { useAuditWords } from '../words/audit.ts';
 
@@ -12,8 +12,8 @@ const INKS: Record<string, string> = {
   stated: '--stated',
   context: '--context',
   'nothing-found': '--nothing',
-  'not-checked': '--line',
-  before: '--line',
+  'not-checked': '--line-2',
+  before: '--line-2',
   after: '--context',
 };
 /** Height of one bar with the space around it, where its name takes one line or two. */
@@ -32,6 +32,18 @@ function inLines(name: string): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Which inks the page is drawn in, also when that changes while it is open; a canvas is not drawn again by itself. */
+function useColourScheme(): 'light' | 'dark' {
+  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
+  const [scheme, setScheme] = useState<'light' | 'dark'>(query.matches ? 'dark' : 'light');
+  useEffect(() => {
+    const hear = () => setScheme(query.matches ? 'dark' : 'light');
+    query.addEventListener('change', hear);
+    return () => query.removeEventListener('change', hear);
+  }, [query]);
+  return scheme;
 }
 
 export interface ChartProps {
@@ -54,7 +66,8 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
   ]);
   const names = table.lines.map(({ key, label }) => inLines(label?.name ?? lineName(key)));
   const bar = Math.max(BAR_PX, LINE_PX * Math.max(0, ...names.map(({ length }) => length)));
-  // Drawn again when a number changes, not at every rendering
+  const scheme = useColourScheme();
+  // Drawn again when a number or the inks change, not at every rendering
   useEffect(() => {
     if (canvas.current === null) return;
     const style = getComputedStyle(canvas.current);
@@ -86,7 +99,8 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
             ticks: { precision: 0, color: ink('--ink-2') },
             grid: { color: ink('--line') },
           },
-          y: { stacked: !sideBySide, ticks: { color: ink('--ink') }, grid: { display: false } },
+          // Every bar has its name, also where names of two lines stand close.
+          y: { stacked: !sideBySide, ticks: { color: ink('--ink'), autoSkip: false }, grid: { display: false } },
         },
         plugins: { legend: { display: table.series.length > 1, position: 'bottom' } },
         onClick: (_event, [bar]) => {
@@ -95,7 +109,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
       },
     });
     return () => chart.destroy();
-  }, [drawn]);
+  }, [drawn, scheme]);
   return (
     <div class="chart" style={{ blockSize: `${table.lines.length * bar + FRAME_PX}px` }}>
       <canvas ref={canvas} role="img" aria-label={words.say('audit_chart')} />

@@ -132,6 +132,9 @@ export class Workbench {
       pause.signal,
     );
     this.#set({ running: end });
+    // What was compared while pages were still being read is compared again now that they are.
+    const { compared } = this.#state;
+    if (compared !== undefined) await this.compare(compared.id);
     return 'ran';
   }
 
