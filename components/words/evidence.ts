@@ -11,6 +11,7 @@ const OFFERED: Record<PrivateKind, MessageKey> = {
   address: 'evidence_private_address',
   basket: 'evidence_private_basket',
   greeting: 'evidence_private_greeting',
+  field: 'evidence_private_field',
 };
 
 const KINDS: Record<PageKind, MessageKey> = {

@@ -9,7 +9,7 @@ const length = v.pipe(v.number(), v.finite());
 const Place = v.strictObject({ text: text(400), x: length, y: length, width: length, height: length });
 
 /** What a passage may tell of the person who looks: the reason it is offered for redaction. */
-export const PrivateKind = v.picklist(['email', 'account', 'address', 'basket', 'greeting']);
+export const PrivateKind = v.picklist(['email', 'account', 'address', 'basket', 'greeting', 'field']);
 export type PrivateKind = v.InferOutput<typeof PrivateKind>;
 
 /** What the copying script brings back from a page; the page's process is hostile, so it is checked against this. */
