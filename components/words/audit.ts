@@ -171,6 +171,10 @@ export function auditWords(words: Words) {
     progress: (settled: number, all: number) => words.count('audit_progress', all, { settled }),
     reportHead: (count: number, at: string, source: string) => words.count('audit_report_head', count, { at, source }),
     left: (ms: number | undefined) => timeLeft(words, ms),
+    source: (source: string) => {
+      if (source === 'pasted') return words.say('suppliers_pasted_name');
+      return source === 'visited' ? words.say('audit_source_visited') : source;
+    },
     showing: (shown: number, all: number) => words.count('audit_showing', all, { shown }),
   };
 }

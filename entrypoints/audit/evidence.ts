@@ -37,10 +37,14 @@ export async function savePack(host: EvidenceHost, choices: Choices, database: (
   }
 }
 
-/** Verifies a pack the user opened and works its verdict out again. */
-export async function verifyFile(file: File, database: () => Promise<Database>): Promise<VerifyState> {
+/**
+ * Verifies a pack the user opened and works its verdict out again.
+ *
+ * @param noted  the SHA-256 noted when the pack was made; empty where the user has none
+ */
+export async function verifyFile(file: File, noted: string, database: () => Promise<Database>): Promise<VerifyState> {
   try {
-    const verified = await verifyPack(new Uint8Array(await file.arrayBuffer()));
+    const verified = await verifyPack(new Uint8Array(await file.arrayBuffer()), noted.trim() || undefined);
     const { outcome, files } = verified;
     const rechecked: Rechecked =
       outcome === 'whole' ? await recheckPack(files, await database(), Date.now()) : { kind: 'no-verdict' };

@@ -143,6 +143,9 @@ describe('the workbench for audits', () => {
     timeout: 90_000,
   }, async () => {
     await page.locator('tr.line', { hasText: 'On a government list' }).locator('button').click();
+    // Each finding leads to its source.
+    await page.locator('.detail .finding summary').first().click();
+    expect(await page.locator('.detail .finding a[href^="https://www.dhs.gov"]').count()).toBeGreaterThan(0);
     await page.click('text=Make an evidence pack');
     await page.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
@@ -166,6 +169,13 @@ describe('the workbench for audits', () => {
     await give(Buffer.from(bytes));
     await expect.poll(() => page.locator('.verify').innerText()).toContain('pack.wacz is whole');
     expect(await page.locator('.verify').innerText()).toContain('the same byte for byte');
+    // A pack that somebody wrote anew is whole in itself; only the hash noted elsewhere tells.
+    await page.fill('input[name=noted]', 'a'.repeat(64));
+    await page.press('input[name=noted]', 'Enter');
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('the hash noted is');
+    await page.fill('input[name=noted]', sha256.toUpperCase());
+    await page.press('input[name=noted]', 'Enter');
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('pack.wacz is whole');
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     await give(Buffer.from(bytes));
     await expect.poll(() => page.locator('.verify').innerText()).toContain('was altered');
@@ -202,18 +212,41 @@ describe('the workbench for audits', () => {
     await page.waitForSelector('.standing');
   });
 
+  it('says in the list how far an audit is that was left', { timeout: 60_000 }, async () => {
+    await page.click('text=All audits');
+    await page.fill('textarea[name=addresses]', shop.addresses.join('\n'));
+    await page.fill('input[name=name]', 'Left');
+    await page.click('button[type=submit]');
+    // At the usual pace the second page is three seconds away.
+    await page.waitForSelector('.standing');
+    await page.click('text=All audits');
+    const line = page.locator('.audits li', { hasText: 'Left' });
+    await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Not finished: it goes on when you open it\./s);
+    await line.locator('text=Open').click();
+    await page.click('button:text-is("Pause")');
+    await expect.poll(() => page.locator('.standing').innerText(), { timeout: 20_000 }).toBe('Paused');
+    await page.click('text=All audits');
+    await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Paused/s);
+    await line.locator('text=Delete').click();
+    await line.locator('text=Delete for good').click();
+    await expect.poll(() => line.count()).toBe(0);
+    await page.locator('.audits li').first().locator('text=Open').click();
+    await page.waitForSelector('.standing');
+  });
+
   it('adds the product pages a person visits, each once, and no other page', async () => {
     await page.click('text=All audits');
     await page.fill('input[name=name]', 'Visited');
     await page.click('.new-audit >> text=Add product pages I visit');
     await page.waitForSelector('text=Product pages you visit are added');
     const visits = await browser.context.newPage();
-    for (const path of ['/p/shirt-1', '/p/shirt-2', '/', '/p/shirt-1?utm_source=mail']) {
+    for (const path of ['/p/shirt-1', '/p/shirt-2', '/', '/p/shirt-1?utm_source=mail', '/late']) {
       await visits.goto(`${shop.origin}${path}`);
       await visits.waitForTimeout(1500);
     }
+    // The last page fetches its product when it is there.
+    await expect.poll(() => page.locator('tbody tr.line').count(), { timeout: 20_000 }).toBe(3);
     await visits.close();
-    await expect.poll(() => page.locator('tbody tr.line').count()).toBe(2);
     await page.click('text=Stop adding');
     expect(await page.locator('.standing').innerText()).toBe('Finished');
   });
