@@ -222,13 +222,13 @@ describe('the workbench for audits', () => {
     await page.click('text=All audits');
     const line = page.locator('.audits li', { hasText: 'Left' });
     await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Not finished: it goes on when you open it\./s);
-    await line.locator('text=Open').click();
+    await line.locator('button:text-is("Open")').click();
     await page.click('button:text-is("Pause")');
     await expect.poll(() => page.locator('.standing').innerText(), { timeout: 20_000 }).toBe('Paused');
     await page.click('text=All audits');
     await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Paused/s);
-    await line.locator('text=Delete').click();
-    await line.locator('text=Delete for good').click();
+    await line.locator('button:text-is("Delete")').click();
+    await line.locator('button:text-is("Delete for good")').click();
     await expect.poll(() => line.count()).toBe(0);
     await page.locator('.audits li').first().locator('text=Open').click();
     await page.waitForSelector('.standing');
