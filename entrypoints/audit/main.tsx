@@ -146,7 +146,7 @@ async function showAudit(store: AuditStore, id: string, shownFirst: RowFilter = 
           else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
         },
         onCopy: (text) => navigator.clipboard.writeText(text),
-        onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
+        onEvidence: (row) => void showCapture(bench, row.url, (headers) => captureAddress(row.url, headers)),
         evidence: {
           onSave: (choices) => void savePack(bench, choices, database),
           onClose: () => bench.showEvidence(undefined),
@@ -184,7 +184,7 @@ async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
     onCopy: (text: string) => navigator.clipboard.writeText(text),
   };
   const { title } = await browser.tabs.get(tabId);
-  await showCapture(host, title ?? '', () => captureOpenTab(tabId));
+  await showCapture(host, title ?? '', (headers) => captureOpenTab(tabId, headers));
 }
 
 function trouble(error: unknown): void {

@@ -149,6 +149,8 @@ describe('the workbench for audits', () => {
     await page.click('text=Make an evidence pack');
     await page.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
+    await page.click('text=Load it again and record them');
+    await page.waitForSelector('text=recorded, without cookies', { timeout: 30_000 });
     await page.fill('.evidence textarea', 'Poplin');
     const file = await download('text=Save as WACZ');
     const bytes = new Uint8Array(readFileSync(await file.path()));
@@ -158,6 +160,10 @@ describe('the workbench for audits', () => {
     const text = (name: string) =>
       new TextDecoder().decode(files.find((each) => each.name === `evidence/${name}`)?.bytes);
     expect(text('page.html')).toContain('Esquel');
+    expect(JSON.parse(text('headers.json'))).toMatchObject([
+      { url: `${demo.origin}/listed-maker.html`, status: expect.stringContaining('200') as string, from: 'server' },
+    ]);
+    expect(text('headers.json')).toMatch(/"name": "content-type",\s+"value": "text\/html/i);
     expect(files.map((each) => new TextDecoder().decode(each.bytes)).join()).not.toContain('Poplin');
     expect(JSON.parse(text('about.json'))).toMatchObject({ redactions: 1, answer: { status: 200 } });
     // Nobody clicked the button on this page, so the browser allowed no picture, and the pack says so.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ProductPage } from '../../model/product-page.ts';
 import { text } from '../../model/text.ts';
+import type { Exchange } from './exchange.ts';
 import { MAX_HTML, MAX_OFFERED, MAX_PLACES } from './limits.ts';
 
 const length = v.pipe(v.number(), v.finite());
@@ -40,6 +41,8 @@ export interface Capture {
   /** ISO date-time, UTC. */
   taken: string;
   copy: PageCopy;
+  /** The server's answers on the way to the page, with their headers; absent where they were not asked for. */
+  exchanges?: Exchange[];
   /** What was read, where anything could be. */
   page?: ProductPage;
   picture: { kind: 'png'; bytes: Uint8Array } | { kind: 'none'; why: string };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ProductPage } from '../../model/product-page.ts';
 import type { Capture, PageCopy } from './capture.ts';
 import { escapeAttribute, escapeText } from './copy-document.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Stands where something was taken out; always as long, so that it tells no length. */
 export const REDACTED = '█████';
@@ -39,6 +40,7 @@ export function redact(capture: Capture, wanted: readonly string[]): Capture {
   const clean: Capture = {
     ...rest,
     asked: without(capture.asked, patterns),
+    ...(capture.exchanges === undefined ? {} : { exchanges: deep(capture.exchanges, patterns) as Exchange[] }),
     copy: {
       ...copy,
       url: without(copy.url, patterns),
