@@ -15,7 +15,7 @@ export interface ReadableTab {
 /** Where addresses come from. */
 export type AddressSource =
   | { kind: 'pasted'; text: string }
-  | { kind: 'file'; file: File }
+  | { kind: 'files'; files: readonly File[] }
   | { kind: 'listing'; tabId: number };
 
 /** A list read from a source, ready to begin with. */
@@ -86,10 +86,11 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
         <span>{words.say('audit_open_file')}</span>
         <input
           type="file"
+          multiple
           accept=".txt,.csv,.tsv,.xml,.gz,text/plain,text/csv,application/xml,application/gzip"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) read({ kind: 'file', file });
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) read({ kind: 'files', files });
           }}
         />
       </label>

@@ -71,6 +71,21 @@ describe('the workbench for audits', () => {
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('https://shop.example/a.xml');
   });
 
+  it('takes several sitemaps as one list, each page once', async () => {
+    const sitemap = (name: string, ...paths: string[]) => ({
+      name,
+      mimeType: 'application/xml',
+      buffer: Buffer.from(
+        `<urlset>${paths.map((path) => `<url><loc>${shop.origin}${path}</loc></url>`).join('')}</urlset>`,
+      ),
+    });
+    await page.setInputFiles('input[type=file]:not([name])', [
+      sitemap('products-1.xml', '/p/shirt-1', '/p/shirt-2'),
+      sitemap('products-2.xml', '/p/shirt-2', '/p/shirt-3'),
+    ]);
+    await expect.poll(() => page.locator('.listed').innerText()).toBe('3 pages to check. 1 repeated address left out.');
+  });
+
   it('audits a shop and shows every page with its verdict', async () => {
     await begin('Shirts', [...shop.addresses, `${demo.origin}/listed-maker.html`, `${shop.origin}/p/none`]);
     await expect.poll(() => page.locator('tbody tr.line').count()).toBeGreaterThan(10);
