@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
+import type { Label } from '../../lib/model/reference.ts';
 import { useAuditWords } from '../words/audit.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -15,6 +16,14 @@ const INKS: Record<string, string> = {
   'not-checked': '--line-2',
   before: '--line-2',
   after: '--context',
+};
+/** The ink of a label's bar, by what its scheme does; the words beside the bar say the same. */
+const PROVES_INKS: Record<Label['tracing'] | 'unknown', string> = {
+  physical: '--ink',
+  segregated: '--ink-2',
+  'mass-balance': '--context',
+  none: '--line-2',
+  unknown: '--line-2',
 };
 /** Height of one bar with the space around it, where its name takes one line or two. */
 const BAR_PX = 30;
@@ -64,7 +73,11 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     table.series,
     table.lines.map(({ key, cells }) => [key, cells.map(({ count }) => count)]),
   ]);
-  const names = table.lines.map(({ key, label }) => inLines(label?.name ?? lineName(key)));
+  const isOfLabels = table.kind === 'labels';
+  const names = table.lines.map(({ key, label }) => [
+    ...inLines(label?.name ?? lineName(key)),
+    ...(isOfLabels ? inLines(words.labelProves(label)) : []),
+  ]);
   const bar = Math.max(BAR_PX, LINE_PX * Math.max(0, ...names.map(({ length }) => length)));
   const scheme = useColourScheme();
   // Drawn again when a number or the inks change, not at every rendering
@@ -81,7 +94,9 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
         datasets: table.series.map((series, at) => ({
           label: seriesName(series),
           data: table.lines.map(({ cells }) => cells[at]?.count ?? 0),
-          backgroundColor: ink(INKS[series] ?? '--context'),
+          backgroundColor: isOfLabels
+            ? table.lines.map(({ label }) => ink(PROVES_INKS[label?.tracing ?? 'unknown']))
+            : ink(INKS[series] ?? '--context'),
           borderColor: ink('--paper'),
           borderWidth: 1,
         })),
