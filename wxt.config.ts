@@ -70,8 +70,9 @@ export default defineConfig({
       omnibox: { keyword: 'whence' },
       // Alt+Shift+W is taken by Chromium itself, which then gives an extension no key at all.
       commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
-      // Asked for only where a person wants to be told of changes in a watched list.
-      optional_permissions: ['notifications'],
+      // Asked for only where a person wants to be told of changes in a watched list, or wants the headers of one page in
+      // an evidence pack.
+      optional_permissions: ['notifications', 'webRequest'],
       optional_host_permissions: EVERY_SITE,
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
       action: {
@@ -82,7 +83,7 @@ export default defineConfig({
     if (feeds.length > 0) manifest.host_permissions = feeds;
     if (mode === 'granted') {
       manifest.host_permissions = EVERY_SITE;
-      manifest.permissions = [...(manifest.permissions ?? []), 'notifications'];
+      manifest.permissions = [...(manifest.permissions ?? []), 'notifications', 'webRequest'];
       delete manifest.optional_permissions;
     }
     if (browser === 'firefox') {

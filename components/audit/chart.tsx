@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureTable } from '../../lib/audit/pages/figures.ts';
+import type { Label } from '../../lib/model/reference.ts';
 import { useAuditWords } from '../words/audit.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -12,9 +13,17 @@ const INKS: Record<string, string> = {
   stated: '--stated',
   context: '--context',
   'nothing-found': '--nothing',
-  'not-checked': '--line',
-  before: '--line',
+  'not-checked': '--line-2',
+  before: '--line-2',
   after: '--context',
+};
+/** The ink of a label's bar, by what its scheme does; the words beside the bar say the same. */
+const PROVES_INKS: Record<Label['tracing'] | 'unknown', string> = {
+  physical: '--ink',
+  segregated: '--ink-2',
+  'mass-balance': '--context',
+  none: '--line-2',
+  unknown: '--line-2',
 };
 /** Height of one bar with the space around it, where its name takes one line or two. */
 const BAR_PX = 30;
@@ -32,6 +41,18 @@ function inLines(name: string): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Which inks the page is drawn in, also when that changes while it is open; a canvas is not drawn again by itself. */
+function useColourScheme(): 'light' | 'dark' {
+  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
+  const [scheme, setScheme] = useState<'light' | 'dark'>(query.matches ? 'dark' : 'light');
+  useEffect(() => {
+    const hear = () => setScheme(query.matches ? 'dark' : 'light');
+    query.addEventListener('change', hear);
+    return () => query.removeEventListener('change', hear);
+  }, [query]);
+  return scheme;
 }
 
 export interface ChartProps {
@@ -52,9 +73,14 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
     table.series,
     table.lines.map(({ key, cells }) => [key, cells.map(({ count }) => count)]),
   ]);
-  const names = table.lines.map(({ key, label }) => inLines(label?.name ?? lineName(key)));
+  const isOfLabels = table.kind === 'labels';
+  const names = table.lines.map(({ key, label }) => [
+    ...inLines(label?.name ?? lineName(key)),
+    ...(isOfLabels ? inLines(words.labelProves(label)) : []),
+  ]);
   const bar = Math.max(BAR_PX, LINE_PX * Math.max(0, ...names.map(({ length }) => length)));
-  // Drawn again when a number changes, not at every rendering
+  const scheme = useColourScheme();
+  // Drawn again when a number or the inks change, not at every rendering
   useEffect(() => {
     if (canvas.current === null) return;
     const style = getComputedStyle(canvas.current);
@@ -68,7 +94,9 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
         datasets: table.series.map((series, at) => ({
           label: seriesName(series),
           data: table.lines.map(({ cells }) => cells[at]?.count ?? 0),
-          backgroundColor: ink(INKS[series] ?? '--context'),
+          backgroundColor: isOfLabels
+            ? table.lines.map(({ label }) => ink(PROVES_INKS[label?.tracing ?? 'unknown']))
+            : ink(INKS[series] ?? '--context'),
           borderColor: ink('--paper'),
           borderWidth: 1,
         })),
@@ -86,7 +114,8 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
             ticks: { precision: 0, color: ink('--ink-2') },
             grid: { color: ink('--line') },
           },
-          y: { stacked: !sideBySide, ticks: { color: ink('--ink') }, grid: { display: false } },
+          // Every bar has its name, also where names of two lines stand close.
+          y: { stacked: !sideBySide, ticks: { color: ink('--ink'), autoSkip: false }, grid: { display: false } },
         },
         plugins: { legend: { display: table.series.length > 1, position: 'bottom' } },
         onClick: (_event, [bar]) => {
@@ -95,7 +124,7 @@ export function BarChart({ table, lineName, seriesName, onChoose }: ChartProps) 
       },
     });
     return () => chart.destroy();
-  }, [drawn]);
+  }, [drawn, scheme]);
   return (
     <div class="chart" style={{ blockSize: `${table.lines.length * bar + FRAME_PX}px` }}>
       <canvas ref={canvas} role="img" aria-label={words.say('audit_chart')} />

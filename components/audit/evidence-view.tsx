@@ -16,7 +16,14 @@ export interface Choices {
 /** How far the making of a pack is. */
 export type EvidenceState =
   | { kind: 'capturing'; url: string }
-  | { kind: 'captured'; capture: Capture; trouble: string; saved?: { name: string; sha256: string } }
+  | {
+      kind: 'captured';
+      capture: Capture;
+      trouble: string;
+      /** Captures the page again, with the headers the server sends. */
+      onHeaders: () => void;
+      saved?: { name: string; sha256: string };
+    }
   | { kind: 'failed'; message: string };
 
 export interface EvidenceEvents {
@@ -54,8 +61,8 @@ export function EvidenceView({ state, events }: { state: EvidenceState; events: 
 
 function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: EvidenceEvents }) {
   const words = useEvidenceWords();
-  const { capture, trouble, saved } = props.state;
-  const { copy, page, picture } = capture;
+  const { capture, trouble, saved, onHeaders } = props.state;
+  const { copy, page, picture, exchanges } = capture;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(copy.offered.map(({ text }) => text)));
   const [own, setOwn] = useState('');
   const [keep, setKeep] = useState<Choices['picture']>('keep');
@@ -77,6 +84,19 @@ function Captured(props: { state: EvidenceState & { kind: 'captured' }; events: 
         <dd>{words.kind(page?.kind)}</dd>
         <dt>{words.say('evidence_size')}</dt>
         <dd>{words.units(copy.html.length)}</dd>
+        <dt>{words.say('evidence_headers')}</dt>
+        <dd>
+          {exchanges === undefined ? (
+            <>
+              {words.say('evidence_headers_none')}{' '}
+              <button type="button" onClick={onHeaders}>
+                {words.say('evidence_headers_take')}
+              </button>
+            </>
+          ) : (
+            words.headers(exchanges)
+          )}
+        </dd>
       </dl>
       <details>
         <summary>{words.say('evidence_limits')}</summary>

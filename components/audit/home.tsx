@@ -11,7 +11,7 @@ export interface HomeEvents extends NewAuditEvents {
   onRemove: (id: string) => void;
   onSave: (audit: Audit) => void;
   onImport: (file: File) => void;
-  onVerify: (file: File) => void;
+  onVerify: (file: File, noted: string) => void;
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
@@ -19,6 +19,8 @@ const megabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 /** The list of audits and the form of a new one. */
 export function Home(props: {
   audits: readonly Audit[];
+  /** How many pages of an audit have ended, by its id; absent until they are counted. */
+  settled: ReadonlyMap<string, number>;
   tabs: readonly ReadableTab[];
   verify: VerifyState;
   use: StorageUse;
@@ -26,7 +28,7 @@ export function Home(props: {
   events: HomeEvents;
 }) {
   const words = useAuditWords();
-  const { audits, tabs, verify, use, trouble, events } = props;
+  const { audits, settled, tabs, verify, use, trouble, events } = props;
   return (
     <main class="audit">
       <header>
@@ -38,7 +40,7 @@ export function Home(props: {
         {audits.length === 0 && <p class="quiet">{words.say('audit_none')}</p>}
         <ul class="audits">
           {audits.map((audit) => (
-            <AuditLine key={audit.id} audit={audit} events={events} />
+            <AuditLine key={audit.id} audit={audit} settled={settled.get(audit.id)} events={events} />
           ))}
         </ul>
         {trouble !== '' && (
@@ -69,15 +71,20 @@ export function Home(props: {
 }
 
 /** One audit with what can be done with it; deleting asks once more. */
-function AuditLine({ audit, events }: { audit: Audit; events: HomeEvents }) {
+function AuditLine(props: { audit: Audit; settled: number | undefined; events: HomeEvents }) {
+  const { audit, settled, events } = props;
   const words = useAuditWords();
+  const isUnfinished = settled !== undefined && settled < audit.addresses;
   const [asked, setAsked] = useState<'no' | 'yes'>('no');
   return (
     <li>
       <b dir="auto">{audit.name}</b>{' '}
       <span class="quiet">
-        {words.date(new Date(audit.created).toISOString().slice(0, 10))}, {words.pages(audit.addresses)}, {audit.source}
+        {words.date(new Date(audit.created).toISOString().slice(0, 10))},{' '}
+        {isUnfinished ? words.progress(settled, audit.addresses) : words.pages(audit.addresses)},{' '}
+        {words.source(audit.source)}
       </span>{' '}
+      {isUnfinished && <b>{words.say(audit.wanted === 'run' ? 'audit_unfinished' : 'audit_paused')}</b>}
       <span class="bar">
         <button type="button" onClick={() => events.onOpen(audit.id)}>
           {words.say('audit_open')}

@@ -15,7 +15,7 @@ export interface ReadableTab {
 /** Where addresses come from. */
 export type AddressSource =
   | { kind: 'pasted'; text: string }
-  | { kind: 'file'; file: File }
+  | { kind: 'files'; files: readonly File[] }
   | { kind: 'listing'; tabId: number };
 
 /** A list read from a source, ready to begin with. */
@@ -29,7 +29,8 @@ export interface NewAuditEvents {
   /** Reads a source; what it throws is shown. */
   onRead: (source: AddressSource) => Promise<ReadList>;
   onTabs: () => void;
-  onBegin: (name: string, list: ReadList, pace: Pace) => void;
+  /** Begins an audit; what it throws is shown. */
+  onBegin: (name: string, list: ReadList, pace: Pace) => Promise<void>;
   /** Begins an audit of the product pages that will be visited. */
   onCollect: (name: string, pace: Pace) => void;
 }
@@ -62,7 +63,10 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
     event.preventDefault();
     if (used === undefined || used.addresses.length === 0) return;
     const host = new URL(used.addresses[0]?.url ?? 'https://shop.example').host;
-    events.onBegin(name.trim() === '' ? host : name.trim(), used, pace);
+    setTrouble('');
+    events.onBegin(name.trim() === '' ? host : name.trim(), used, pace).catch((error: unknown) => {
+      setTrouble(troubleText(error));
+    });
   };
   return (
     <form class="new-audit" onSubmit={submit}>
@@ -82,10 +86,11 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
         <span>{words.say('audit_open_file')}</span>
         <input
           type="file"
+          multiple
           accept=".txt,.csv,.tsv,.xml,.gz,text/plain,text/csv,application/xml,application/gzip"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) read({ kind: 'file', file });
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) read({ kind: 'files', files });
           }}
         />
       </label>

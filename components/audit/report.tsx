@@ -19,7 +19,7 @@ export function Report(props: {
   return (
     <article class="report">
       <h1 dir="auto">{audit.name}</h1>
-      <p>{words.reportHead(rows.length, new Date(now).toISOString(), audit.source)}</p>
+      <p>{words.reportHead(rows.length, new Date(now).toISOString(), words.source(audit.source))}</p>
       <p>{words.say('audit_report_method')}</p>
       {tables
         .filter(({ lines }) => lines.length > 0)

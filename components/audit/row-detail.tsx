@@ -1,8 +1,6 @@
 import type { AuditRow, PageResult } from '../../lib/audit/pages/audit.ts';
-import { ageIn, confidenceIn, findingLevelIn, levelIn, replyIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
-import { citationOf } from '../citation.ts';
-import { DataText } from '../data-text.tsx';
-import { CopyButton } from '../finding-card.tsx';
+import { levelIn, wordingIn } from '../../lib/risk/wording/in-words.ts';
+import { FindingCard } from '../finding-card.tsx';
 import { LevelMark } from '../level-mark.tsx';
 import { Link } from '../link.tsx';
 import { type AuditWords, useAuditWords } from '../words/audit.ts';
@@ -50,26 +48,7 @@ export function RowDetail(props: {
           <h3>{words.say('found_heading')}</h3>
           <ul class="findings">
             {result?.assessment.findings.map((finding) => (
-              <li
-                key={finding.id}
-                class={`finding level-${finding.confidence === 'close-name' ? 'possible' : finding.level}`}
-              >
-                <p class="tag">{findingLevelIn(spoken, finding)}</p>
-                <p class="claim">{wordingIn(spoken, finding.wording)}</p>
-                {replyIn(spoken, finding.reply) !== '' && <p class="reply">{replyIn(spoken, finding.reply)}</p>}
-                {finding.caveat !== undefined && (
-                  <p class="caveat">
-                    <DataText text={finding.caveat} />
-                  </p>
-                )}
-                <p class="not-shown">{wordingIn(spoken, finding.doesNotShow)}</p>
-                <p class="not-shown">
-                  {[confidenceIn(spoken, finding.confidence), ageIn(spoken, finding.age)].join('. ')} {finding.id}
-                </p>
-                <p>
-                  <CopyButton label={words.say('copy_citation')} text={citationOf(spoken, finding)} onCopy={onCopy} />
-                </p>
-              </li>
+              <FindingCard key={finding.id} finding={finding} onCopy={onCopy} />
             ))}
           </ul>
         </>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Rechecked } from '../../lib/audit/evidence/recheck.ts';
 import type { Verified } from '../../lib/audit/evidence/verify.ts';
 import { DataText } from '../data-text.tsx';
@@ -9,9 +10,11 @@ export type VerifyState =
   | { kind: 'failed'; message: string }
   | { kind: 'verified'; name: string; verified: Verified; rechecked: Rechecked };
 
-/** Verifies a pack that the user opens, and works its verdict out again. */
-export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (file: File) => void }) {
+/** Verifies a pack that the user opens, also against the hash noted elsewhere, and works its verdict out again. */
+export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (file: File, noted: string) => void }) {
   const words = useEvidenceWords();
+  const [noted, setNoted] = useState('');
+  const [file, setFile] = useState<File>();
   return (
     <section class="verify" aria-labelledby="verify">
       <h2 id="verify">{words.say('evidence_verify_title')}</h2>
@@ -23,8 +26,23 @@ export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (fil
           name="pack"
           accept=".wacz,.zip"
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file !== undefined) onFile(file);
+            const chosen = event.currentTarget.files?.[0];
+            setFile(chosen);
+            if (chosen !== undefined) onFile(chosen, noted);
+          }}
+        />
+      </label>
+      <label class="field">
+        <span>{words.say('evidence_noted')}</span>
+        <input
+          name="noted"
+          maxLength={80}
+          dir="ltr"
+          spellcheck={false}
+          value={noted}
+          onChange={(event) => {
+            setNoted(event.currentTarget.value);
+            if (file !== undefined) onFile(file, event.currentTarget.value);
           }}
         />
       </label>

@@ -34,7 +34,8 @@ export function ReportView(props: {
         ))}
       </div>
       <SignOff onRecord={props.onRecord} />
-      <article class="report">
+      {/* Records are in English, whatever language the page speaks. */}
+      <article class="report" lang="en">
         {props.blocks.map((block, at) => (
           <BlockView key={at} block={block} />
         ))}

@@ -103,6 +103,14 @@ const LABELS: Record<Label['tracing'], { labour: readonly MessageKey[]; noLabour
   physical: { labour: ['label_physical_labour'], noLabour: ['label_physical_no_labour'] },
 };
 
+/** The same in a few words, beside the bar of a chart. */
+const LABELS_SHORT: Record<Label['tracing'], MessageKey> = {
+  none: 'label_short_none',
+  'mass-balance': 'label_short_mass_balance',
+  segregated: 'label_short_segregated',
+  physical: 'label_short_physical',
+};
+
 /** What the list of addresses held, for a person to see before an audit begins. */
 interface ListFacts {
   addresses: readonly unknown[];
@@ -150,6 +158,8 @@ export function auditWords(words: Words) {
     origin: (origin: keyof typeof ORIGINS) => words.say(ORIGINS[origin]),
     figure: (kind: keyof typeof FIGURES) => words.say(FIGURES[kind]),
     changed: (kind: Change['kind']) => words.say(CHANGES[kind]),
+    labelProves: (label: Label | undefined) =>
+      words.say(label === undefined ? 'audit_unknown_label' : LABELS_SHORT[label.tracing]),
     labelFacts: ({ coversLabour, tracing, inRegion, limits }: Label) => {
       const scheme = LABELS[tracing][coversLabour ? 'labour' : 'noLabour'];
       return words.together([
@@ -171,6 +181,10 @@ export function auditWords(words: Words) {
     progress: (settled: number, all: number) => words.count('audit_progress', all, { settled }),
     reportHead: (count: number, at: string, source: string) => words.count('audit_report_head', count, { at, source }),
     left: (ms: number | undefined) => timeLeft(words, ms),
+    source: (source: string) => {
+      if (source === 'pasted') return words.say('suppliers_pasted_name');
+      return source === 'visited' ? words.say('audit_source_visited') : source;
+    },
     showing: (shown: number, all: number) => words.count('audit_showing', all, { shown }),
   };
 }

@@ -1,4 +1,5 @@
 import type { PrivateKind } from '../../lib/audit/evidence/capture.ts';
+import type { Exchange } from '../../lib/audit/evidence/exchange.ts';
 import type { Rechecked } from '../../lib/audit/evidence/recheck.ts';
 import type { MessageKey } from '../../lib/i18n/catalogue.ts';
 import type { Words } from '../../lib/i18n/words.ts';
@@ -11,6 +12,7 @@ const OFFERED: Record<PrivateKind, MessageKey> = {
   address: 'evidence_private_address',
   basket: 'evidence_private_basket',
   greeting: 'evidence_private_greeting',
+  field: 'evidence_private_field',
 };
 
 const KINDS: Record<PageKind, MessageKey> = {
@@ -33,6 +35,8 @@ export function evidenceWords(words: Words) {
     say: words.say,
     kind: (kind: PageKind | undefined) => words.say(kind === undefined ? 'evidence_kind_unreadable' : KINDS[kind]),
     units: (units: number) => words.say('evidence_kilobytes', { size: Math.ceil(units / 1000) }),
+    headers: (exchanges: readonly Exchange[]) =>
+      words.say('evidence_headers_seen', { n: exchanges.reduce((sum, { headers }) => sum + headers.length, 0) }),
     offered: (kind: PrivateKind) => words.say(OFFERED[kind]),
     picture: (boxes: number) => words.count('evidence_picture', boxes),
     outcome: (outcome: 'whole' | 'altered', name: string) =>

@@ -3,6 +3,7 @@ import { type Capture, PageCopy } from '../../lib/audit/evidence/capture.ts';
 import { browser } from '../../lib/browser.ts';
 import { messageOf } from '../../lib/message-of.ts';
 import { askWorker } from './ask-worker.ts';
+import { type Answers, hearAnswers } from './hear-answers.ts';
 import { forgetOwnTab, rememberOwnTab } from './own-tabs.ts';
 import { sleep } from './sleep.ts';
 import { tabLoaded } from './tab-loaded.ts';
@@ -16,20 +17,27 @@ export class CaptureError extends Error {
   override readonly name = 'CaptureError';
 }
 
+/** Whether the server's answers are recorded as well. To record them the page is loaded once more. */
+export type Headers = 'recorded' | 'not-recorded';
+
 /**
  * Opens an address in front, copies what it shows, has it read and closes it again. There is a picture only where the
  * browser allows one of a page that nobody clicked Whence’s button on.
  *
+ * @param headers  to record them, call this from a click, before anything is awaited
  * @throws CaptureError
  */
-export async function captureAddress(asked: string): Promise<Capture> {
+export const captureAddress = (asked: string, headers: Headers): Promise<Capture> =>
+  hearing(headers, (answers) => captureNewTab(asked, answers));
+
+async function captureNewTab(asked: string, answers: Answers | undefined): Promise<Capture> {
   const tab = await browser.tabs.create({ url: asked, active: true });
   const tabId = tab.id;
   if (tabId === undefined) throw new CaptureError('The browser opened no tab. Try again.');
   return comingBack(async () => {
     await rememberOwnTab(tabId);
     try {
-      return await capture(tabId, tab.windowId, asked);
+      return withAnswers(await capture(tabId, tab.windowId, asked), tabId, answers);
     } finally {
       await browser.tabs.remove(tabId).catch(() => undefined);
       await forgetOwnTab(tabId);
@@ -38,17 +46,49 @@ export async function captureAddress(asked: string): Promise<Capture> {
 }
 
 /**
- * Captures the page that a tab shows, as it stands, and leaves the tab open. A click on Whence’s button on that page lets
- * the browser allow a picture of it.
+ * Captures the page that a tab shows and leaves the tab open: as it stands, or loaded once more where headers are to be
+ * recorded. A click on Whence’s button on that page lets the browser allow a picture of it.
  *
+ * @param headers  to record them, call this from a click, before anything is awaited
  * @throws CaptureError
  */
-export async function captureOpenTab(tabId: number): Promise<Capture> {
-  return comingBack(async () => {
-    const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
-    if (tab === undefined) throw new CaptureError('The tab is closed. Open its page and begin again.');
-    return capture(tabId, tab.windowId, tab.url ?? '');
+export const captureOpenTab = (tabId: number, headers: Headers): Promise<Capture> =>
+  hearing(headers, (answers) =>
+    comingBack(async () => {
+      const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
+      if (tab === undefined) throw new CaptureError('The tab is closed. Open its page and begin again.');
+      if (answers !== undefined) await reloaded(tabId);
+      return withAnswers(await capture(tabId, tab.windowId, tab.url ?? ''), tabId, answers);
+    }),
+  );
+
+/** Loads a tab's page once more, and comes back when it has begun to: until then the tab is still the old page's. */
+async function reloaded(tabId: number): Promise<void> {
+  const begun = new Promise<void>((done) => {
+    const hear = (id: number, change: { status?: string }) => {
+      if (id !== tabId || change.status !== 'loading') return;
+      browser.tabs.onUpdated.removeListener(hear);
+      done();
+    };
+    browser.tabs.onUpdated.addListener(hear);
   });
+  await browser.tabs.reload(tabId, { bypassCache: true });
+  await Promise.race([begun, sleep(PATIENCE_MS, new AbortController().signal)]);
+}
+
+/** Does work while the answers of servers are heard, where they are wanted and the browser gives leave. */
+async function hearing<T>(headers: Headers, work: (answers: Answers | undefined) => Promise<T>): Promise<T> {
+  const answers = headers === 'recorded' ? await hearAnswers() : undefined;
+  try {
+    return await work(answers);
+  } finally {
+    await answers?.stop();
+  }
+}
+
+function withAnswers(captured: Capture, tabId: number, answers: Answers | undefined): Capture {
+  const exchanges = answers?.of(tabId) ?? [];
+  return exchanges.length === 0 ? captured : { ...captured, exchanges };
 }
 
 /** Does something that brings another tab to the front, and comes back to this page whatever happens. */

@@ -6,6 +6,7 @@ import { type Rechecked, recheckPack } from '../../lib/audit/evidence/recheck.ts
 import { verifyPack } from '../../lib/audit/evidence/verify.ts';
 import type { Database } from '../../lib/model/database.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import type { Headers } from './capture-tab.ts';
 import { makePack } from './make-pack.ts';
 
 /** Whatever shows how far the making of a pack is. */
@@ -14,11 +15,23 @@ export interface EvidenceHost {
   showEvidence(evidence: EvidenceState | undefined): void;
 }
 
-/** Captures a page and shows what would leave the browser. */
-export async function showCapture(host: EvidenceHost, of: string, capture: () => Promise<Capture>): Promise<void> {
+/** Captures a page and shows what would leave the browser; `capture` is done again where headers are asked for. */
+export async function showCapture(
+  host: EvidenceHost,
+  of: string,
+  capture: (headers: Headers) => Promise<Capture>,
+  headers: Headers = 'not-recorded',
+): Promise<void> {
+  // It may ask the browser for leave, so it begins before anything is awaited.
+  const captured = capture(headers);
   host.showEvidence({ kind: 'capturing', url: of });
   try {
-    host.showEvidence({ kind: 'captured', capture: await capture(), trouble: '' });
+    host.showEvidence({
+      kind: 'captured',
+      capture: await captured,
+      trouble: '',
+      onHeaders: () => void showCapture(host, of, capture, 'recorded'),
+    });
   } catch (error) {
     host.showEvidence({ kind: 'failed', message: troubleText(error) });
   }
@@ -37,10 +50,14 @@ export async function savePack(host: EvidenceHost, choices: Choices, database: (
   }
 }
 
-/** Verifies a pack the user opened and works its verdict out again. */
-export async function verifyFile(file: File, database: () => Promise<Database>): Promise<VerifyState> {
+/**
+ * Verifies a pack the user opened and works its verdict out again.
+ *
+ * @param noted  the SHA-256 noted when the pack was made; empty where the user has none
+ */
+export async function verifyFile(file: File, noted: string, database: () => Promise<Database>): Promise<VerifyState> {
   try {
-    const verified = await verifyPack(new Uint8Array(await file.arrayBuffer()));
+    const verified = await verifyPack(new Uint8Array(await file.arrayBuffer()), noted.trim() || undefined);
     const { outcome, files } = verified;
     const rechecked: Rechecked =
       outcome === 'whole' ? await recheckPack(files, await database(), Date.now()) : { kind: 'no-verdict' };

@@ -58,9 +58,11 @@ async function showHome(
   const [audits, use] = await Promise.all([store.list(), estimateUse(navigator.storage)]);
   if (own !== view) return;
   const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
-  draw(
+  const say = (error: unknown) => void showHome(store, tabs, verify, troubleText(error)).catch(trouble);
+  const home = (settled: ReadonlyMap<string, number>) => (
     <Home
       audits={audits}
+      settled={settled}
       tabs={tabs}
       verify={verify}
       use={use}
@@ -68,28 +70,31 @@ async function showHome(
       events={{
         onRead: readSource,
         onTabs: () => void readableTabs().then((more) => again(more), trouble),
-        onBegin: (name, list, pace) => void begin(store, name, list, pace).catch(trouble),
+        onBegin: (name, list, pace) => begin(store, name, list, pace),
         onCollect: (name, pace) => void collect(store, name, pace).catch(trouble),
         onOpen: (id) => void showAudit(store, id).catch(trouble),
         onRemove: (id) => void store.remove(id).then(() => again(), trouble),
         onSave: (audit) =>
           void exportAudit(store, audit.id).then((file) => saveFile(`${fileName(audit)}.whence.gz`, file), trouble),
-        onImport: (file) =>
-          void importAudit(store, file).then(
-            () => again(),
-            (error: unknown) => void showHome(store, tabs, verify, troubleText(error)).catch(trouble),
-          ),
-        onVerify: (file) => void verifyFile(file, database).then((next) => again(tabs, next), trouble),
+        onImport: (file) => void importAudit(store, file).then(() => again(), say),
+        onVerify: (file, noted) => void verifyFile(file, noted, database).then((next) => again(tabs, next), trouble),
       }}
-    />,
+    />
   );
+  draw(home(counted));
+  // Many rows take a while to count: the page is there before.
+  for (const { id } of audits) counted.set(id, await store.settled(id));
+  if (own === view) draw(home(counted));
 }
+
+/** How many pages of each audit have ended, as counted last. */
+const counted = new Map<string, number>();
 
 async function begin(store: AuditStore, name: string, list: ReadList, pace: Pace): Promise<void> {
   const origins = [...new Set(list.addresses.map(({ url }) => patternOf(url)))];
   // The browser's question must follow the click directly, before anything is awaited.
   const granted = await browser.permissions.request({ origins });
-  if (!granted) return;
+  if (!granted) throw new Error(words?.say('audit_failed_no_permission'));
   const audit = await createAudit(store, name, list, pace);
   await showAudit(store, audit.id);
 }
@@ -141,7 +146,7 @@ async function showAudit(store: AuditStore, id: string, shownFirst: RowFilter = 
           else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
         },
         onCopy: (text) => navigator.clipboard.writeText(text),
-        onEvidence: (row) => void showCapture(bench, row.url, () => captureAddress(row.url)),
+        onEvidence: (row) => void showCapture(bench, row.url, (headers) => captureAddress(row.url, headers)),
         evidence: {
           onSave: (choices) => void savePack(bench, choices, database),
           onClose: () => bench.showEvidence(undefined),
@@ -179,7 +184,7 @@ async function showOpenTab(store: AuditStore, tabId: number): Promise<void> {
     onCopy: (text: string) => navigator.clipboard.writeText(text),
   };
   const { title } = await browser.tabs.get(tabId);
-  await showCapture(host, title ?? '', () => captureOpenTab(tabId));
+  await showCapture(host, title ?? '', (headers) => captureOpenTab(tabId, headers));
 }
 
 function trouble(error: unknown): void {

@@ -23,11 +23,19 @@ export async function readSource(source: AddressSource): Promise<ReadList> {
   switch (source.kind) {
     case 'pasted':
       return { ...(await listAddresses(readPasted(source.text))), source: 'pasted' };
-    case 'file':
-      return { ...(await listAddresses(await readFile(source.file))), source: source.file.name.slice(0, 300) };
+    case 'files':
+      return readFiles(source.files);
     case 'listing':
       return readListing(source.tabId);
   }
+}
+
+/** Several files are one list: the sitemaps that an index names are opened together. */
+async function readFiles(files: readonly File[]): Promise<ReadList> {
+  const found: string[][] = [];
+  for (const file of files) found.push(await readFile(file));
+  const source = files.map(({ name }) => name).join(', ');
+  return { ...(await listAddresses(found.flat())), source: source.slice(0, 300) };
 }
 
 async function readFile(file: File): Promise<string[]> {

@@ -2,13 +2,11 @@ import type { AuditRow, FailureReason } from '../../lib/audit/pages/audit.ts';
 import type { Outcome } from '../../lib/audit/pages/store.ts';
 import { browser } from '../../lib/browser.ts';
 import { WorkerError } from '../../lib/messages.ts';
-import { askWorker } from './ask-worker.ts';
 import { forgetOwnTab, rememberOwnTab } from './own-tabs.ts';
+import { readSettled } from './read-settled.ts';
 import { sleep } from './sleep.ts';
 import { tabLoaded } from './tab-loaded.ts';
 
-/** How long a page that shows no product yet is given to fetch one. */
-const SETTLE_MS = 2_500;
 const TAB_GONE = /no tab with id|invalid tab id/i;
 
 /**
@@ -45,12 +43,7 @@ async function readLoaded(tabId: number, url: string): Promise<Outcome> {
   const said = status === undefined ? {} : { status };
   const refusal = refusalOf(status);
   if (refusal !== undefined) return { kind: 'failed', reason: refusal, ...said };
-  let checked = await askWorker(tabId, 'remembered');
-  if (checked.page?.kind !== 'product' && checked.assessment.notChecked !== 'no-permission') {
-    await sleep(SETTLE_MS, new AbortController().signal);
-    checked = await askWorker(tabId, 'fresh');
-  }
-  const { assessment, page, shown } = checked;
+  const { assessment, page, shown } = await readSettled(tabId);
   const result = { ...(page === undefined ? {} : { page }), assessment, shown: shown ?? page?.url ?? url, ...said };
   const { notChecked } = assessment;
   if (notChecked === undefined) return { kind: 'checked', result };

@@ -8,10 +8,12 @@ import { changes, levelsCompared } from '../../lib/audit/pages/figures.ts';
 import { runAudit } from '../../lib/audit/pages/run.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
 import type { RowFilter } from '../../lib/audit/pages/table.ts';
+import { browser } from '../../lib/browser.ts';
+import { WorkerError } from '../../lib/messages.ts';
 import type { Database } from '../../lib/model/database.ts';
-import { askWorker } from './ask-worker.ts';
 import { withResults } from './export.ts';
 import { closeLeftTabs } from './own-tabs.ts';
+import { readSettled } from './read-settled.ts';
 import { sleep } from './sleep.ts';
 import { visitTab } from './visit-tab.ts';
 import { watchVisits } from './watch-visits.ts';
@@ -132,6 +134,9 @@ export class Workbench {
       pause.signal,
     );
     this.#set({ running: end });
+    // What was compared while pages were still being read is compared again now that they are.
+    const { compared } = this.#state;
+    if (compared !== undefined) await this.compare(compared.id);
     return 'ran';
   }
 
@@ -188,8 +193,16 @@ export class Workbench {
     const began = Date.now();
     const { addresses } = await listAddresses([visited], new Set(this.#state.rows.map((row) => row.id)));
     if (addresses.length === 0) return;
-    const { assessment, page, shown } = await askWorker(tabId, 'remembered');
-    if (page?.kind !== 'product') return;
+    const checked = await readSettled(tabId).catch((error: unknown) => {
+      // A tab that was closed before it was read is no visit, and no trouble.
+      if (error instanceof WorkerError) return undefined;
+      throw error;
+    });
+    if (checked?.page?.kind !== 'product') return;
+    // Who went on meanwhile is heard of again with the page now shown.
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab?.url !== visited) return;
+    const { assessment, page, shown } = checked;
     const [row] = await this.#store.append(id, addresses);
     if (row === undefined) return;
     (this.#state.rows as AuditRow[])[row.n] = await this.#store.begin(id, row.n, began);

@@ -129,8 +129,11 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
   const step = (kind: 'undo' | 'redo') => {
     const waiting = kind === 'undo' ? session.review.done : session.review.undone;
     if (waiting.length === 0) return;
+    const moved = waiting.at(-1)?.entry;
     session.record({ kind, at: stamp(), initials: session.settings.initials.trim() || '–' });
     void session.save();
+    // What was undone or brought back is shown: it may be the decision on a row far away.
+    if (moved !== undefined && 'n' in moved) setRow(moved.n);
   };
   const change: typeof session.change = (changed) => {
     session.change(changed);

@@ -26,8 +26,18 @@ function product(n: number): string {
     <p>Price 20.00 EUR</p><button id="add-to-cart">Add to basket</button></main></body></html>`;
 }
 
+/** A page that fetches its product when it has loaded, as many shops do. */
+const late = (): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shirts</title></head><body><main></main><script>
+    setTimeout(() => {
+      const page = new DOMParser().parseFromString(${JSON.stringify(product(0)).replaceAll('<', '\\u003c')}, 'text/html');
+      document.head.append(...page.head.querySelectorAll('script'));
+      document.querySelector('main').replaceWith(page.querySelector('main'));
+    }, 1200);
+  </script></body></html>`;
+
 /**
- * Serves `count` product pages. Every 20th address has no page (404), and every 25th asks to come back later the first
+ * Serves `count` product pages and one, `/late`, whose product comes after the page. Every 20th address has no page (404), and every 25th asks to come back later the first
  * time it is asked.
  */
 export async function serveAuditShop(count: number): Promise<AuditShop> {
@@ -43,7 +53,8 @@ export async function serveAuditShop(count: number): Promise<AuditShop> {
       response
         .writeHead(200, html)
         .end(`<!doctype html><title>Shirts</title><h1>All shirts</h1><ul>${links.join('')}</ul>`);
-    } else if (n < 0 || n >= count || n % 20 === 19) response.writeHead(404, html).end('<h1>No such page</h1>');
+    } else if (path === '/late') response.writeHead(200, html).end(late());
+    else if (n < 0 || n >= count || n % 20 === 19) response.writeHead(404, html).end('<h1>No such page</h1>');
     else if (n % 25 === 24 && before === 0) response.writeHead(503, html).end('<h1>Come back later</h1>');
     else response.writeHead(200, html).end(product(n));
   });

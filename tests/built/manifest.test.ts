@@ -17,8 +17,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the released manifest of %s', (bui
     expect(released.host_permissions).toBeUndefined();
     expect(released.content_scripts).toBeUndefined();
     expect(released.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    // For those who want to be told when a watched list of suppliers has changed.
-    expect(released.optional_permissions).toEqual(['notifications']);
+    // For those who want to be told when a watched list of suppliers has changed, and for those who want the headers of
+    // one page in an evidence pack.
+    expect(released.optional_permissions).toEqual(['notifications', 'webRequest']);
   });
 
   it('says on the button of a page that was not checked that it was not, in the browser’s language', () => {

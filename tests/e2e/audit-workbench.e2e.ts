@@ -72,6 +72,21 @@ describe('the workbench for audits', () => {
     await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('https://shop.example/a.xml');
   });
 
+  it('takes several sitemaps as one list, each page once', async () => {
+    const sitemap = (name: string, ...paths: string[]) => ({
+      name,
+      mimeType: 'application/xml',
+      buffer: Buffer.from(
+        `<urlset>${paths.map((path) => `<url><loc>${shop.origin}${path}</loc></url>`).join('')}</urlset>`,
+      ),
+    });
+    await page.setInputFiles('input[type=file]:not([name])', [
+      sitemap('products-1.xml', '/p/shirt-1', '/p/shirt-2'),
+      sitemap('products-2.xml', '/p/shirt-2', '/p/shirt-3'),
+    ]);
+    await expect.poll(() => page.locator('.listed').innerText()).toBe('3 pages to check. 1 repeated address left out.');
+  });
+
   it('audits a shop and shows every page with its verdict', async () => {
     await begin('Shirts', [...shop.addresses, `${demo.origin}/listed-maker.html`, `${shop.origin}/p/none`]);
     await expect.poll(() => page.locator('tbody tr.line').count()).toBeGreaterThan(10);
@@ -144,9 +159,14 @@ describe('the workbench for audits', () => {
     timeout: 90_000,
   }, async () => {
     await page.locator('tr.line', { hasText: 'On a government list' }).locator('button').click();
+    // Each finding leads to its source.
+    await page.locator('.detail .finding summary').first().click();
+    expect(await page.locator('.detail .finding a[href^="https://www.dhs.gov"]').count()).toBeGreaterThan(0);
     await page.click('text=Make an evidence pack');
     await page.waitForSelector('text=Save as WACZ', { timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
+    await page.click('text=Load it again and record them');
+    await page.waitForSelector('text=recorded, without cookies', { timeout: 30_000 });
     await page.fill('.evidence textarea', 'Poplin');
     const file = await download('text=Save as WACZ');
     const bytes = new Uint8Array(readFileSync(await file.path()));
@@ -156,6 +176,10 @@ describe('the workbench for audits', () => {
     const text = (name: string) =>
       new TextDecoder().decode(files.find((each) => each.name === `evidence/${name}`)?.bytes);
     expect(text('page.html')).toContain('Esquel');
+    expect(JSON.parse(text('headers.json'))).toMatchObject([
+      { url: `${demo.origin}/listed-maker.html`, status: expect.stringContaining('200') as string, from: 'server' },
+    ]);
+    expect(text('headers.json')).toMatch(/"name": "content-type",\s+"value": "text\/html/i);
     expect(files.map((each) => new TextDecoder().decode(each.bytes)).join()).not.toContain('Poplin');
     expect(JSON.parse(text('about.json'))).toMatchObject({ redactions: 1, answer: { status: 200 } });
     // Nobody clicked the button on this page, so the browser allowed no picture, and the pack says so.
@@ -167,6 +191,13 @@ describe('the workbench for audits', () => {
     await give(Buffer.from(bytes));
     await expect.poll(() => page.locator('.verify').innerText()).toContain('pack.wacz is whole');
     expect(await page.locator('.verify').innerText()).toContain('the same byte for byte');
+    // A pack that somebody wrote anew is whole in itself; only the hash noted elsewhere tells.
+    await page.fill('input[name=noted]', 'a'.repeat(64));
+    await page.press('input[name=noted]', 'Enter');
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('the hash noted is');
+    await page.fill('input[name=noted]', sha256.toUpperCase());
+    await page.press('input[name=noted]', 'Enter');
+    await expect.poll(() => page.locator('.verify').innerText()).toContain('pack.wacz is whole');
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     await give(Buffer.from(bytes));
     await expect.poll(() => page.locator('.verify').innerText()).toContain('was altered');
@@ -203,18 +234,41 @@ describe('the workbench for audits', () => {
     await page.waitForSelector('.standing');
   });
 
+  it('says in the list how far an audit is that was left', { timeout: 60_000 }, async () => {
+    await page.click('text=All audits');
+    await page.fill('textarea[name=addresses]', shop.addresses.join('\n'));
+    await page.fill('input[name=name]', 'Left');
+    await page.click('button[type=submit]');
+    // At the usual pace the second page is three seconds away.
+    await page.waitForSelector('.standing');
+    await page.click('text=All audits');
+    const line = page.locator('.audits li', { hasText: 'Left' });
+    await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Not finished: it goes on when you open it\./s);
+    await line.locator('button:text-is("Open")').click();
+    await page.click('button:text-is("Pause")');
+    await expect.poll(() => page.locator('.standing').innerText(), { timeout: 20_000 }).toBe('Paused');
+    await page.click('text=All audits');
+    await expect.poll(() => line.innerText()).toMatch(/\d of 12 pages.*Paused/s);
+    await line.locator('button:text-is("Delete")').click();
+    await line.locator('button:text-is("Delete for good")').click();
+    await expect.poll(() => line.count()).toBe(0);
+    await page.locator('.audits li').first().locator('text=Open').click();
+    await page.waitForSelector('.standing');
+  });
+
   it('adds the product pages a person visits, each once, and no other page', async () => {
     await page.click('text=All audits');
     await page.fill('input[name=name]', 'Visited');
     await page.click('.new-audit >> text=Add product pages I visit');
     await page.waitForSelector('text=Product pages you visit are added');
     const visits = await browser.context.newPage();
-    for (const path of ['/p/shirt-1', '/p/shirt-2', '/', '/p/shirt-1?utm_source=mail']) {
+    for (const path of ['/p/shirt-1', '/p/shirt-2', '/', '/p/shirt-1?utm_source=mail', '/late']) {
       await visits.goto(`${shop.origin}${path}`);
       await visits.waitForTimeout(1500);
     }
+    // The last page fetches its product when it is there.
+    await expect.poll(() => page.locator('tbody tr.line').count(), { timeout: 20_000 }).toBe(3);
     await visits.close();
-    await expect.poll(() => page.locator('tbody tr.line').count()).toBe(2);
     await page.click('text=Stop adding');
     expect(await page.locator('.standing').innerText()).toBe('Finished');
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ProductPage } from '../../model/product-page.ts';
 import { text } from '../../model/text.ts';
+import type { Exchange } from './exchange.ts';
 import { MAX_HTML, MAX_OFFERED, MAX_PLACES } from './limits.ts';
 
 const length = v.pipe(v.number(), v.finite());
@@ -9,7 +10,7 @@ const length = v.pipe(v.number(), v.finite());
 const Place = v.strictObject({ text: text(400), x: length, y: length, width: length, height: length });
 
 /** What a passage may tell of the person who looks: the reason it is offered for redaction. */
-export const PrivateKind = v.picklist(['email', 'account', 'address', 'basket', 'greeting']);
+export const PrivateKind = v.picklist(['email', 'account', 'address', 'basket', 'greeting', 'field']);
 export type PrivateKind = v.InferOutput<typeof PrivateKind>;
 
 /** What the copying script brings back from a page; the page's process is hostile, so it is checked against this. */
@@ -40,6 +41,8 @@ export interface Capture {
   /** ISO date-time, UTC. */
   taken: string;
   copy: PageCopy;
+  /** The server's answers on the way to the page, with their headers; absent where they were not asked for. */
+  exchanges?: Exchange[];
   /** What was read, where anything could be. */
   page?: ProductPage;
   picture: { kind: 'png'; bytes: Uint8Array } | { kind: 'none'; why: string };

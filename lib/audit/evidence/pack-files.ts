@@ -27,8 +27,9 @@ export interface About {
   limits: readonly string[];
 }
 
-const HEADERS_LIMIT =
-  'the HTTP headers of the server are not recorded: the browser does not show them to this extension without a permission it does not ask for; "answer" holds what a script in the page can know';
+const NO_HEADERS =
+  'the HTTP headers of the server are not recorded: the browser shows them to this extension only where the person who makes the pack asks for them; "answer" holds what a script in the page can know';
+const NO_COOKIES = 'cookies that the server set were left out of headers.json, because they may tell who looks';
 
 /** What a verdict rests on and comes to, ready to be saved. */
 export interface Verdict {
@@ -44,7 +45,7 @@ export interface Verdict {
  * @param redactions  how many passages the user took out
  */
 export function packFiles(capture: Capture, verdict: Verdict, redactions: number): PackFile[] {
-  const { asked, taken, copy, page, picture, browser, extension } = capture;
+  const { asked, taken, copy, page, picture, browser, extension, exchanges } = capture;
   const { version, created, records } = verdict.data;
   const about: About = {
     format: 'whence-evidence',
@@ -61,12 +62,13 @@ export function packFiles(capture: Capture, verdict: Verdict, redactions: number
     view: copy.view,
     picture: picture.kind === 'png' ? 'picture.png' : { none: picture.why },
     redactions,
-    limits: [HEADERS_LIMIT, ...copy.limits],
+    limits: [exchanges === undefined ? NO_HEADERS : NO_COOKIES, ...copy.limits],
   };
   return [
     { name: 'about.json', bytes: json(about) },
     { name: 'page.html', bytes: utf8(copy.html) },
     ...(picture.kind === 'png' ? [{ name: 'picture.png', bytes: picture.bytes }] : []),
+    ...(exchanges === undefined ? [] : [{ name: 'headers.json', bytes: json(exchanges) }]),
     ...(page === undefined ? [] : [{ name: 'product-page.json', bytes: json(page) }]),
     ...(verdict.record === undefined ? [] : [{ name: 'record.json', bytes: utf8(verdict.record) }]),
     { name: 'README.txt', bytes: utf8(readme(about)) },
@@ -88,6 +90,7 @@ const readme = ({ shown, taken, browser, extension, method, data, redactions }: 
     'about.json         all of the above, what is known of the answer, and what the copy does not hold',
     'page.html          the page as the browser showed it, with nothing that runs or loads',
     'picture.png        the part of the page that was in sight, where the browser allowed a picture',
+    'headers.json       the answers of the server with their headers, where the person asked for them',
     'product-page.json  what Whence read, each value with its quote and its place in the page',
     'record.json        the verdict with everything it rests on',
     '',

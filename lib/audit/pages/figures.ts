@@ -137,7 +137,8 @@ export interface Change {
 
 /**
  * Compares two audits page by page. A page that has no verdict in one of them is neither new nor gone: it was not
- * checked there, and `not-checked` is what it is compared as.
+ * checked there, and `not-checked` is what it is compared as. What it states of its origin is not compared then: a page
+ * nobody has read yet does not state anything, not even nothing.
  */
 export function changes(before: readonly AuditRow[], after: readonly AuditRow[]): Change[] {
   const found = new Map<string, Change>();
@@ -156,7 +157,8 @@ export function changes(before: readonly AuditRow[], after: readonly AuditRow[])
       continue;
     }
     const [from, to] = [levelOf(was), levelOf(row)];
-    const [made, makes] = [placesOf(was), placesOf(row)];
+    const areBothRead = from !== 'not-checked' && to !== 'not-checked';
+    const [made, makes] = areBothRead ? [placesOf(was), placesOf(row)] : ['', ''];
     if (from !== to) note('level', from, to, row.id);
     if (made !== makes) note('origin', made, makes, row.id);
     if (from === to && made === makes) note('same', '', '', row.id);

@@ -86,6 +86,8 @@ export async function openAuditStore(name = 'whence-audits'): Promise<AuditStore
       const byNumber = new Map(begun.map((row) => [row.n, row]));
       return chunks.flat().map((address, n) => ({ ...address, ...(byNumber.get(n) ?? { n, state: NOT_BEGUN }) }));
     },
+    settled: async (id) =>
+      (await db.getAll('rows', all(id))).filter(({ state }) => state.kind === 'done' || state.kind === 'failed').length,
     result: (id, n) => db.get('results', [id, n]),
     async *results(id) {
       // A cursor would hold one transaction open over everything the caller does with a result.

@@ -16,7 +16,7 @@ export function readSitemap(xml: string): string[] {
   const found = locations(xml);
   if (/<sitemapindex[\s>]/.test(xml.slice(0, 4000))) {
     throw new NotAListError(
-      `This is an index of ${found.length} sitemaps, not a list of pages. Open one of the sitemaps it names: ${found.slice(0, 3).join(' ')}`,
+      `This is an index of ${found.length} sitemaps, not a list of pages. Download the sitemaps it names and open them together: ${found.slice(0, 3).join(' ')}${found.length > 3 ? ' …' : ''}`,
     );
   }
   if (found.length === 0) throw new NotAListError('This file holds no <loc> entries, so it is no sitemap.');

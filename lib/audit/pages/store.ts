@@ -22,6 +22,8 @@ export interface AuditStore {
   append(id: string, addresses: readonly Address[]): Promise<AuditRow[]>;
   /** All rows in the order of the list. */
   rows(id: string): Promise<AuditRow[]>;
+  /** How many pages have ended, with a result or with a reason why there is none. */
+  settled(id: string): Promise<number>;
   result(id: string, n: number): Promise<PageResult | undefined>;
   /** Results one by one, in the order of the list: there may be more of them than memory holds. */
   results(id: string): AsyncGenerator<{ n: number; result: PageResult }>;

@@ -19,12 +19,26 @@ export type Cite = (finding: Finding) => string;
 
 /** "main > p:nth-of-type(2)", "script:nth-of-type(1) /brand/name", or nothing. */
 export const placeOf = (locator: Locator): string =>
-  locator.kind === 'none' ? '' : locator.kind === 'element' ? locator.path : `${locator.path} ${locator.pointer}`;
+  locator.kind === 'none'
+    ? ''
+    : locator.kind === 'element'
+      ? locator.path
+      : `${locator.path} ${locator.pointer}`.trim();
 
 const time = (ms: number): string => new Date(ms).toISOString();
 
-const quoted = <T>(values: readonly Sourced<T>[]): string => values.map(({ quote }) => quote).join(' | ');
-const placed = <T>(values: readonly Sourced<T>[]): string => values.map(({ locator }) => placeOf(locator)).join(' | ');
+/**
+ * The page's words for some values, each passage once, and where they stand, in the same order: several values may be read
+ * from one passage ("60% cotton, 40% linen").
+ */
+function passages(values: readonly Sourced<unknown>[], name: string): FlatRow {
+  const places = new Map(values.map(({ quote, locator }) => [`${quote}\n${placeOf(locator)}`, { quote, locator }]));
+  const each = [...places.values()];
+  return {
+    [`${name}_quotes`]: each.map(({ quote }) => quote).join(' | '),
+    [`${name}_places`]: each.map(({ locator }) => placeOf(locator)).join(' | '),
+  };
+}
 
 /** What is known of a page, one line. */
 export function pageRow({ row, result }: Exported): FlatRow {
@@ -38,7 +52,9 @@ export function pageRow({ row, result }: Exported): FlatRow {
       [`${key}_place`]: name === undefined ? '' : placeOf(name.locator),
     };
   });
-  const made = (page?.origins ?? []).filter(({ value }) => value.stage === 'made' || value.stage === 'assembled');
+  const origins = page?.origins ?? [];
+  const made = origins.filter(({ value }) => value.stage === 'made' || value.stage === 'assembled');
+  const grown = origins.filter(({ value }) => value.stage === 'grown');
   return {
     page_id: row.id,
     number: row.n + 1,
@@ -52,12 +68,13 @@ export function pageRow({ row, result }: Exported): FlatRow {
     level_words: summary === undefined ? '' : sayLevel(summary.level),
     ...Object.assign({}, ...names),
     made_in: (summary?.places ?? []).join(' '),
-    made_in_quotes: quoted(made),
-    made_in_places: placed(made),
+    ...passages(made, 'made_in'),
     grown_in: (summary?.grown ?? []).join(' '),
-    materials_quotes: quoted(page?.materials ?? []),
+    ...passages(grown, 'grown_in'),
+    materials: (summary?.fibres ?? []).join(' | '),
+    ...passages(page?.materials ?? [], 'materials'),
     labels: (summary?.labels ?? []).join(' | '),
-    labels_quotes: quoted(page?.claims ?? []),
+    ...passages(page?.claims ?? [], 'labels'),
     findings: summary?.findings ?? '',
     data_version: summary?.data ?? '',
     method_version: summary?.method ?? '',

@@ -1,3 +1,4 @@
+import { english } from '../../../i18n/english.ts';
 import type { Audit } from '../audit.ts';
 import { type Cite, type Exported, findingRows, pageRow } from './flat-row.ts';
 
@@ -28,24 +29,46 @@ export function toMarkdown(audit: Audit, rows: readonly Exported[], cite: Cite, 
   ].join('\n');
 }
 
+/** What stands on the page, in its own words, and where. */
+const passage = (quotes: string | number | undefined, places: string | number | undefined): string =>
+  `(“${plain(quotes)}”${places === undefined || places === '' ? '' : `, at ${plain(places)}`})`;
+
+/** Names of places by their codes: "CN-XJ TR". */
+const placeNames = (codes: string | number | undefined): string =>
+  String(codes ?? '')
+    .split(' ')
+    .filter((code) => code !== '')
+    .map((code) => (code === 'CN-XJ' ? english.say('uyghur_region_china') : english.place(code)))
+    .join(', ');
+
 function pageLines(exported: Exported, cite: Cite): string[] {
   const page = pageRow(exported);
-  const read = ['brand', 'manufacturer', 'seller'].flatMap((key) =>
-    page[key] === '' ? [] : [`- ${key}: ${plain(page[key])} (“${plain(page[`${key}_quote`])}”)`],
+  const names = ['brand', 'manufacturer', 'seller'].flatMap((key) =>
+    page[key] === '' ? [] : [`- ${key}: ${plain(page[key])} ${passage(page[`${key}_quote`], page[`${key}_place`])}`],
   );
+  const read = [
+    { key: 'made_in', name: 'made in', value: placeNames(page.made_in) },
+    { key: 'grown_in', name: 'fibre grown in', value: placeNames(page.grown_in) },
+    { key: 'materials', name: 'materials', value: String(page.materials) },
+    { key: 'labels', name: 'labels claimed', value: String(page.labels) },
+  ].flatMap(({ key, name, value }) => {
+    if (page[key] === '') return key === 'made_in' ? [`- ${name}: not stated`] : [];
+    return [`- ${name}: ${plain(value)} ${passage(page[`${key}_quotes`], page[`${key}_places`])}`];
+  });
   return [
     '',
     `## ${plain(page.title === '' ? page.address : page.title)}`,
     '',
     `- ${link(String(page.address))} (${page.page_id})`,
-    `- ${page.level_words === '' ? `not checked: ${plain(page.reason === '' ? page.state : page.reason)}` : plain(page.level_words)}${page.checked_utc === '' ? '' : `, ${page.checked_utc} (UTC), data ${page.data_version}, method ${page.method_version}`}`,
-    ...read,
-    `- made in: ${page.made_in === '' ? 'not stated' : `${plain(page.made_in)} (“${plain(page.made_in_quotes)}”)`}`,
+    `- ${page.level_words === '' ? `not checked: ${plain(page.reason === '' ? page.state : page.reason)}` : plain(page.level_words)}${page.checked_utc === '' ? '' : `, ${page.checked_utc} (UTC)${page.data_version === '' ? '' : `, data ${page.data_version}, method ${page.method_version}`}`}`,
+    ...names,
+    ...(exported.result?.page === undefined ? [] : read),
     ...findingRows(exported, cite).flatMap((finding) => [
       '',
       `### ${plain(finding.level_words)}: ${plain(finding.subject)}`,
       '',
       plain(finding.claim),
+      ...(finding.quote === '' ? [] : ['', `On the page: ${passage(finding.quote, finding.quote_place)}`]),
       ...(finding.reply === '' ? [] : ['', plain(finding.reply)]),
       ...(finding.caveat === '' ? [] : ['', plain(finding.caveat)]),
       '',

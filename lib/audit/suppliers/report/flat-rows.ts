@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { goodsLookup } from '../goods-risk.ts';
 import { decisionOn, rowState } from '../review.ts';
 import type { ReportInput } from './report.ts';
+import { sayOwnerSource } from './write-report.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns of the flat export; their order and names are stable for other programs. */
@@ -92,7 +93,13 @@ export function flatRows(input: ReportInput): string[][] {
           .map(({ list, since, until }) => [list, since, until].filter((each) => each).join(' '))
           .join('; '),
         entity?.evidence.map(({ sources, date }) => `${sources[0]?.publisher ?? ''} ${date}`).join('; '),
-        entity?.ownedBy.map(({ name }) => name).join('; '),
+        entity?.ownedBy
+          .map(({ name, sources }) =>
+            sources.length === 0
+              ? `${name} (no source recorded)`
+              : `${name} (${sources.map(sayOwnerSource).join('; ')})`,
+          )
+          .join('; '),
         decision?.verdict,
         decision?.reason,
         decision?.initials,

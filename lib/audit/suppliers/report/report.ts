@@ -39,6 +39,8 @@ export interface ReportMatch {
   candidate: Candidate;
   decision?: Extract<Entry, { kind: 'decide' }>;
   findings: Finding[];
+  /** Owners that a source records, as related parties. */
+  owners: Entity['ownedBy'];
 }
 
 /** Rows whose goods and country are in one row of an official table. */
@@ -137,6 +139,9 @@ export function makeReport(input: ReportInput): Report {
         supplier,
         candidate,
         findings,
+        owners: (input.entities.get(candidate.id)?.ownedBy ?? []).filter(
+          ({ confidence }) => confidence !== 'unsourced',
+        ),
         ...(decision === undefined ? {} : { decision }),
       });
     }

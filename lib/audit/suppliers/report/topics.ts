@@ -18,6 +18,25 @@ const about = (events: readonly StatusEvent[], words: RegExp): StatusEvent[] =>
 
 const rowsWord = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
+/** What parts of a report speak to a recommendation of HC 198, in one sentence; none for one that no part speaks to. */
+export function partsForRecommendation(report: Report, number: number): string | undefined {
+  const { counts, letters, answers, steps, openRisks } = report;
+  const papers = answers.filter(({ question }) => question === 'documents' || question === 'tests').length;
+  const origins = openRisks.filter(({ why }) => why === 'cotton-origin-not-answered').length;
+  switch (number) {
+    case 20:
+      return `Scope, searches, questionnaires (${letters.length} recorded as sent), answers (${answers.length}) and decisions, which can stand behind a statement. Statements of suppliers themselves were not looked up.`;
+    case 21:
+      return `Questionnaires, which ask every supplier of a tier the same, whatever its turnover: ${letters.length} recorded as sent. The list does not hold turnovers.`;
+    case 24:
+      return `Answers about documents or tests: ${papers}. Rows of cotton without an answer on its origin: ${origins}.`;
+    case 26:
+      return `Accepted matches with their lists, reports and replies: ${rowsWord(counts.accepted)}. Next steps decided: ${rowsWord(steps.length)}.`;
+    default:
+      return undefined;
+  }
+}
+
 /** Puts a report under the headings of the regimes a buyer has to answer to. */
 export function topicsOf(report: Report): Topic[] {
   const { counts, status } = report;

@@ -1,11 +1,12 @@
 import { REPORT } from '../../../model/recommendation.ts';
+import type { SourceRef } from '../../../model/source-ref.ts';
 import { say, sayAge, sayConfidence, sayFinding, sayFindingLevel } from '../../../risk/wording.ts';
 import { allQuestions, tierName } from '../questionnaire.ts';
 import type { ReviewEvent } from '../review.ts';
 import type { Agreement, Run } from '../screening.ts';
 import type { Block, Item } from './blocks.ts';
 import type { OpenRisk, Report, ReportMatch } from './report.ts';
-import { topicsOf } from './topics.ts';
+import { partsForRecommendation, topicsOf } from './topics.ts';
 
 /** Rows of one table printed; the rest stands in the exported tables, and the report says so. */
 const MOST_ROWS = 2000;
@@ -96,6 +97,28 @@ function findingBlocks(matches: readonly ReportMatch[]): Block[] {
     return [heading(3, `Row ${match.supplier.n}: ${supplierName(match)}`), { kind: 'list', items }];
   });
 }
+
+/** Owners of parties that were accepted or are unsure, as related parties: what is said of them is not said of the supplier. */
+function ownerBlocks({ accepted, unsure }: Report): Block[] {
+  const rows = [...accepted, ...unsure].flatMap(({ supplier, candidate, owners }) =>
+    owners.map(({ name, sources }) => [
+      String(supplier.n),
+      candidate.name,
+      name,
+      sources.map(sayOwnerSource).join('; '),
+    ]),
+  );
+  return rows.length === 0
+    ? []
+    : [
+        heading(2, 'Recorded owners'),
+        ...table('Related parties', ['Row', 'Party in the data', 'Owner', 'Source, date'], rows),
+      ];
+}
+
+/** Who records an owner, where and when. */
+export const sayOwnerSource = ({ publisher, title, date }: SourceRef): string =>
+  [publisher, title, date ?? 'not dated'].join(', ');
 
 function runRow({ run, started, ended, data, method, rows, searched, withCandidates, failed }: Run): string[] {
   return [
@@ -222,11 +245,15 @@ function lawBlocks(report: Report): Block[] {
     text(
       `In 2021 MPs recommended to the Government, in “${REPORT.title}”. The recommendations are addressed to the Government and are no law. Summaries are ours.`,
     ),
-    ...report.recommendations.flatMap(({ number, paragraph, summary, advice }): Block[] => [
-      heading(3, `Recommendation ${number} (paragraph ${paragraph})`),
-      text(summary),
-      ...(advice.buyer === undefined ? [] : [text(`What a buyer can do: ${advice.buyer}`)]),
-    ]),
+    ...report.recommendations.flatMap(({ number, paragraph, summary, advice }): Block[] => {
+      const parts = partsForRecommendation(report, number);
+      return [
+        heading(3, `Recommendation ${number} (paragraph ${paragraph})`),
+        text(summary),
+        ...(advice.buyer === undefined ? [] : [text(`What a buyer can do: ${advice.buyer}`)]),
+        ...(parts === undefined ? [] : [text(`In this report: ${parts}`)]),
+      ];
+    }),
   ];
 }
 
@@ -294,6 +321,7 @@ export function writeReport(report: Report): Block[] {
     ...findingBlocks(report.accepted),
     heading(2, 'Unsure'),
     ...table('Unsure', MATCH_HEAD, matchRows(report.unsure)),
+    ...ownerBlocks(report),
     heading(2, 'Not decided'),
     ...table('Not decided', MATCH_HEAD, matchRows(report.undecided)),
     heading(2, 'Rejected candidates'),

@@ -17,6 +17,15 @@ export const ENCODINGS = [
   'shift_jis',
   'euc-kr',
   'windows-1251',
+  'windows-1250',
+  'windows-1254',
+  'windows-1253',
+  'windows-1256',
+  'windows-874',
+  'euc-jp',
+  'windows-1255',
+  'windows-1257',
+  'windows-1258',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyDocument, newLimits } from '../../../../lib/audit/evidence/copy-document.ts';
 import { copySheet } from '../../../../lib/audit/evidence/copy-sheet.ts';
-import { offeredTexts } from '../../../../lib/audit/evidence/private-text.ts';
+import { offeredTexts, placesOf } from '../../../../lib/audit/evidence/private-text.ts';
 import { boxesOf, REDACTED, redact, usableTerms } from '../../../../lib/audit/evidence/redact.ts';
 import { captureOf, documentOf } from './sample-capture.ts';
 
@@ -102,6 +102,24 @@ describe('redaction', () => {
     ]);
   });
 
+  it('offers what was written into fields, which the picture shows, and no number of pieces', () => {
+    const fields =
+      '<body><input value="Jane Doe"><input type="tel" value="0049 30 123456"><input type="number" value="10"><input value="10"><input type="hidden" value="a token"><textarea>my letter</textarea></body>';
+    expect(offeredTexts(documentOf(`<html>${fields}</html>`))).toEqual([
+      { kind: 'field', text: 'Jane Doe' },
+      { kind: 'field', text: '0049 30 123456' },
+      { kind: 'field', text: 'my letter' },
+    ]);
+  });
+
+  it('offers what stands in open shadow trees, which the copy holds as well', () => {
+    const document = documentOf('<html><head></head><body><shop-head></shop-head></body></html>');
+    const tree = document.querySelector('shop-head')?.attachShadow({ mode: 'open' });
+    if (tree === undefined) throw new Error('the sample has a shadow tree');
+    tree.innerHTML = '<p class="user-name">Jane Doe</p>';
+    expect(offeredTexts(document)).toEqual([{ kind: 'account', text: 'Jane Doe' }]);
+  });
+
   it('takes nothing out by itself', () => {
     const capture = captureOf(page);
     expect(redact(capture, [])).toBe(capture);
@@ -112,6 +130,49 @@ describe('redaction', () => {
       '<html><head></head><body><div title="O\'Neil &amp; div"><p>O\'Neil\n   &amp; div</p>div</div></body></html>';
     const clean = redact(captureOf(html), ["O'Neil & div", 'div']).copy.html;
     expect(clean).toContain(`<div title="${REDACTED}"><p>${REDACTED}</p>${REDACTED}</div>`);
+  });
+
+  it.each([
+    ['another case', '<p>JANE DOE</p>', 'Jane Doe', /jane/i],
+    ['an address', '<p title="/account/jane-doe?n=Jane+Doe">me</p>', 'Jane Doe', /jane/i],
+    ['several elements', '<p>Jane <b class="last">Doe</b></p>', 'Jane Doe', /Jane|Doe/],
+    ['signs as scripts escape them', '<script type="application/json">{"n":"Jos\\u00e9 D"}</script>', 'José D', /00e9/],
+  ])('takes a passage out in %s', (_what, html, term, forbidden) => {
+    const clean = redact(captureOf(`<html><head></head><body>${html}</body></html>`), [term]).copy.html;
+    expect(clean).not.toMatch(forbidden);
+    expect(clean).toContain(REDACTED);
+  });
+
+  it('takes a passage out of what was read and of every address, in any case', () => {
+    const shirt = captureOf(
+      '<html><head><title>Jane Doe’s basket</title></head><body><h1>Shirt</h1><p>Made in Portugal for JANE DOE.</p></body></html>',
+    );
+    const capture = { ...shirt, asked: `${shirt.asked}?for=JANE%20doe`, copy: { ...shirt.copy, title: 'JANE DOE' } };
+    expect(JSON.stringify(redact(capture, ['Jane Doe']))).not.toMatch(/jane/i);
+  });
+
+  it('names the passage that cannot be taken out', () => {
+    const html =
+      '<html><head></head><body><h1>Shirt</h1><p>Made in Portugal. 100% cotton.</p><button>Add to basket</button></body></html>';
+    expect(() => redact(captureOf(html), ['Jane Doe is here', 'PT'])).toThrow('“PT”');
+    expect(redact(captureOf(html), ['text', 'product']).page?.schema).toBe(1);
+  });
+
+  it('knows where in the picture a passage stands: in a long text, in a field, over several elements', () => {
+    const box = { x: 1, y: 2, width: 30, height: 4 };
+    const document = documentOf(
+      `<html><body><p>${'Words and words. '.repeat(60)}Jane Doe</p><p>Call <b>John</b> <i>Roe</i></p><input value="Ann Poe"></body></html>`,
+    );
+    for (const each of document.querySelectorAll('*')) each.getBoundingClientRect = () => box as DOMRect;
+    document.createRange = () =>
+      ({ selectNodeContents: () => undefined, getBoundingClientRect: () => box }) as unknown as Range;
+    const places = placesOf(document, { innerWidth: 100, innerHeight: 100 } as Window);
+    const { copy } = captureOf(page);
+    for (const term of ['Jane Doe', 'John Roe', 'Ann Poe']) {
+      const boxes = boxesOf({ ...copy, places, view: { ...copy.view, scale: 1 } }, [term]);
+      expect({ term, found: boxes.length > 0 }).toEqual({ term, found: true });
+    }
+    for (const { text } of places) expect(text.length).toBeLessThanOrEqual(400);
   });
 
   it('blacks out in the picture every text in sight that holds the passage', () => {

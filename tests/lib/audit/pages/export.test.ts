@@ -68,6 +68,12 @@ describe('an export as CSV', () => {
     const [line] = parsed();
     expect(line?.manufacturer_quote).toContain('Esquel');
     expect(line?.manufacturer_place).not.toBe('');
+    expect(line?.made_in_quotes).toBe('China');
+    expect(line?.made_in_places).toMatch(/^html>body/);
+    // Two fibres of one passage: the passage once, with its place.
+    expect(line?.materials).toBe('linen | viscose');
+    expect(line?.materials_quotes).toBe('55% linen, 45% viscose');
+    expect(line?.materials_places).toMatch(/^html>body[^|]*$/);
     expect(line?.finding_reply).toBe('Reply: none recorded.');
     expect(line?.finding_citation).toMatch(/^Cited: /);
     expect(line?.finding_does_not_show).not.toBe('');
@@ -115,6 +121,8 @@ it('an export as Markdown shows claim and reply, and takes no markup from pages'
   expect(report).toContain('Reply: none recorded.');
   expect(report).toContain('What this does not show: ');
   expect(report).toContain('To cite: Cited: ');
+  expect(report).toMatch(/^- made in: China \(“China”, at html&gt;body/m);
+  expect(report).toMatch(/^- materials: linen \\\| viscose \(“55% linen, 45% viscose”, at html/m);
   expect(report).toContain('<https://shop.example/p/1>');
   expect(report).not.toContain('<img');
   expect(report).not.toMatch(/\]\(javascript/);

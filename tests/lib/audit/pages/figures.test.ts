@@ -156,6 +156,16 @@ describe('the change between two audits', () => {
     const found = changes(rowsOf([{ level: 'context' }]), rowsOf(['waiting']));
     expect(found.map(({ kind, from, to }) => [kind, from, to])).toEqual([['level', 'context', 'not-checked']]);
   });
+
+  it.each(['waiting', 'failed'] as const)(
+    'never says of a page that is %s that it no longer states its origin',
+    (to) => {
+      const stating = rowsOf([{ level: 'context', places: ['PT'] }]);
+      const kinds = (before: AuditRow[], after: AuditRow[]) => changes(before, after).map(({ kind }) => kind);
+      expect(kinds(stating, rowsOf([to]))).toEqual(['level']);
+      expect(kinds(rowsOf([to]), stating)).toEqual(['level']);
+    },
+  );
 });
 
 describe('the table', () => {

@@ -79,9 +79,11 @@ describe('an audit', () => {
       return checked(url);
     });
     expect(await runAudit(audit, first, pause.signal)).toBe('paused');
+    expect(await store.settled(audit.id)).toBe(2);
     const second = world(store, async ({ url }) => checked(url));
     expect(await runAudit(audit, second, never)).toBe('finished');
     expect([...first.begun, ...second.begun].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(await store.settled(audit.id)).toBe(5);
     store.close();
   });
 

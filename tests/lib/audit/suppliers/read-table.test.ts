@@ -36,6 +36,16 @@ const JAPANESE = '会社名,国,住所\n見本繊維株式会社,日本,東京�
 const KOREAN = '회사명,국가,주소\n견본섬유 주식회사,한국,서울특별시 중구\n보기의류,한국,부산광역시';
 const FRENCH =
   'Fournisseur;Pays;Adresse\nSociété Générique d’Étoffes;France;12 rue de l’Église, Nîmes\nTissages Müller;Suisse;Zürich';
+const EUROPEAN =
+  'Fornecedor;País;Morada\nConfecções São João;Portugal;Guimarães\nTejidos Muñoz;España;Córdoba\nFärberei Müller;Österreich;Dornbirn\nSociété Générique;France;Nîmes';
+const POLISH =
+  'Dostawca;Kraj;Adres\nZakłady Przędzalnicze Łódź;Polska;ul. Główna 5\nSzwalnia Źródło;Polska;Częstochowa';
+const CZECH = 'Dodavatel;Země;Adresa\nPřádelna Vzorová;Česko;Žižkova 3, Brno\nŠicí dílna Příklad;Česko;Liberec';
+const TURKISH =
+  'Tedarikçi;Ülke;Adres\nÖrnek İplik Sanayi ve Ticaret A.Ş.;Türkiye;Güneşli\nŞık Konfeksiyon;Türkiye;Bağcılar';
+const GREEK = 'Προμηθευτής;Χώρα;Διεύθυνση\nΚλωστήρια Δείγμα;Ελλάδα;Θεσσαλονίκη\nΥφαντουργία Παράδειγμα;Ελλάδα;Νάουσα';
+const ARABIC = 'المورد;البلد;العنوان\nمصنع نسيج المثال;مصر;المحلة الكبرى\nشركة غزل العينة;المغرب;الدار البيضاء';
+const THAI = 'ชื่อบริษัท;ประเทศ;ที่อยู่\nบริษัท ตัวอย่างสิ่งทอ จำกัด;ไทย;กรุงเทพมหานคร\nโรงงานทอผ้าสมมุติ;ไทย;เชียงใหม่';
 const RUSSIAN = 'Поставщик;Страна;Адрес\nШвейная Фабрика Образец;Россия;г. Иваново\nТекстиль Пример;Узбекистан;Ташкент';
 
 describe('a text file', () => {
@@ -51,6 +61,14 @@ describe('a text file', () => {
     ['euc-kr', KOREAN, encode(KOREAN, 'euc-kr')],
     ['windows-1252', FRENCH, encode(FRENCH, 'windows-1252')],
     ['windows-1251', RUSSIAN, encode(RUSSIAN, 'windows-1251')],
+    ['windows-1252', EUROPEAN, encode(EUROPEAN, 'windows-1252')],
+    ['windows-1250', POLISH, encode(POLISH, 'windows-1250')],
+    ['windows-1250', CZECH, encode(CZECH, 'windows-1250')],
+    ['windows-1254', TURKISH, encode(TURKISH, 'windows-1254')],
+    ['windows-1253', GREEK, encode(GREEK, 'windows-1253')],
+    ['windows-1256', ARABIC, encode(ARABIC, 'windows-1256')],
+    ['windows-874', THAI, encode(THAI, 'windows-874')],
+    ['euc-jp', JAPANESE, encode(JAPANESE, 'euc-jp')],
   ] as const)('in %s is told by what it says: %#', async (encoding, text, bytes) => {
     const table = await readTableFile(file(bytes));
     expect(table.form).toMatchObject({ kind: 'text', encoding });

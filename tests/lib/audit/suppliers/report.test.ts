@@ -137,6 +137,38 @@ describe('a report', () => {
     }
   });
 
+  it('names recorded owners of accepted parties as related, with source and date, and none that nobody records', () => {
+    const id = input.results.get(2)?.candidates[0]?.id ?? '';
+    const party = input.entities.get(id);
+    if (party === undefined) throw new Error('the sample has a party');
+    const source = { publisher: 'A registry', title: 'Extract', date: '2025-03-01' };
+    const ownedBy: Entity['ownedBy'] = [
+      { entityId: 'group', name: 'Made Up Group', sources: [source], confidence: 'one_source' },
+      { entityId: 'rumour', name: 'Rumoured Holding', sources: [], confidence: 'unsourced' },
+    ];
+    const owned = { ...input, entities: new Map([...input.entities, [id, { ...party, ownedBy }]]) };
+    const text = words(writeReport(makeReport(owned)));
+    expect(text).toContain('Made Up Group | A registry, Extract, 2025-03-01');
+    expect(text).not.toContain('Rumoured Holding');
+    expect(flatRows(owned)[0]).toContain(
+      'Made Up Group (A registry, Extract, 2025-03-01); Rumoured Holding (no source recorded)',
+    );
+  });
+
+  it('says for each recommendation which parts of it speak to it', () => {
+    const blocks = writeReport(makeReport(input));
+    for (const number of [20, 21, 24, 26]) {
+      const at = blocks.findIndex(
+        (block) => block.kind === 'heading' && block.text.startsWith(`Recommendation ${number} `),
+      );
+      const own = blocks.slice(at + 1, at + 4).map((block) => (block.kind === 'text' ? block.text : ''));
+      expect(own.some((text) => text.startsWith('In this report: '))).toBe(true);
+    }
+    const text = words(blocks);
+    expect(text).toContain('questionnaires (1 recorded as sent), answers (1)');
+    expect(text).toContain('Rows of cotton without an answer on its origin: 1.');
+  });
+
   it('uses no word the method bans, and no score', () => {
     const ours = { ...makeReport(input), recommendations: [], status: [], accepted: [], sources: [] };
     const text = words(writeReport(ours));
