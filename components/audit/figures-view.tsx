@@ -14,6 +14,9 @@ const LINE_HEAD: Record<FigureTable['kind'], MessageKey> = {
   compared: 'audit_column_level',
 };
 
+/** Figures that say something by being empty: no place, no label is stated. The others are left out then. */
+const TELLING_WHEN_EMPTY: ReadonlySet<FigureTable['kind']> = new Set(['countries', 'labels']);
+
 /** All figures of an audit. Every number is a button that shows the rows behind it. */
 export function FiguresView({ tables, onShow }: { tables: readonly FigureTable[]; onShow: (rows: RowFilter) => void }) {
   return (
@@ -31,6 +34,7 @@ export function FigureView({ table, onShow }: { table: FigureTable; onShow: (row
   const { kind, series, lines } = table;
   const charted = { ...table, lines: lines.slice(0, CHARTED) };
   const labelled = kind === 'labels';
+  if (lines.length === 0 && !TELLING_WHEN_EMPTY.has(kind)) return null;
   return (
     <section aria-labelledby={`figure-${kind}`}>
       <h2 id={`figure-${kind}`}>{words.figure(kind)}</h2>

@@ -75,8 +75,9 @@ function quotesOf(words: AuditWords, page: NonNullable<PageResult['page']>): { w
     const name = page[key];
     return name === undefined ? [] : [{ what: words.read(key), quote: name.quote }];
   });
+  // Several values may be read from one passage, which is told once.
   const lists = (['materials', 'origins', 'regionMentions', 'claims'] as const).flatMap((key) =>
-    page[key].map(({ quote }) => ({ what: words.read(key), quote })),
+    [...new Set(page[key].map(({ quote }) => quote))].map((quote) => ({ what: words.read(key), quote })),
   );
   return [...names, ...lists];
 }

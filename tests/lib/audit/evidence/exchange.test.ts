@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Exchange, exchangeOf } from '../../../../lib/audit/evidence/exchange.ts';
 import type { Verdict } from '../../../../lib/audit/evidence/pack-files.ts';
 import { readZip } from '../../../../lib/audit/evidence/read-zip.ts';
 import { redact } from '../../../../lib/audit/evidence/redact.ts';
 import { writeFolder } from '../../../../lib/audit/evidence/write-pack.ts';
-import { METHOD_VERSION } from '../../../../lib/risk/version.ts';
-import { captureOf, starterDatabase } from './sample-capture.ts';
+import { captureOf } from './sample-capture.ts';
 
 const HEARD = {
   url: 'https://shop.example/p/1?for=jane-doe',
@@ -44,10 +43,14 @@ describe('an answer of a server', () => {
 });
 
 describe('a pack', () => {
-  let verdict: Verdict;
-  beforeAll(async () => {
-    verdict = { data: await (await starterDatabase()).stamp(), method: METHOD_VERSION };
-  });
+  const data = {
+    version: 1,
+    created: '2026-11-24T00:00:00.000Z',
+    expires: '2027-01-24T00:00:00.000Z',
+    records: 1,
+    gaps: [],
+  };
+  const verdict: Verdict = { data, method: 1 };
   const html = '<html><head><title>Words</title></head><body><p>Words</p></body></html>';
   const fileOf = async (name: string, exchanges: Exchange[] | undefined, terms: string[] = []) => {
     const { page: _none, ...capture } = captureOf(html, exchanges === undefined ? {} : { exchanges });
