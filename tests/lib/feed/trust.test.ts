@@ -247,7 +247,7 @@ describe('a rotation of keys', () => {
   });
 
   /** What a host offers after one rotation. */
-  const after = (of: SampleKeys, changes: Partial<Timestamp>) =>
+  const onceRotated = (of: SampleKeys, changes: Partial<Timestamp>) =>
     hostOf({
       'timestamp.json': timestamped({ root: 2, ...changes }, of.timestamp),
       'roots/2.json': stepped(2, of, keys),
@@ -256,25 +256,25 @@ describe('a rotation of keys', () => {
   const third = { version: 3, sha256: 'a'.repeat(64), size: 100 };
 
   it('of the timestamp key starts both counts anew: a stolen one may have signed a huge version', async () => {
-    const trust = await refreshTrust(known(), after({ ...keys, timestamp: fresh.timestamp }, first), at(2));
+    const trust = await refreshTrust(known(), onceRotated({ ...keys, timestamp: fresh.timestamp }, first), at(2));
     expect(trust.floor).toEqual({ timestamp: 1, manifest: 1 });
   });
 
   it('of the manifest key starts the count of manifests anew, and that of timestamps goes on', async () => {
     const of = { ...keys, manifest: fresh.manifest };
-    const trust = await refreshTrust(known(), after(of, { ...first, version: 10 }), at(2));
+    const trust = await refreshTrust(known(), onceRotated(of, { ...first, version: 10 }), at(2));
     expect(trust.floor).toEqual({ timestamp: 10, manifest: 1 });
-    await expect(refreshTrust(known(), after(of, { ...first, version: 9 }), at(2))).rejects.toMatchObject({
+    await expect(refreshTrust(known(), onceRotated(of, { ...first, version: 9 }), at(2))).rejects.toMatchObject({
       fault: 'rollback',
     });
   });
 
   it('of root keys alone lowers nothing', async () => {
     const of = { ...keys, root: fresh.root };
-    await expect(refreshTrust(known(), after(of, { version: 9, manifest: third }), at(2))).rejects.toMatchObject({
+    await expect(refreshTrust(known(), onceRotated(of, { version: 9, manifest: third }), at(2))).rejects.toMatchObject({
       fault: 'rollback',
     });
-    await expect(refreshTrust(known(), after(of, { ...first, version: 10 }), at(2))).rejects.toMatchObject({
+    await expect(refreshTrust(known(), onceRotated(of, { ...first, version: 10 }), at(2))).rejects.toMatchObject({
       fault: 'rollback',
     });
   });
