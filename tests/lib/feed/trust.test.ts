@@ -128,7 +128,7 @@ describe('a date of expiry', () => {
   const told = (day: string) =>
     `The feed’s host serves something that was good until ${day}. Whence tries again; if today is before that day, set this computer’s clock.`;
 
-  it('counts to the millisecond', async () => {
+  it('counts from its very moment on, and not a tick before', async () => {
     expect((await look({}, { now: at(15) - 1 })).timestamp).toEqual(sampleTimestamp());
     for (const now of [at(15), at(15) + 1]) {
       await expect(look({}, { now })).rejects.toMatchObject({ fault: 'expired', message: told('2026-11-16') });
