@@ -47,7 +47,9 @@ export async function fetchParts(
   store: FeedStore,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const parts = segments.flatMap((segment) => segment.parts);
+  // Segments may share a part, and one may hold the same part twice: it is fetched, and counted, once.
+  const all = segments.flatMap((segment) => segment.parts);
+  const parts = [...new Map(all.map((part) => [part.sha256, part])).values()];
   const held = await store.held('parts', hashesOf(parts));
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   let done = parts.reduce((sum, { size, sha256 }) => sum + (held.has(sha256) ? size : 0), 0);
@@ -56,7 +58,6 @@ export async function fetchParts(
     if (held.has(part.sha256)) continue;
     const bytes = await fetchPart(http, part, (count) => onProgress({ done: done + count, total }));
     await store.putPart(part.sha256, bytes);
-    held.add(part.sha256);
     done += part.size;
     onProgress({ done, total });
   }

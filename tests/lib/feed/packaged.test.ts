@@ -1,83 +1,83 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DamagedFeedError } from '../../../lib/feed/errors.ts';
-import { openPackaged } from '../../../lib/feed/packaged.ts';
-import { packStarter } from '../../../lib/publisher/pack-starter.ts';
+import { DamagedFeedError, FeedError } from '../../../lib/feed/errors.ts';
+import { openPackaged, packagedManifest } from '../../../lib/feed/packaged.ts';
+import { type SampleFeed, sampleEntities, sampleFeed } from './sample-feed.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'whence-feed-'));
+// The package's own feed, of real data, is in tests/lib/publisher/pack-starter.test.ts; this one has the same form.
+let feed: SampleFeed;
+const companies = sampleEntities(40);
 beforeAll(async () => {
-  await packStarter(folder);
+  feed = await sampleFeed();
+  await feed.publish(companies, { form: { encoding: 'identity' } });
 });
-const read = async (name: string) => new Blob([readFileSync(join(folder, name))]);
+const bytesOf = (name: string) => new Uint8Array(readFileSync(join(feed.folder, name)));
+const read = async (name: string) => new Blob([bytesOf(name)]);
 /** Reads the feed with some files changed. */
 const changed =
-  (matches: (name: string) => boolean, change: (bytes: Uint8Array) => Uint8Array) => async (name: string) => {
-    const bytes = new Uint8Array(readFileSync(join(folder, name)));
-    return new Blob([(matches(name) ? change(bytes) : bytes) as BlobPart]);
-  };
+  (matches: (name: string) => boolean, change: (bytes: Uint8Array) => Uint8Array) => async (name: string) =>
+    new Blob([(matches(name) ? change(bytesOf(name)) : bytesOf(name)) as BlobPart]);
 const isPart = (name: string) => name.startsWith('parts/');
+const isManifest = (name: string) => name.startsWith('manifests/');
+const flipped = (bytes: Uint8Array) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte));
 const envelope = (payload: string) => JSON.stringify({ payload: btoa(payload), signatures: [] });
+/** What a person is told where the package’s data is damaged. */
+const damage = (what: string) => `The data is damaged (${what}). Synchronise again, or reinstall Whence.`;
 
 describe('the feed in the package', () => {
-  it('answers names, owners and tables, with the stamp of its data', async () => {
-    const database = await openPackaged(read);
-    const [match] = await database.find({ role: 'manufacturer', name: 'Guangdong Esquel Textile Co Ltd' });
-    expect(match).toMatchObject({ band: 'exact-name', entity: { name: 'Guangdong Esquel Textile Co., Ltd.' } });
-    expect(await database.entity(match?.entity.id ?? '')).toEqual(match?.entity);
-    expect((await database.reference()).recommendations).toHaveLength(38);
-    expect((await database.stamp()).records).toBeGreaterThan(1000);
-  });
-
-  it('is the same bytes each time it is packed', async () => {
-    const again = mkdtempSync(join(tmpdir(), 'whence-feed-'));
-    await packStarter(again);
-    const files = (of: string) => readdirSync(of, { recursive: true, encoding: 'utf8' }).sort();
-    expect(files(again)).toEqual(files(folder));
-    expect(readFileSync(join(again, 'timestamp.json'))).toEqual(readFileSync(join(folder, 'timestamp.json')));
+  it('answers by what the manifest names, without a signature being asked for', async () => {
+    const unsigned = async (name: string) => {
+      if (name !== 'timestamp.json') return read(name);
+      return new Blob([JSON.stringify({ ...JSON.parse(await (await read(name)).text()), signatures: [] })]);
+    };
+    const database = await openPackaged(unsigned);
+    const [match] = await database.find({ role: 'manufacturer', name: companies[7]?.name ?? '' });
+    expect(match?.entity).toEqual(companies[7]);
+    expect((await packagedManifest(unsigned)).feed).toBe('sample');
   });
 
   it.each([
-    ['one bit is flipped', (bytes: Uint8Array) => bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))],
-    ['it is cut short', (bytes: Uint8Array) => bytes.slice(0, -100)],
-    ['it is empty', () => new Uint8Array()],
-    ['something else came instead', () => new TextEncoder().encode('<!doctype html><p>Sign in to the network')],
-  ])('is refused where, of a segment, %s', async (_what, change) => {
-    await expect(openPackaged(changed(isPart, change))).rejects.toThrow(DamagedFeedError);
+    ['one bit is flipped', flipped, /^The data is damaged \((base|reference) is not the file the manifest names\)/],
+    ['it is cut short', (bytes: Uint8Array) => bytes.slice(0, -1), /\((base|reference) has \d+ of \d+ bytes\)/],
+    ['it is empty', () => new Uint8Array(), /\((base|reference) has 0 of \d+ bytes\)/],
+    ['something else came instead', () => new TextEncoder().encode('<!doctype html><p>Sign in to the network'), /of/],
+  ])('is refused where, of a segment, %s', async (_what, change, says) => {
+    const opening = openPackaged(changed(isPart, change));
+    await expect(opening).rejects.toThrow(DamagedFeedError);
+    await expect(opening).rejects.toThrow(says);
   });
 
   it.each([
-    ['no JSON', '<html>'],
-    ['no envelope', '{"schema":1}'],
-    ['polluting', '{"__proto__":{"schema":1}}'],
-    ['an envelope around nothing of the kind', envelope('{"schema":1}')],
-    ['an envelope around no JSON', envelope('<html>')],
-  ])('is refused where its timestamp is %s', async (_what, text) => {
-    const timestamp = changed(
-      (name) => name === 'timestamp.json',
-      () => new TextEncoder().encode(text),
+    ['no JSON', '<html>', 'The feed’s timestamp is no JSON. Check the feed’s address.'],
+    ['no envelope', '{"schema":1}', 'The feed’s timestamp is not a signed document. Check the feed’s address.'],
+    ['polluting', '{"__proto__":{}}', 'The feed’s timestamp is not a signed document. Check the feed’s address.'],
+    ['of no timestamp', envelope('{"schema":1}'), expect.stringContaining('The feed’s timestamp does not fit: ')],
+    ['of no JSON', envelope('<html>'), 'The feed’s timestamp is no JSON. Check the feed’s address.'],
+  ])('is refused as damaged where its timestamp is %s, with the reason', async (_what, text, reason) => {
+    const opening = openPackaged(
+      changed(
+        (name) => name === 'timestamp.json',
+        () => new TextEncoder().encode(text),
+      ),
     );
-    await expect(openPackaged(timestamp)).rejects.toThrow(/Reinstall|reinstall/);
+    await expect(opening).rejects.toMatchObject({ name: 'DamagedFeedError', cause: { message: reason } });
+    await expect(opening).rejects.toThrow(/Synchronise again, or reinstall Whence\.$/);
+    await expect(opening.catch(({ cause }) => cause)).resolves.toBeInstanceOf(FeedError);
   });
 
   it('is refused where its manifest is not the one the timestamp names', async () => {
-    const manifest = changed(
-      (name) => name.startsWith('manifests/'),
-      (bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+    await expect(openPackaged(changed(isManifest, flipped))).rejects.toThrow(
+      new DamagedFeedError('its manifest is not the file the manifest names'),
     );
-    await expect(openPackaged(manifest)).rejects.toThrow(DamagedFeedError);
+    const size = JSON.parse(atob(JSON.parse(await (await read('timestamp.json')).text()).payload)).manifest.size;
+    await expect(openPackaged(changed(isManifest, (bytes) => bytes.slice(1)))).rejects.toThrow(
+      damage(`its manifest has ${size - 1} of ${size} bytes`),
+    );
   });
-});
 
-describe('everyday words', () => {
-  it.each([
-    ['brand', 'Camel', 'a tent brand is not a listed battery maker'],
-    ['seller', 'Next', 'a shop called Next-something is not the brand'],
-    ['manufacturer', 'Giant', 'a common word is not a company under a customs order'],
-  ] as const)('%s “%s”: %s', async (role, name, _why) => {
-    const database = await openPackaged(read);
-    const sure = (await database.find({ role, name })).filter(({ band }) => band !== 'close-name');
-    expect(sure.filter(({ entity }) => entity.listings.length > 0)).toEqual([]);
+  it('that cannot be read at all lets the browser’s own error through', async () => {
+    const gone = new TypeError('Failed to fetch');
+    await expect(openPackaged(() => Promise.reject(gone))).rejects.toBe(gone);
   });
 });
