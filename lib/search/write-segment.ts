@@ -8,7 +8,6 @@ import { SegmentTooLargeError } from './errors.ts';
 import { addToFilter } from './filter.ts';
 import { checksum, type Hash, hashText } from './hash.ts';
 import * as layout from './layout.ts';
-import { sealed } from './sealed.ts';
 import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
 import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
@@ -167,7 +166,7 @@ function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; symbolTa
     if (json === undefined) return new Uint8Array();
     const out = new ByteWriter();
     recordWriter.write(json, out);
-    return sealed(out.done());
+    return out.done();
   };
   const blocks: Uint8Array[] = [];
   for (let from = 0; from < all.length; from += layout.ENTITIES_A_BLOCK) {
