@@ -84,9 +84,13 @@ function readNames(all: readonly Numbered[]): ReadNames {
 interface Filed {
   terms: FiledTerms;
   words: Map<string, number[]>;
+  common: { hash: number; rarity: number }[];
+  names: number;
 }
 
-function fileNames(all: readonly Numbered[], { readings, counts }: ReadNames, signBits: number): Filed {
+/** Files all names; what was read of them goes as it comes back, since a million names fill the memory as it is. */
+function fileNames(all: readonly Numbered[], signBits: number): Filed {
+  const { readings, counts, names } = readNames(all);
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
@@ -106,10 +110,10 @@ function fileNames(all: readonly Numbered[], { readings, counts }: ReadNames, si
     for (const term of own) terms.add(term, number);
   }
   for (const references of words.values()) references.sort((a, b) => a - b);
-  return { terms, words };
+  return { terms, words, common: commonWords(counts, names), names };
 }
 
-function writeFilter({ terms, words }: Filed): Uint32Array {
+function writeFilter({ terms, words }: Pick<Filed, 'terms' | 'words'>): Uint32Array {
   const ofWords = new Map<string, Hash>();
   for (const word of words.keys()) {
     for (const term of wordTermsFiled(word)) if (!ofWords.has(term)) ofWords.set(term, hashText(term));
@@ -121,7 +125,7 @@ function writeFilter({ terms, words }: Filed): Uint32Array {
   return filter;
 }
 
-function commonWords(counts: ReadonlyMap<string, number>, names: number): { hash: number; rarity: number }[] {
+function commonWords(counts: ReadonlyMap<string, number>, names: number): Filed['common'] {
   const scale = Math.log(Math.max(names, 2));
   return [...counts]
     .filter(([, count]) => count > layout.COMMON)
@@ -179,14 +183,11 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const all = numbered(entities);
   if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
   const signBits = layout.signBits(all.length);
-  const read = readNames(all);
-  const { counts, names } = read;
-  const filed = fileNames(all, read, signBits);
+  const { names, common, ...filed } = fileNames(all, signBits);
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
   const { forward, backward } = writeDictionaries(filed.words);
   const filter = writeFilter(filed);
-  const common = commonWords(counts, names);
   const { blocks, symbolTables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));
   const symbols = new ByteWriter();
