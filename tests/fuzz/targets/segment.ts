@@ -21,7 +21,7 @@ const small = (): Uint8Array =>
         aliases: [`${name} Co., Ltd.`],
         domains: [`works${at}.example`],
         country: 'CN',
-        sectors: ['cotton'],
+        sectors: ['cotton', `works of id-${at}`],
       }),
     ),
     { tombstones: ['gone-1'] },
