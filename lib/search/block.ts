@@ -1,6 +1,7 @@
 import { type NamedEntity, readEntityBytes } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { checksum } from './hash.ts';
+import { placeRecords, type RecordPlace, writeRuns } from './records.ts';
 import type { SymbolTable } from './symbols.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
@@ -15,7 +16,7 @@ export function writeBlock(entities: readonly { names: Uint8Array; record: Uint8
   }
   for (const { names } of entities) out.bytes(names);
   const sealedTo = out.length;
-  for (const { record } of entities) out.bytes(record);
+  for (const run of writeRuns(entities.map(({ record }) => record))) out.bytes(run);
   const block = out.done();
   new DataView(block.buffer).setUint32(0, checksum(block.subarray(4, sealedTo)), true);
   return block;
@@ -25,8 +26,10 @@ export function writeBlock(entities: readonly { names: Uint8Array; record: Uint8
 export interface BlockContents {
   /** First byte of the names of each entity, and the end of the last. */
   names: number[];
-  /** First byte of the record of each entity, and the end of the last. */
-  records: number[];
+  /** Of each entity that has one. */
+  records: (RecordPlace | undefined)[];
+  /** End of the last record. */
+  end: number;
 }
 
 /**
@@ -50,7 +53,8 @@ export function readContents(bytes: Uint8Array): BlockContents | undefined {
     throw error;
   }
   const names = startsOf(reader.at, sizes);
-  return { names, records: startsOf(names[sizes.length] ?? reader.at, recordSizes) };
+  const { places, end } = placeRecords(names[sizes.length] ?? reader.at, recordSizes);
+  return { names, records: places, end };
 }
 
 /** First byte of each of some pieces that follow each other, and the end of the last. */
@@ -65,9 +69,9 @@ function startsOf(from: number, sizes: readonly number[]): number[] {
 }
 
 /** Holds the contents and names of a block against their checksum. @throws SegmentDamagedError */
-export function checkNames(bytes: Uint8Array, { records }: BlockContents): void {
+export function checkNames(bytes: Uint8Array, { names }: BlockContents): void {
   const stated = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  if (stated !== checksum(bytes.subarray(4, records[0] ?? 0))) throw new SegmentDamagedError('block');
+  if (stated !== checksum(bytes.subarray(4, names.at(-1)))) throw new SegmentDamagedError('block');
 }
 
 /**
@@ -91,10 +95,11 @@ export function readEntities(
     const reader = new ByteReader(bytes, from, 'block');
     const entity = readEntityBytes(reader, symbols);
     if (reader.at !== to) throw new SegmentDamagedError('block');
-    const start = records[slot] ?? 0;
-    const end = records[slot + 1] ?? 0;
-    if (end === start) return entity;
-    const read = end <= bytes.length ? { read: bytes.subarray(start, end) } : {};
-    return { ...entity, body: { at: at + start, bytes: end - start, ...read } };
+    const place = records[slot];
+    if (place === undefined) return entity;
+    const { run } = place;
+    const end = run.at + 4 + run.bytes;
+    const read = end <= bytes.length ? { read: bytes.subarray(run.at, end) } : {};
+    return { ...entity, body: { at: at + run.at, bytes: 4 + run.bytes, from: place.from, ...read } };
   });
 }

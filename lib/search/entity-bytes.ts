@@ -1,6 +1,7 @@
 import type { Entity } from '../model/entity.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { idByRule } from './id-by-rule.ts';
+import { withoutStandIns, withStandIns } from './stand-ins.ts';
 import { readSymbols, type SymbolTable, type SymbolWriter } from './symbols.ts';
 import { type ByteReader, ByteWriter } from './varint.ts';
 
@@ -11,8 +12,8 @@ export type NamedEntity = Pick<
 > & {
   /** Spellings the writer derived (pinyin): weak evidence, no names of the record. */
   spellings: string[];
-  /** Where the record lies in the file, with its bytes if they came along. */
-  body?: { at: number; bytes: number; read?: Uint8Array };
+  /** Where the record's run lies in the file, with its bytes if they came along, and where in it the record begins. */
+  body?: { at: number; bytes: number; from: number; read?: Uint8Array };
 };
 
 type Body = Pick<Entity, 'identifiers' | 'sectors' | 'ownedBy' | 'listings' | 'evidence'>;
@@ -24,14 +25,14 @@ const COUNTRY = 16;
 const LISTS = 64;
 const SPELLINGS = 128;
 
-/** JSON of what an entity holds beyond its names; `undefined` where it holds nothing more. */
+/** JSON of what an entity holds beyond its names, with stand-ins for its id; `undefined` where it holds nothing more. */
 export function bodyOf(entity: Entity): string | undefined {
   const { identifiers, sectors, ownedBy, listings, evidence } = entity;
   if (identifiers.length + sectors.length + ownedBy.length + listings.length + evidence.length === 0) return undefined;
   const held = Object.entries({ identifiers, sectors, ownedBy, listings, evidence }).filter(
     ([, list]) => list.length > 0,
   );
-  return JSON.stringify(Object.fromEntries(held)).toWellFormed();
+  return withStandIns(JSON.stringify(Object.fromEntries(held)).toWellFormed(), entity.id);
 }
 
 /** Texts of an entity's names in the order they are written, for learning symbols. */
@@ -95,16 +96,16 @@ export function readEntityBytes(from: ByteReader, symbols: SymbolTable): NamedEn
   };
 }
 
-/** Puts names and body together again; no body reads as an entity that holds nothing more. */
+/** Puts names and the text of a body together again; no body reads as an entity that holds nothing more. */
 export function joinEntity(
   { body: _body, spellings: _spellings, ...named }: NamedEntity,
-  json: string | undefined,
+  text: string | undefined,
 ): Entity {
   const empty: Body = { identifiers: [], sectors: [], ownedBy: [], listings: [], evidence: [] };
-  if (json === undefined) return { ...named, ...empty };
+  if (text === undefined) return { ...named, ...empty };
   try {
     // The publisher validated the record before it was written, and the checksum says that this is what it wrote.
-    return { ...named, ...empty, ...(JSON.parse(json) as Partial<Body>) };
+    return { ...named, ...empty, ...(JSON.parse(withoutStandIns(text, named.id)) as Partial<Body>) };
   } catch {
     throw new SegmentDamagedError('record');
   }

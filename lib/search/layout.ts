@@ -17,7 +17,7 @@
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
 // bit 31 − skip downwards.
 //
-//   0  8 bytes  "WHENCE\0\4": seven signs and the layout version
+//   0  8 bytes  "WHENCE\0\5": seven signs and the layout version
 //   8  u32      H, bytes of the head: everything up to the first bucket
 //  12  u32      checksum of bytes 16 to 64 + 4G
 //  16  u32      names filed (aliases and readings of one entity counted once each)
@@ -51,14 +51,16 @@
 //      A page of the backward dictionary holds the words with their units in reverse.
 //  then K blocks of 16 entities (the last may have fewer): u32 checksum of what follows up to the first record;
 //      varint entities; of each: varint bytes of its names × 2, + 1 where it has a record, and then varint bytes of
-//      that; names of each; records of each. Names are
+//      that; names of each; records of those that have one, in runs: u32 checksum of the run's records; records. A record
+//      that would take those of a run past 256 bytes begins the next run. Names are
 //      u8   kind (company 0, brand 1, person 2, public-body 3) | everyday word 4 | surveillance 8 | country 16 |
 //           lists 64 | spellings 128
 //      text country, if flagged; text id, empty where it is the name's by rule (id-by-rule.ts); text name
 //      if lists: aliases, weak aliases, domains, each a varint of its count and as many texts
 //      if spellings: a varint of their count and as many texts (pinyin: weak evidence, no names of the record)
-//      A record is u32 checksum of the rest; one text: JSON of those of identifiers, sectors, owners, listings and
-//      evidence there are. Its text uses the second symbol table, all others the first.
+//      A record is one text: JSON of those of identifiers, sectors, ownedBy, listings and evidence there are, in which
+//      unit 0 stands for the entity's id and unit 1 for what follows the first hyphen of the id (all of it where it has
+//      none), with a–z in capitals. Its text uses the second symbol table, all others the first.
 //
 // Entities are numbered by `high` of their id term, then by id; entity n lies in block n/16. A reference is
 // n × 2^s + sign, s = 24 − (bits of E − 1, at least 1). The sign of a bucket's entry is upper(low, 12, s); that of a
@@ -79,7 +81,7 @@
 // hashed.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 4;
+export const VERSION = 5;
 export const HEAD_BYTES = 64;
 /** Bytes of the head's tables under one checksum. */
 export const GUARDED_BYTES = 1024;
@@ -88,6 +90,8 @@ export const TAG_BITS = 12;
 export const REFERENCE_BITS = 24;
 export const ENTRIES_A_BUCKET = 128;
 export const ENTITIES_A_BLOCK = 16;
+/** Records that share a checksum have no more bytes than this together. */
+export const RUN_BYTES = 256;
 /** A dictionary page is closed once it has grown past this. */
 export const PAGE_BYTES = 2048;
 /** A word of more names than this is common: its rarity is stored, and names that have rarer words are not filed under it. */

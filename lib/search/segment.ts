@@ -100,11 +100,11 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     const size = tables.blockAt.at(block + 1) - at;
     let bytes = await readExactly(at, Math.min(size, BLOCK_READ), 'block');
     let contents = readContents(bytes);
-    if (contents === undefined || (contents.records[0] ?? 0) > bytes.length) {
+    if (contents === undefined || (contents.names.at(-1) ?? 0) > bytes.length) {
       bytes = await readExactly(at, size, 'block');
       contents = readContents(bytes);
     }
-    if (contents === undefined || contents.records.at(-1) !== size) throw new SegmentDamagedError('block');
+    if (contents === undefined || contents.end !== size) throw new SegmentDamagedError('block');
     if (!blocks.isKnown(block)) {
       checkNames(bytes, contents);
       blocks.note(block);
@@ -206,9 +206,9 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     },
     async record(entity) {
       if (entity.body === undefined) return joinEntity(entity, undefined);
-      const { at, bytes, read } = entity.body;
-      const record = unsealed(read ?? (await readExactly(at, bytes, 'record')), 'record');
-      return joinEntity(entity, readSymbols(new ByteReader(record, 0, 'record'), tables.recordSymbols()));
+      const { at, bytes, from, read } = entity.body;
+      const run = unsealed(read ?? (await readExactly(at, bytes, 'record')), 'record');
+      return joinEntity(entity, readSymbols(new ByteReader(run, from, 'record'), tables.recordSymbols()));
     },
   };
 }

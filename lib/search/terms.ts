@@ -1,5 +1,6 @@
-import type { Reading, Word } from '../names/analyse.ts';
+import type { Reading } from '../names/analyse.ts';
 import { type Hash, hashText } from './hash.ts';
+import type { FiledReading, FiledWord } from './kept-readings.ts';
 import { COMMON, FILED_MOST } from './layout.ts';
 import { beginning, cutWord, ending } from './word-order.ts';
 
@@ -20,10 +21,10 @@ function halves(key: string): string[] {
   return [`<${key.length}${key.slice(0, middle)}`, `>${key.length}${key.slice(middle)}`];
 }
 
-const isTelling = (word: Word): boolean => word.class !== 'stop' && word.text.length > 1;
+const isTelling = (word: FiledWord): boolean => word.class !== 'stop' && word.text.length > 1;
 
 /** Telling words of a reading, once each. */
-function tellingWords(reading: Reading): string[] {
+function tellingWords(reading: FiledReading): string[] {
   return [...new Set(reading.words.filter(isTelling).map(({ text }) => text))];
 }
 
@@ -41,12 +42,12 @@ function bigrams(text: string): string[] {
 }
 
 /** Bigrams stand for words in a Chinese name: the pieces the writer counts and files the rarest of. */
-export function piecesOf(reading: Reading): string[] {
+export function piecesOf(reading: FiledReading): string[] {
   return reading.han !== undefined ? bigrams(reading.joined) : tellingWords(reading);
 }
 
 /** Terms a listed name is filed under in the buckets. */
-export function termsFiled(reading: Reading, namesWith: NamesWith): string[] {
+export function termsFiled(reading: FiledReading, namesWith: NamesWith): string[] {
   if (reading.joined === '') return [];
   const terms = [keyTerm(reading.joined)];
   if (reading.han !== undefined) {
@@ -61,7 +62,7 @@ export function termsFiled(reading: Reading, namesWith: NamesWith): string[] {
 }
 
 /** Words a listed name is filed under in the dictionary, each with the hash of the rest of the name. */
-export function wordsFiled(reading: Reading, namesWith: NamesWith): { word: string; rest: Hash }[] {
+export function wordsFiled(reading: FiledReading, namesWith: NamesWith): { word: string; rest: Hash }[] {
   if (reading.han !== undefined) return [];
   const telling = tellingWords(reading);
   const rare = rarestFirst(telling, namesWith);

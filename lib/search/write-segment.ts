@@ -7,8 +7,8 @@ import { bodyOf, textsOf, writeEntityBytes } from './entity-bytes.ts';
 import { SegmentTooLargeError } from './errors.ts';
 import { addToFilter } from './filter.ts';
 import { checksum, type Hash, hashText } from './hash.ts';
+import { KeptReadings } from './kept-readings.ts';
 import * as layout from './layout.ts';
-import { sealed } from './sealed.ts';
 import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
 import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
@@ -51,21 +51,6 @@ function spellingsOf(entity: Entity): string[] {
 }
 
 /** Readings of every name of an entity, once each. */
-type ReadingsOf = (entity: Entity) => readonly Reading[];
-
-/** Most entities whose readings are kept between the two times they are needed: of a million they fill a gigabyte. */
-const READINGS_KEPT = 50_000;
-
-function keepReadings(entities: number): ReadingsOf {
-  if (entities > READINGS_KEPT) return readEntityNames;
-  const kept = new Map<Entity, readonly Reading[]>();
-  return (entity) => {
-    const readings = kept.get(entity) ?? readEntityNames(entity);
-    kept.set(entity, readings);
-    return readings;
-  };
-}
-
 function readEntityNames(entity: Entity): Reading[] {
   const readings = new Map<string, Reading>();
   for (const name of [entity.name, ...entity.aliases, ...entity.weakAliases, ...spellingsOf(entity)]) {
@@ -76,34 +61,42 @@ function readEntityNames(entity: Entity): Reading[] {
   return [...readings.values()];
 }
 
-function countPieces(all: readonly Numbered[], readingsOf: ReadingsOf): { counts: Map<string, number>; names: number } {
+interface ReadNames {
+  readings: KeptReadings;
+  /** How many entities have a piece in their names. */
+  counts: Map<string, number>;
+  names: number;
+}
+
+function readNames(all: readonly Numbered[]): ReadNames {
+  const readings = new KeptReadings();
   const counts = new Map<string, number>();
   let names = 0;
   for (const { entity } of all) {
-    const readings = readingsOf(entity);
-    names += readings.length;
-    for (const piece of new Set(readings.flatMap(piecesOf))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const own = readEntityNames(entity);
+    names += own.length;
+    readings.add(own);
+    for (const piece of new Set(own.flatMap(piecesOf))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   }
-  return { counts, names };
+  return { readings, counts, names };
 }
 
 interface Filed {
   terms: FiledTerms;
   words: Map<string, number[]>;
+  common: { hash: number; rarity: number }[];
+  names: number;
 }
 
-function fileNames(
-  all: readonly Numbered[],
-  readingsOf: ReadingsOf,
-  counts: ReadonlyMap<string, number>,
-  signBits: number,
-): Filed {
+/** Files all names; what was read of them goes as it comes back, since a million names fill the memory as it is. */
+function fileNames(all: readonly Numbered[], signBits: number): Filed {
+  const { readings, counts, names } = readNames(all);
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
   for (const [number, { entity }] of all.entries()) {
     const own = new Set<string>();
-    for (const reading of readingsOf(entity)) {
+    for (const reading of readings.of(number)) {
       for (const term of termsFiled(reading, namesWith)) own.add(term);
       for (const { word, rest } of wordsFiled(reading, namesWith)) {
         const reference = number * 2 ** signBits + layout.upper(rest.low, 0, signBits);
@@ -117,10 +110,10 @@ function fileNames(
     for (const term of own) terms.add(term, number);
   }
   for (const references of words.values()) references.sort((a, b) => a - b);
-  return { terms, words };
+  return { terms, words, common: commonWords(counts, names), names };
 }
 
-function writeFilter({ terms, words }: Filed): Uint32Array {
+function writeFilter({ terms, words }: Pick<Filed, 'terms' | 'words'>): Uint32Array {
   const ofWords = new Map<string, Hash>();
   for (const word of words.keys()) {
     for (const term of wordTermsFiled(word)) if (!ofWords.has(term)) ofWords.set(term, hashText(term));
@@ -132,7 +125,7 @@ function writeFilter({ terms, words }: Filed): Uint32Array {
   return filter;
 }
 
-function commonWords(counts: ReadonlyMap<string, number>, names: number): { hash: number; rarity: number }[] {
+function commonWords(counts: ReadonlyMap<string, number>, names: number): Filed['common'] {
   const scale = Math.log(Math.max(names, 2));
   return [...counts]
     .filter(([, count]) => count > layout.COMMON)
@@ -167,7 +160,7 @@ function writeBlocks(all: readonly Numbered[]): { blocks: Uint8Array[]; symbolTa
     if (json === undefined) return new Uint8Array();
     const out = new ByteWriter();
     recordWriter.write(json, out);
-    return sealed(out.done());
+    return out.done();
   };
   const blocks: Uint8Array[] = [];
   for (let from = 0; from < all.length; from += layout.ENTITIES_A_BLOCK) {
@@ -190,14 +183,11 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const all = numbered(entities);
   if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
   const signBits = layout.signBits(all.length);
-  const readingsOf = keepReadings(all.length);
-  const { counts, names } = countPieces(all, readingsOf);
-  const filed = fileNames(all, readingsOf, counts, signBits);
+  const { names, common, ...filed } = fileNames(all, signBits);
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
   const { forward, backward } = writeDictionaries(filed.words);
   const filter = writeFilter(filed);
-  const common = commonWords(counts, names);
   const { blocks, symbolTables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));
   const symbols = new ByteWriter();

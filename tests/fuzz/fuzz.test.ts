@@ -4,6 +4,7 @@ import { type Crash, explore } from './explore.ts';
 import { chanceFrom, mutate } from './mutate.ts';
 import { bytesOfText } from './target.ts';
 import { TARGETS } from './targets/index.ts';
+import { segment } from './targets/segment.ts';
 
 /** New inputs for each target in every `npm test`, always the same ones. Longer runs: `npm run fuzz`. */
 const TRIED = 150;
@@ -25,6 +26,11 @@ describe.each(TARGETS.map((target) => [target.id, target] as const))('hostile in
     expect(crashes.map(({ message }) => message)).toEqual([]);
     expect(exploration.tried).toBeGreaterThan(0);
   });
+});
+
+it('a sound segment opens, its sums put right and not wrong: else no damage would be tried but that of its head', async () => {
+  const [sound = new Uint8Array()] = segment.seeds();
+  expect(await segment.read(sound)).toMatch(/^opened/);
 });
 
 describe('a change', () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Entity } from '../../model/entity.ts';
+import { hash } from 'node:crypto';
+import { Entity } from '../../model/entity.ts';
 
 /** What differs between two sets of entities. */
 export interface Difference {
@@ -11,10 +11,10 @@ export interface Difference {
 /** 48 bits of each record's hash, by id: a million of them take some hundred megabytes, the records themselves more. */
 export type Fingerprints = Map<string, number>;
 
-/** A record in one fixed order of fields, whatever order it was made in. */
+/** A part of a record in one fixed order of fields, whatever order it was made in. */
 const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(canonical);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
@@ -23,12 +23,12 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
+// By name rather than sorted for each of a million records.
+const FIELDS = Object.keys(Entity.entries) as (keyof Entity)[];
+
 /** The fingerprint of one record; records that say the same have the same. */
 export const fingerprint = (entity: Entity): number =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(entity)))
-    .digest()
-    .readUIntBE(0, 6);
+  hash('sha256', JSON.stringify(FIELDS.map((field) => canonical(entity[field]))), 'buffer').readUIntBE(0, 6);
 
 /** Fingerprints of many records. */
 export async function fingerprintsOf(entities: AsyncIterable<Entity> | Iterable<Entity>): Promise<Fingerprints> {

@@ -8,7 +8,7 @@ import {
   SegmentDamagedError,
   SegmentVersionError,
 } from '../../../lib/search/index.ts';
-import { HEAD_BYTES, placesOf, readHead } from '../../../lib/search/layout.ts';
+import { GUARDED_BYTES, HEAD_BYTES, placesOf, readHead, VERSION } from '../../../lib/search/layout.ts';
 import { writeSegment } from '../../../lib/search/write-segment.ts';
 import { entity } from '../../lib/search/sample-entities.ts';
 import { about, type FuzzTarget, must } from '../target.ts';
@@ -21,7 +21,7 @@ const small = (): Uint8Array =>
         aliases: [`${name} Co., Ltd.`],
         domains: [`works${at}.example`],
         country: 'CN',
-        sectors: ['cotton'],
+        sectors: ['cotton', `works of id-${at}`],
       }),
     ),
     { tombstones: ['gone-1'] },
@@ -33,7 +33,8 @@ interface Sound {
   /** Buckets and pages: a checksum and what it is of. */
   sealed: readonly Part[];
   blocks: readonly Part[];
-  head: number;
+  /** Tables of the head; their checksums stand before them. */
+  tables: Part;
 }
 
 function makeSound(): Sound {
@@ -48,7 +49,7 @@ function makeSound(): Sound {
     ...partsAt(pageAt, head.pages),
     ...partsAt(backwardAt, head.backwardPages),
   ];
-  return { bytes, sealed, blocks: partsAt(blockAt, head.blocks), head: end };
+  return { bytes, sealed, blocks: partsAt(blockAt, head.blocks), tables: [bucketAt, end] };
 }
 
 let sound: Sound | undefined;
@@ -59,7 +60,7 @@ function soundSegment(): Sound {
 
 /** Puts right sums on wrong bytes: a checksum finds accidents, a hostile file has right ones. */
 function reseal(input: Uint8Array): Uint8Array {
-  const { bytes, sealed, blocks, head } = soundSegment();
+  const { bytes, sealed, blocks, tables } = soundSegment();
   if (input.length !== bytes.length) return input;
   const out = input.slice();
   const view = new DataView(out.buffer);
@@ -70,12 +71,14 @@ function reseal(input: Uint8Array): Uint8Array {
   for (const [from, to] of blocks) {
     const contents = readContents(out.subarray(from, to));
     if (contents === undefined) continue;
-    const { records } = contents;
-    for (let slot = 0; slot + 1 < records.length; slot += 1)
-      seal(from + (records[slot] ?? 0), from + (records[slot + 1] ?? 0));
-    seal(from, from + (records[0] ?? 0));
+    const runs = new Set(contents.records.flatMap((place) => (place === undefined ? [] : [place.run])));
+    for (const run of runs) seal(from + run.at, from + run.at + 4 + run.bytes);
+    seal(from, from + (contents.names.at(-1) ?? 0));
   }
-  view.setUint32(12, checksum(out.subarray(16, head)), true);
+  const [first, end] = tables;
+  for (let at = first, sum = HEAD_BYTES; at < end; at += GUARDED_BYTES, sum += 4)
+    view.setUint32(sum, checksum(out.subarray(at, Math.min(end, at + GUARDED_BYTES))), true);
+  view.setUint32(12, checksum(out.subarray(16, first)), true);
   return out;
 }
 
@@ -83,7 +86,7 @@ function reseal(input: Uint8Array): Uint8Array {
 export const segment: FuzzTarget = {
   id: 'segment',
   seeds: () => [soundSegment().bytes],
-  words: ['WHENCE\0\x03', '\0\0\0\0', '\x7f', '\x01\0\0\0', 'id-1', '\uf8ff'],
+  words: [`WHENCE\0${String.fromCharCode(VERSION)}`, '\0\0\0\0', '\x7f', '\x01\0\0\0', 'id-1', '\uf8ff'],
   most: HEAD_BYTES * 256,
   async read(input) {
     try {

@@ -4,13 +4,19 @@ import { writeSegment } from '../../../lib/search/write-segment.ts';
 import { entity } from './sample-entities.ts';
 import { readSecondTime } from './second-reader.ts';
 
+/** Some repeat the id, as it is or as a list has it; some are so long that a record has a checksum to itself. */
+const sectorsOf = (at: number): string[] => [
+  'cotton',
+  ['yarn', `id-n${1000 + at}`, `N${1000 + at}`, `${at} `.repeat(80)][(at / 2) % 4] ?? '',
+];
+
 const entities = Array.from({ length: 400 }, (_, at) =>
   entity(
-    `id-${at}`,
+    `id-n${1000 + at}`,
     `${['Tarim', 'Kashgär', 'Hotan', '喀什'][at % 4]} Weaving ${String.fromCharCode(97 + (at % 26)).repeat(3)}${at}works Co., Ltd.`,
     {
       aliases: at % 3 === 0 ? [`Alias ${at}`] : [],
-      ...(at % 2 === 0 ? { country: 'CN', sectors: ['cotton', 'yarn'] } : {}),
+      ...(at % 2 === 0 ? { country: 'CN', sectors: sectorsOf(at) } : {}),
       domains: [`works${at}.example`],
     },
   ),

@@ -28,6 +28,12 @@ class Cursor {
   }
 }
 
+/** Records under one checksum, which stands at `from`. */
+interface Run {
+  from: number;
+  to: number;
+}
+
 export interface SecondReader {
   entities: { id: string; name: string; country?: string; aliases: string[]; record?: object }[];
   tombstones: string[];
@@ -121,8 +127,17 @@ export function readSecondTime(file: Uint8Array): SecondReader {
       const both = at.varint();
       return { names: Math.floor(both / 2), record: both % 2 === 1 ? at.varint() : 0 };
     });
-    let record = at.at + sizes.reduce((sum, { names }) => sum + names, 0);
-    check(from, record);
+    let end = at.at + sizes.reduce((sum, { names }) => sum + names, 0);
+    check(from, end);
+    const places: { run: Run; at: number }[] = [];
+    for (const { record } of sizes.filter(({ record }) => record > 0)) {
+      let run = places.at(-1)?.run;
+      if (run === undefined || run.to + record > run.from + 4 + 256) run = { from: end, to: end + 4 };
+      places.push({ run, at: run.to });
+      run.to += record;
+      end = run.to;
+    }
+    if (end !== u32(blockAt + 4 * block + 4)) throw new Error('block does not end where the next begins');
     for (const size of sizes) {
       const flags = at.u8();
       const country = flags & 16 ? { country: text(at, nameSymbols) } : {};
@@ -133,10 +148,12 @@ export function readSecondTime(file: Uint8Array): SecondReader {
       if (flags & 128) list();
       let held = {};
       if (size.record > 0) {
-        check(record, record + size.record);
-        held = { record: JSON.parse(text(new Cursor(file, record + 4), recordSymbols)) as object };
+        const { run, at } = places.shift() as { run: Run; at: number };
+        check(run.from, run.to);
+        const number = id.slice(id.indexOf('-') + 1).replace(/[a-z]/g, (letter) => letter.toUpperCase());
+        const json = text(new Cursor(file, at), recordSymbols).replaceAll('\x01', number).replaceAll('\0', id);
+        held = { record: JSON.parse(json) as object };
       }
-      record += size.record;
       entities.push({ id, name, ...country, aliases, ...held });
     }
   }
