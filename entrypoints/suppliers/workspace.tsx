@@ -46,6 +46,10 @@ function pause(): Promise<void> {
   });
 }
 
+/** Comes back when what was said is on the screen: making a file of many rows keeps the page busy for a while. */
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, DRAWING_MS));
+const DRAWING_MS = 50;
+
 /** One open list: searching, reviewing, reporting. */
 export function Workspace({ session, database }: { session: SupplierSession; database: Database }) {
   const [tab, setTab] = useState<Tab>('review');
@@ -175,15 +179,17 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
     csv: async () => ['csv', flatCsv(inputNow())],
     xlsx: async () => ['xlsx', await flatWorkbook(inputNow())],
   };
-  const give = (made: Promise<[string, Blob]>) => {
+  const give = (make: () => Promise<[string, Blob]>) => {
     setNote(WORDS.preparing);
-    made.then(
-      ([ending, file]) => {
-        saveFile(fileName(name, ending), file);
-        setNote('');
-      },
-      (error: unknown) => setNote(troubleText(error)),
-    );
+    drawn()
+      .then(make)
+      .then(
+        ([ending, file]) => {
+          saveFile(fileName(name, ending), file);
+          setNote('');
+        },
+        (error: unknown) => setNote(troubleText(error)),
+      );
   };
   const exportAll = async (): Promise<[string, Blob]> => [
     'whence.gz',
@@ -207,7 +213,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
         onUndo={() => step('undo')}
         onRedo={() => step('redo')}
         onSave={() => void session.save()}
-        onExport={() => give(exportAll())}
+        onExport={() => give(exportAll)}
       />
       <p role="status" class="note">
         {note}
@@ -256,12 +262,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
       )}
       {tab === 'changes' && <ChangesView changes={session.changes} onGo={goTo} />}
       {tab === 'report' && (
-        <ReportView
-          blocks={blocks}
-          onFile={(file) => give(makeFile[file]())}
-          onPrint={() => print()}
-          onRecord={record}
-        />
+        <ReportView blocks={blocks} onFile={(file) => give(makeFile[file])} onPrint={() => print()} onRecord={record} />
       )}
       {tab === 'settings' && (
         <SettingsView
