@@ -49,7 +49,11 @@ describe('what is remembered is bounded', () => {
   it.each([
     ['history', { history: Array(HISTORY_KEPT).fill(event) }, { history: Array(HISTORY_KEPT + 1).fill(event) }],
     ['withdrawn ids', { withdrawn: Array(2000).fill('a') }, { withdrawn: Array(2001).fill('a') }],
-    ['a reason', { fault: { fault: 'slow', message: 'a'.repeat(500) } }, { fault: { fault: 'slow', message: 'a'.repeat(501) } }],
+    [
+      'a reason',
+      { fault: { fault: 'slow', message: 'a'.repeat(500) } },
+      { fault: { fault: 'slow', message: 'a'.repeat(501) } },
+    ],
     ['failures', { failures: 0 }, { failures: -1 }],
     ['versions', { version: 3 }, { version: 3.5 }],
     ['fields', {}, { more: 1 }],

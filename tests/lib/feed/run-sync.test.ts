@@ -129,7 +129,11 @@ describe('a look that fails', () => {
   });
 
   it('because a person cancels it changes nothing of what is remembered', async () => {
-    const { state, result } = await lookAt(held, 2, failing(new FeedError('cancelled', 'Synchronising was cancelled.')));
+    const { state, result } = await lookAt(
+      held,
+      2,
+      failing(new FeedError('cancelled', 'Synchronising was cancelled.')),
+    );
     expect(state).toBe(held);
     expect(result).toEqual({ kind: 'failed', fault: 'cancelled', message: 'Synchronising was cancelled.' });
   });
