@@ -43,7 +43,7 @@ const PATIENCE: Patience = { idleMs: 15_000, graceMs: 20_000, leastBytesPerSecon
 export function openFeedHttp(address: string, signal: AbortSignal, patience: Patience = PATIENCE): FeedHttp {
   return {
     async get(path, wanted) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw cancelled(signal.reason);
       const slow = new AbortController();
       const either = AbortSignal.any([signal, slow.signal]);
       const response = await request(new URL(path, address), wanted, either, () => patiently(slow, patience));
@@ -123,7 +123,7 @@ function patiently(slow: AbortController, { idleMs }: Patience): { stop(): void 
 function explained(error: unknown, path: string, signal: AbortSignal): unknown {
   if (error instanceof FeedError) return error;
   if (signal.aborted) {
-    if (signal.reason !== TOO_SLOW) return new FeedError('cancelled', 'Synchronising was cancelled.', error);
+    if (signal.reason !== TOO_SLOW) return cancelled(error);
     return new FeedError('slow', `The feed’s host sends ${path} too slowly. Whence tries again later.`, error);
   }
   return new FeedError(
@@ -132,6 +132,8 @@ function explained(error: unknown, path: string, signal: AbortSignal): unknown {
     error,
   );
 }
+
+const cancelled = (cause: unknown): FeedError => new FeedError('cancelled', 'Synchronising was cancelled.', cause);
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const out = new Uint8Array(length);

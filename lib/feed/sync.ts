@@ -8,7 +8,7 @@ import type { FeedHttp } from './http.ts';
 import { openDatabase } from './open-database.ts';
 import type { FeedStore, StoredFeed } from './store.ts';
 import { Timestamp } from './timestamp.ts';
-import { type Floor, firstTrust, refreshTrust, type Trust } from './trust.ts';
+import { type Floor, firstTrust, floorAfter, refreshTrust, type Trust } from './trust.ts';
 
 /** What a synchronisation needs of the world. */
 export interface SyncWorld {
@@ -83,13 +83,18 @@ async function trustIn(feed: FeedToSync, stored: StoredFeed | undefined): Promis
   const first = await firstTrust(feed.root);
   if (stored === undefined) return { ...first, floor: feed.floor };
   const trust = await firstTrust(stored.root);
-  // The package may bring a newer root than the one followed so far.
+  // The package may bring a newer root than the one followed so far, with other keys, as a rotation does.
   if (trust.root.feed !== first.root.feed || trust.root.version < first.root.version) {
-    return { ...first, floor: feed.floor };
+    return { ...first, floor: floorAfter({ ...trust, floor: feed.floor }, first.root) };
   }
   const timestamp = payloadOf(readEnvelope(stored.timestamp, 'timestamp'), Timestamp, 'timestamp');
-  return { ...trust, floor: feed.floor, timestamp, timestampText: stored.timestamp };
+  return { ...trust, floor: higher(feed.floor, timestamp), timestamp, timestampText: stored.timestamp };
 }
+
+const higher = (floor: Floor, { version, manifest }: Timestamp): Floor => ({
+  timestamp: Math.max(floor.timestamp, version),
+  manifest: Math.max(floor.manifest, manifest.version),
+});
 
 /** A manifest held from before, or `undefined` where it no longer counts: its keys were withdrawn. */
 async function readable(text: string, { root }: Trust): Promise<Manifest | undefined> {

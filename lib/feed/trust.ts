@@ -78,8 +78,8 @@ async function nextRoot(http: FeedHttp, version: number): Promise<string | undef
   }
 }
 
-/** A stolen key may have signed a huge version number; with the key gone, counting starts anew. */
-function floorAfter(before: Trust, root: Root): Floor {
+/** The floor under a newer root. A stolen key may have signed a huge version number; with it gone, counting starts anew. */
+export function floorAfter(before: Trust, root: Root): Floor {
   const timestamp = rotates(before.root, root, 'timestamp');
   const manifest = timestamp || rotates(before.root, root, 'manifest');
   return { timestamp: timestamp ? 0 : before.floor.timestamp, manifest: manifest ? 0 : before.floor.manifest };

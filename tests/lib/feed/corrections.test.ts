@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPackaged } from '../../../lib/feed/packaged.ts';
+import { correctionsOf } from '../../../lib/feed/corrections.ts';
+import { openPackaged, packagedManifest } from '../../../lib/feed/packaged.ts';
 import { withoutWithdrawn } from '../../../lib/feed/without-withdrawn.ts';
 import type { Corrections } from '../../../lib/model/corrections.ts';
 import type { Entity, Evidence } from '../../../lib/model/entity.ts';
@@ -85,6 +86,66 @@ describe('corrections', () => {
       ]),
     );
     expect(reports?.[0]?.sources).toHaveLength(1);
+  });
+
+  it('tell of reports the latest first, and of those of one day in the order of our data', async () => {
+    const { reports } = await toldAfter([
+      withReports(
+        'a',
+        report('1', ['corrected'], { date: '2024-06' }),
+        report('2', ['withdrawn'], { date: '2026-02-01' }),
+        report('3', ['corrected'], { date: '2025' }),
+        report('4', ['withdrawn'], { date: '2025' }),
+        report('5', ['corrected'], { date: '2026-02-02' }),
+      ),
+    ]);
+    expect(reports?.map(({ date, mark }) => [date, mark])).toEqual([
+      ['2026-02-02', 'corrected'],
+      ['2026-02-01', 'withdrawn'],
+      ['2025', 'corrected'],
+      ['2025', 'withdrawn'],
+      ['2024-06', 'corrected'],
+    ]);
+  });
+
+  it('tell a report that was corrected and then withdrawn as withdrawn', async () => {
+    const { reports } = await toldAfter([withReports('a', report('1', ['corrected', 'withdrawn']))]);
+    expect(reports?.map(({ mark }) => mark)).toEqual(['withdrawn']);
+  });
+
+  it('tell reports apart by mark, date, publisher and title', async () => {
+    const source = { publisher: 'Made-up Institute', title: 'Made-up Report' };
+    const one = report('1', ['corrected']);
+    const apart = [
+      report('2', ['withdrawn']),
+      report('3', ['corrected'], { date: '2025-04' }),
+      report('4', ['corrected'], { sources: [{ ...source, publisher: 'Another Institute' }] }),
+      report('5', ['corrected'], { sources: [{ ...source, title: 'Another Report' }] }),
+    ];
+    const { reports } = await toldAfter([withReports('a', one), withReports('b', one), withReports('c', ...apart)]);
+    expect(reports?.map(({ parties }) => parties.length).sort()).toEqual([1, 1, 1, 1, 2]);
+  });
+
+  it('name each source of a report once, the report itself first', async () => {
+    const itself = { publisher: 'Made-up Institute', title: 'Made-up Report' };
+    const found = { publisher: 'Made-up Times', title: 'On the report', url: 'https://example.org/1' };
+    const sources = [itself, found];
+    const again = [itself, found, { ...found, url: 'https://example.org/2' }];
+    const { reports } = await toldAfter([
+      withReports('a', report('1', ['corrected'], { sources })),
+      withReports('b', report('1', ['corrected'], { sources: again })),
+    ]);
+    expect(reports?.map(({ sources: told }) => told)).toEqual([again]);
+  });
+
+  it('of more than 300,000 records are told without the reports, which nobody could look through', async () => {
+    const feed = await sampleFeed();
+    await feed.publish([withReports('a', report('a1', ['corrected']))]);
+    const read = (path: string) => openAsBlob(join(feed.folder, path));
+    const manifest = await packagedManifest(read);
+    const of = (records: number) => correctionsOf({ ...manifest, records }, []);
+    expect(await of(300_000)).toEqual({ withdrawn: [], versions: [], reports: [] });
+    expect(await of(300_001)).toEqual({ withdrawn: [], versions: [] });
   });
 
   it('follow the newest record of an entry', async () => {
