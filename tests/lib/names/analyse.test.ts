@@ -81,8 +81,15 @@ describe('a name in another script', () => {
       transliterated: false,
     });
     expect(latin).toMatchObject({ script: 'latin', transliterated: true, forms: [] });
-    expect(readName('ソニー')[0]?.script).toBe('kana');
-    expect(readName('ソニー')[0]?.han).toBeUndefined();
+    const [kana] = readName('ソニ ーホールディングス');
+    expect(kana).toEqual({
+      joined: 'ソニー',
+      full: 'ソニーホールディングス',
+      words: [{ text: 'ソニー', raw: 'ソニー', class: 'ordinary' }],
+      forms: ['company'],
+      script: 'kana',
+      transliterated: false,
+    });
   });
 });
 

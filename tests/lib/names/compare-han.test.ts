@@ -55,6 +55,9 @@ describe('branches of a bank', () => {
     ['the city', '建设银行珍珠泉支行', '中国建设银行济南市珍珠泉支行', 0.9],
     ['the city, before a name of two signs', '兴业银行静安支行', '兴业银行上海静安支行', 0.9],
     ['a district between city and name', '兴业银行济南大观支行', '兴业银行济南历下大观支行', 0.86],
+    ['a district before a name of three signs', '兴业银行济南大观园支行', '兴业银行济南历下大观园支行', 0.86],
+    // What stands before the place: the trade and a road say something there.
+    ['the trade in a name that opens with it', '海通证券大厦营业部', '海通证券证券大厦营业部', 0.9],
   ])('one may leave out %s: %s, %s: %d', (_what, one, other, expected) => {
     expectScore(one, other, expected);
   });
@@ -69,6 +72,9 @@ describe('branches of a bank', () => {
     ['no place', '兴业银行静安支行', '兴业银行支行'],
     ['a city in short', '兴业银行济大观支行', '兴业银行济南历下大观支行'],
     ['a name in short', '兴业银行济南观支行', '兴业银行济南历下大观支行'],
+    ['a road that opens a name', '兴业银行路北支行', '兴业银行北支行'],
+    ['a city that is not named first', '兴业银行济南大观支行', '兴业银行历济下南大观支行'],
+    ['a name of three signs within a longer one', '兴业银行济南观支行', '兴业银行济南大南观支行'],
     ['another city', '兴业银行济南大观支行', '兴业银行济北历下大观支行'],
     ['another end', '兴业银行济南大观园支行', '兴业银行济南市市中大观里园支行'],
     ['signs in another order', '兴业银行济南明清大观支行', '兴业银行济南清明的大观支行'],
@@ -108,6 +114,8 @@ describe('slips of the hand', () => {
     ['not at both ends', '天山明月清风棉业', '山天明月清风业棉', 0],
     ['a sign left out of a name of nine', '新疆天山明月清风棉业', '新疆天山明月清棉业', 0.82],
     ['a sign more', '新疆天山明月清风棉业', '新疆天山明月清兴风棉业', 0.82],
+    ['a sign said twice', '新疆天山明月清风棉业', '新疆天天山明月清风棉业', 0.82],
+    ['not two signs more', '新疆天山明月清风棉业', '新疆天山明月清兴起风棉业', 0],
     ['a sign more at the end of eight', '天山清风明月大棉', '天山清风明月大棉花', 0.82],
     ['a sign for another', '天山明月清风棉业', '天山明星清风棉业', 0],
     ['a sign that tells two firms apart', '新疆天山明月清风棉业', '新疆天山明月清大风棉业', 0],
@@ -122,9 +130,12 @@ describe('a short name that runs through the long one', () => {
     ['signs of the stem', '百花医药', '新疆百花村医药', 0.8457],
     ['the place’s first sign', '新百花', '新疆百花村医药', 0.8343],
     ['within the stem', '容大科技', '宁波容百大新能源科技', 0.832],
+    ['seven of eight signs', '天山明月清风棉', '天山明月清兴风棉', 0.87],
+    ['signs of two places', '新乌百花', '新疆乌鲁木齐百花村医药', 0.8291],
     ['eight signs', '天山明月清风大川', '新疆天山的明月与清风在大川里棉业', 0.84],
     ['not from an opening sign', '疆百花村', '新疆百花村医药', 0.74],
     ['not from the opening sign of a longer stem', '红旗里', '四川新红旗大里', 0.74],
+    ['not from an opening sign, by two signs of the stem', '疆花医药', '新疆百花村医药', 0.6],
     ['through the trade', '百医药', '新疆百花村医药', 0.6],
     ['from within, through the trade', '花村医', '新疆百花村医药', 0.6],
   ])('%s: %s, %s: %d', (_what, short, long, expected) => {

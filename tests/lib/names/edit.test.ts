@@ -57,6 +57,7 @@ describe('what it costs to turn one word into another', () => {
     ['four letters with one changed', 'vivo', 'vito'],
     ['four letters with the first changed', 'nike', 'bike'],
     ['four letters and one more that doubles none', 'nike', 'nikes'],
+    ['four letters with a double, and one more that is none', 'otto', 'ottos'],
     ['four letters and one more before them', 'nike', 'anike'],
     ['a digit for another', 'mill27', 'mill28'],
     ['a digit for a letter that looks alike', 'yarn0', 'yarno'],

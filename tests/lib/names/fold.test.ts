@@ -86,6 +86,10 @@ describe('signs that Unicode writes in several ways', () => {
   });
 });
 
+it('letters that come together are read together: an apostrophe between two parts of a syllable', () => {
+  expect(foldName("\u1100'\u1161")).toBe('가');
+});
+
 describe('what is not seen', () => {
   it.each([
     ['a zero-width space', 'a\u200bb', 'ab'],
@@ -110,6 +114,8 @@ describe('the longest name', () => {
     ['plain and longer', 'x'.repeat(most + 1), 'x'.repeat(most)],
     ['capitals', 'X'.repeat(most + 1), 'x'.repeat(most)],
     ['with marks', 'é'.repeat(most + 1), 'e'.repeat(most)],
+    ['after a blank', ` ${'x'.repeat(most + 1)}`, 'x'.repeat(most)],
+    ['after a blank, with marks', ` ${'é'.repeat(most + 1)}`, 'e'.repeat(most)],
     ['ending in a blank where it is cut', `${'x'.repeat(most - 1)} y`, 'x'.repeat(most - 1)],
     ['ending in a blank, with marks', `${'é'.repeat(most - 1)} y`, 'e'.repeat(most - 1)],
     ['after three times as many blanks', `${' '.repeat(most * 3)}x`, ''],

@@ -35,7 +35,10 @@ describe('forms at the ends of a spaced name', () => {
     ['of an association', 'acme e v', 'acme [association]'],
     ['of the state', 'fgup acme', 'acme [state]'],
     ['with what only follows a form', 'acme bvba so', 'acme [limited]'],
+    ['misspelt behind', 'fonda общество с ограничннои ответственностью', 'fonda [limited]'],
+    ['misspelt before', 'besloten vennootschap met beperkte aansprakelijkeid fonda', 'fonda [limited]'],
     ['with the "and" of a form', 'chevron and co', 'chevron [company]'],
+    ['with the "and" of a form, behind two words', 'acme kotva and co', 'acme kotva [company]'],
     ['with more than one "and"', 'chevron and and co', 'chevron [company]'],
   ])('%s: %s is %s', (_what, name, expected) => {
     expect(spaced(name)).toBe(expected);
@@ -142,6 +145,7 @@ describe('the keys of a name', () => {
     ['ООО «Ромашка»', 'оооромашка', 'ромашка'],
     ['红旗(上海)有限公司', '红旗上海有限公司', '红旗上海'],
     ['ソニー㈱', 'ソニー株', 'ソニー'],
+    ['ソニー ホールディングス', 'ソニーホールディングス', 'ソニー'],
     ['주식회사 삼성', '주식회사삼성', '삼성'],
     ['GmbH', 'gmbh', 'gmbh'],
     ['!?', '', ''],

@@ -9,6 +9,7 @@ const parts = (name: string): string[] =>
 describe('a bracket at the end', () => {
   it.each([
     ['tells which one is meant', 'Equity Bank (Tanzania)', ['equity bank -tanzania']],
+    ['by a place that many names say', 'Equity Bank (China)', ['equity bank -china']],
     ['before a form', 'Equity Bank (Tanzania) Ltd.', ['equity bank ltd -tanzania']],
     ['in square brackets', 'Equity Bank [Tanzania]', ['equity bank -tanzania']],
     ['in wide brackets', 'Equity Bank（Tanzania）', ['equity bank -tanzania']],
@@ -42,7 +43,7 @@ describe('a bracket at the end', () => {
     ['nothing in it', 'Acme ()', []],
     ['none', 'Acme Tanzania', []],
     // Places in brackets move to where places stand in a Chinese name.
-    ['beside Han signs', '红旗 (上海)', []],
+    ['beside Han signs', '红旗厂 (上海)', []],
   ])('no part of a name, or no short one: %s: %s', (_what, name, expected) => {
     expect(parts(name)).toEqual(expected);
   });

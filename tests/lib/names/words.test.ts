@@ -74,6 +74,7 @@ describe('words that are read as one', () => {
     ['four forty', 'four|forty'],
     ['sixty ten', 'sixty|ten'],
     ['seven up', 'seven|up'],
+    ['new one', 'new|one'],
   ])('numerals: %s: %s', (name, expected) => {
     expect(join(name)).toBe(expected);
   });
