@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../lib/names/analyse.ts';
-import { compareNames, NO_LIST, nearThreshold } from '../../../lib/names/compare.ts';
+import { compareNames, isDistinctive, NO_LIST, nearThreshold, type Rarity } from '../../../lib/names/compare.ts';
 
 type Answer = 'whole' | 'possible' | 'none';
 
@@ -77,4 +77,260 @@ it('any order of two names gives one answer where both are whole', () => {
   ] as const) {
     expect(answer(one, other)).toBe(answer(other, one));
   }
+});
+
+/** Kind and score, for names of which nothing else is known: each word is rare, the list is short. */
+function found(query: string, name: string, rarity: Partial<Rarity> = {}): string {
+  const { kind, score } = compareNames(readName(query), readName(name), { ...NO_LIST, ...rarity });
+  return `${kind} ${score.toFixed(3)}`;
+}
+
+describe('one name keeps its order within the highest band', () => {
+  it.each([
+    ['to the letter', 'Romashka AG', 'ROMASHKA A.G.', 'equal 1.000'],
+    ['another spelling of the form', 'Romashka AG', 'Romashka Aktiengesellschaft', 'equal 0.995'],
+    ['another spelling of a word', 'Romashka Mills', 'Romashka Mill', 'equal 0.995'],
+    ['an article', 'The Gap', 'Gap', 'equal 0.995'],
+    ['the form left out', 'Romashka AG', 'Romashka', 'equal 0.985'],
+    ['spaces', 'Wal Mart', 'Walmart', 'equal 1.000'],
+    ['the order', 'Romashka Kotva', 'Kotva Romashka', 'reordered 0.980'],
+    ['the order, and the form left out', 'Romashka Kotva AG', 'Kotva Romashka', 'reordered 0.970'],
+    ['the order, and one word written as two', 'Wal Mart Belka', 'Belka Walmart', 'reordered 0.980'],
+    ['the script', 'Банка', 'Banka', 'near 0.955'],
+    ['the script, and the form left out', 'Банка', 'Banka AG', 'near 0.945'],
+    ['the order and the script', 'Ромашка Котва', 'Kotva Romashka', 'near 0.960'],
+    ['the script on both sides', 'Банка', 'Μπανκα', 'near 0.935'],
+    ['a bracket that one leaves out', 'Equity Bank', 'Equity Bank (Tanzania)', 'near 0.965'],
+    ['a bracket and the script', 'Соль (Крым)', 'Sol', 'near 0.925'],
+    ['a bracket that is no bracket', 'Equity Bank Tanzania', 'Equity Bank (Tanzania)', 'equal 1.000'],
+    ['a Chinese form that changed with the listing', '红旗有限公司', '红旗股份有限公司', 'equal 0.985'],
+    ['a Chinese trade, and the other script', '天山明月 Populaire', '天山明月棉业', 'near 0.912'],
+  ])('%s: %s, %s: %s', (_what, one, other, expected) => {
+    expect(found(one, other)).toBe(expected);
+    expect(found(other, one)).toBe(expected);
+  });
+});
+
+describe('forms that contradict cost the match', () => {
+  it.each([
+    ['limited and stock', 'Romashka GmbH', 'Romashka AG', 'equal 0.745'],
+    ['in another order', 'Romashka Kotva AG', 'Kotva Romashka GmbH', 'reordered 0.730'],
+    ['a foundation and a firm', 'Romashka Stiftung', 'Romashka AG', 'equal 0.745'],
+    ['a foundation and no form', 'Romashka Stiftung', 'Romashka', 'equal 0.875'],
+    ['a Chinese foundation and a firm', '红旗基金会', '红旗有限公司', 'equal 0.875'],
+    ['a slip besides', 'Kot Gap AG', 'Kod Gap GmbH', 'near 0.610'],
+    ['never below nothing', 'Romashka Mill 27 AG', 'Romashka Mill 28 GmbH', 'apart 0.000'],
+  ])('%s: %s, %s: %s', (_what, one, other, expected) => {
+    expect(found(one, other)).toBe(expected);
+    expect(found(other, one)).toBe(expected);
+  });
+});
+
+describe('omission is mild, contradiction is not', () => {
+  it.each([
+    // A name looked up that says more is less sure than one that says less.
+    ['a word more in the query', 'Romashka Kotva', 'Romashka', 'near 0.556'],
+    ['a word more in the name', 'Romashka', 'Romashka Kotva', 'near 0.794'],
+    ['two words more in the query', 'Romashka Kotva Belka', 'Romashka', 'near 0.385'],
+    ['two words more in the name', 'Romashka', 'Romashka Kotva Belka', 'near 0.476'],
+    ['a word of trade more in the query', 'Romashka Trading', 'Romashka', 'near 0.794'],
+    ['a word of trade more in the name', 'Romashka', 'Romashka Trading', 'near 0.839'],
+    ['words of trade are no more than trade', 'Romashka', 'Romashka Trading Holding', 'near 0.794'],
+    ['glue more', 'Romashka of Kotva', 'Romashka Kotva', 'near 0.969'],
+    ['glue more in the name', 'Romashka Kotva', 'Romashka of Kotva', 'near 0.970'],
+    ['a lone letter more', 'L Romashka', 'Romashka', 'near 0.830'],
+    ['a word against a word', 'Romashka Kotva', 'Romashka Belka', 'near 0.298'],
+    ['a trade against a trade', 'Romashka Trading', 'Romashka Shipping', 'near 0.611'],
+    ['a trade against a word', 'Romashka Trading', 'Romashka Kotva', 'near 0.492'],
+    ['a word against a trade', 'Romashka Kotva', 'Romashka Trading', 'near 0.452'],
+    ['glue against a word', 'Romashka of', 'Romashka Kotva', 'near 0.620'],
+    ['a lone letter is little in common', 'L Kotva', 'L Belka', 'near 0.144'],
+    // A place tells a sister firm.
+    ['a place more in the query', 'Romashka China', 'Romashka', 'near 0.676'],
+    ['a place more in the name', 'Romashka', 'Romashka China', 'near 0.692'],
+    ['a place and a trade more in the name', 'Romashka', 'Romashka China Trading', 'near 0.657'],
+    ['a place more in a name with its trade', 'Romashka Bank', 'Romashka Chile Bank', 'near 0.739'],
+    ['a place against a place', 'Romashka China', 'Romashka Russia', 'near 0.356'],
+    ['a place against a word', 'Romashka China', 'Romashka Kotva', 'near 0.345'],
+    // And so does a number, in digits or Roman.
+    ['a number more in the query', 'Romashka 2', 'Romashka', 'near 0.357'],
+    ['a number more in the name', 'Romashka', 'Romashka 2', 'near 0.422'],
+    ['a number against a number', 'Romashka 2', 'Romashka 3', 'near 0.187'],
+    ['numbers of more digits', 'Romashka Mill 27', 'Romashka Mill 28', 'near 0.223'],
+    // What a bracket says counts as a word where the other side says it otherwise.
+    ['another bracket', 'Equity Bank (Kenya)', 'Equity Bank (Tanzania)', 'apart 0.000'],
+    ['a number against a bracket', 'Romashka 2', 'Romashka (Tanzania)', 'near 0.225'],
+    ['a place against a bracket', 'Romashka China', 'Romashka (Tanzania)', 'near 0.448'],
+  ])('%s: %s, %s: %s', (_what, query, name, expected) => {
+    expect(found(query, name)).toBe(expected);
+  });
+
+  it.each(['II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XIII', 'XIV', 'XV'])('%s is a number', (numeral) => {
+    expect(found('Romashka', `Romashka ${numeral}`)).toBe('near 0.452');
+  });
+
+  it.each(['IIII', 'VIV', 'XVX', 'IIX', 'AVI', 'Vix'])('%s is a word', (word) => {
+    expect(found('Romashka', `Romashka ${word}`)).toBe('near 0.794');
+  });
+
+  it.each([
+    ['two words of trade', 'Trading Shipping', 'Trading Holding'],
+    ['a place and a trade', 'China Trading Bank', 'China Trading Mill'],
+    ['no word at all', 'Romashka', 'Kotva'],
+    ['no script', 'Romashka', '红旗'],
+    ['two short words', 'Vivo', 'Vito'],
+    ['two short words of another script', '삼성', '삼숭'],
+  ])('%s in common is nothing: %s, %s', (_what, one, other) => {
+    expect(found(one, other)).toBe('apart 0.000');
+    expect(found(other, one)).toBe('apart 0.000');
+  });
+
+  it('three weak words in common are something', () => {
+    expect(found('China Trading Holding', 'China Trading Holding Mill')).toBe('near 0.871');
+  });
+});
+
+describe('words pair one to one', () => {
+  it.each([
+    ['a word said twice is left over', 'Bako Bako', 'Bako', 'near 0.556'],
+    ['and so in the name', 'Bako', 'Bako Bako', 'near 0.645'],
+    ['the closest misspelling first', 'Lazaro Kotva', 'Lamaro Lasaro Kotva', 'near 0.777'],
+    ['wherever it stands', 'Lazaro Kotva', 'Lasaro Lamaro Kotva', 'near 0.777'],
+    ['two words are one only as neighbours', 'Wal Belka Mart', 'Walmart Belka', 'near 0.266'],
+    ['a word joined is used up', 'Wal Mart Kotva', 'Walmart Belka', 'near 0.293'],
+    ['a word as it is spelled or as it is read', 'Romashka Svcs', 'Romashka Svsc', 'near 0.970'],
+  ])('%s: %s, %s: %s', (_what, query, name, expected) => {
+    expect(found(query, name)).toBe(expected);
+  });
+});
+
+describe('slips', () => {
+  it.each([
+    ['a letter of a long word', 'Romashka', 'Romashko', 'near 0.970'],
+    ['a letter of five, beside a word that agrees', 'Bosch Kotva', 'Boch Kotva', 'near 0.970'],
+    ['beside a number that agrees', '24 Bosch', '24 Boch', 'near 0.970'],
+    ['beside trade alone it is a slip of the whole', 'Trading Bosch', 'Trading Boch', 'near 0.887'],
+    ['alone it is another word', 'Bosch', 'Boch', 'apart 0.000'],
+    ['a letter of a short word in a long name', 'CVC Health', 'CVS Health', 'near 0.871'],
+    ['the first letter', 'BVS Health', 'CVS Health', 'near 0.844'],
+    ['of two words', 'CVC Healht', 'CVS Health', 'near 0.276'],
+    ['in the shortest name', 'Kot Gap', 'Kod Gap', 'near 0.860'],
+    ['never a digit', 'CV1 Health', 'CV2 Health', 'apart 0.000'],
+    ['a name of trade alone is no slip of another', 'Oie Trading', 'Oil Trading', 'apart 0.000'],
+    ['glue is not misspelt by itself', 'Romashka Named Kotva', 'Romashka Nameb Kotva', 'near 0.916'],
+    ['in glue', 'Al Romashka', 'El Romashka', 'near 0.903'],
+  ])('%s: %s, %s: %s', (_what, query, name, expected) => {
+    expect(found(query, name)).toBe(expected);
+  });
+
+  it.each([
+    ['nine letters may be misspelt', 'Fastracks', 'Fastrackz', 'near 0.970'],
+    ['eight are another brand', 'Romashka', 'Romashko', 'near 0.500'],
+    ['a word that agrees vouches for them', 'Romashka Kotva', 'Romashko Kotva', 'near 0.970'],
+    ['trade vouches less', 'Romashka Trading', 'Romashko Trading', 'near 0.907'],
+    ['nine letters in two words', 'Kot Belkan', 'Kod Belkan', 'near 0.871'],
+    ['eight letters in two words', 'Kot Belka', 'Kod Belka', 'near 0.298'],
+    ['letters of trade are half', 'Kot Trading', 'Kod Trading', 'apart 0.000'],
+    ['more than nine with those', 'Kot Trading Shipping', 'Kod Trading Shipping', 'near 0.916'],
+  ])('of a brand: %s: %s, %s: %s', (_what, query, name, expected) => {
+    expect(found(query, name, { subject: 'brand' })).toBe(expected);
+  });
+});
+
+describe('the more names are searched, the more it takes', () => {
+  it.each([
+    [1, 0.772],
+    [10, 0.772],
+    [100, 0.784],
+    [1_000_000, 0.832],
+    [1e11, 0.892],
+    [1e12, 0.9],
+  ])('the threshold among %d names is %d', (names, expected) => {
+    expect(nearThreshold(names)).toBeCloseTo(expected, 10);
+  });
+
+  // Four letters tell six nats. A word left out asks for 2.5 more than the names searched to be no matter, and for
+  // nine tenths of them and one more to be counted at all.
+  it.each([
+    ['Bako', 'Bako Kotva', 33, 'near 0.788'],
+    ['Bako', 'Bako Kotva', 34, 'near 0.645'],
+    ['Bako', 'Bako Kotva', 258, 'near 0.645'],
+    ['Bako', 'Bako Kotva', 259, 'near 0.500'],
+    ['Bako Kotva', 'Bako', 33, 'near 0.556'],
+    ['Bako Kotva', 'Bako', 259, 'near 0.500'],
+    ['Bako Trading', 'Bako', 33, 'near 0.788'],
+    ['Bako Trading', 'Bako', 34, 'near 0.781'],
+    // A misspelt whole name is likelier meant: seven and a half nats of eight letters.
+    ['Romashka', 'Romashko', 1_202_604, 'near 0.970'],
+    ['Romashka', 'Romashko', 1_202_605, 'near 0.860'],
+    ['Romashka', 'Romashko', 485_000_000, 'near 0.860'],
+    ['Romashka', 'Romashko', 486_000_000, 'near 0.500'],
+  ])('%s, %s among %d: %s', (query, name, names, expected) => {
+    expect(found(query, name, { names })).toBe(expected);
+  });
+
+  it.each([
+    // With words of trade a brand needs six tenths of what a firm needs, with one other word nine.
+    ['Bako Trading', 'Bako', 4160, 'near 0.813'],
+    ['Bako Trading', 'Bako', 4161, 'near 0.500'],
+    ['Bako Trading AG', 'Bako', 4160, 'near 0.813'],
+    ['Bako Kotva', 'Bako', 258, 'near 0.799'],
+    ['Bako Kotva', 'Bako', 259, 'near 0.500'],
+    ['Bako', 'Bako Kotva', 258, 'near 0.799'],
+    // Two other words, a sister's place or number, or a word against a word ask for all.
+    ['Romashka Kotva Belka', 'Romashka', 100, 'near 0.385'],
+    ['Romashka China', 'Romashka', 100, 'near 0.676'],
+    ['Romashka 2', 'Romashka', 100, 'near 0.357'],
+    ['Romashka Trading', 'Romashka Kotva', 100, 'near 0.492'],
+  ])('a brand: %s, %s among %d: %s', (query, name, names, expected) => {
+    expect(found(query, name, { names, subject: 'brand' })).toBe(expected);
+  });
+
+  it('a common word tells no more than its rarity, however long', () => {
+    const half = { of: () => 0.5 };
+    expect(found('Romashkinskaya', 'Romashkinskaya Kotva', { names: 150, ...half })).toBe('near 0.645');
+    expect(found('Romashkinskaya', 'Romashkinskaya Kotva', { names: 151, ...half })).toBe('near 0.500');
+  });
+
+  it('a rare word left out weighs more than a common one', () => {
+    const common = (word: string): number => (word === 'kotva' ? 0.1 : 1);
+    expect(found('Romashka Kotva', 'Romashka', { of: common })).toBe('near 0.926');
+    expect(found('Kotva Romashka', 'Kotva', { of: common })).toBe('near 0.111');
+  });
+});
+
+describe('a name that tells enough by itself', () => {
+  it.each([
+    ['Gap', true],
+    ['AB', true],
+    ['A', false],
+    ['7', false],
+    ['24', true],
+    ['Trading Shipping', false],
+    ['Trading Shipping Holding', true],
+    ['China', false],
+    ['China Trading', true],
+    ['The', false],
+    ['Ромашка', true],
+    ['на', false],
+    ['Я', false],
+    ['Κόκος', true],
+    ['Ω', false],
+    ['红旗', true],
+    ['红', false],
+    ['ソニ', true],
+    ['ソ', false],
+    ['بن', true],
+    ['한', false],
+    ['한화', true],
+  ])('%s: %s', (name, expected) => {
+    const [reading] = readName(name);
+    expect(reading && isDistinctive(reading)).toBe(expected);
+  });
+});
+
+it('a name without a reading agrees with none', () => {
+  expect(found('!?', '!?')).toBe('apart 0.000');
+  expect(found('!?', 'Romashka')).toBe('apart 0.000');
+  expect(found('Romashka', '!?')).toBe('apart 0.000');
 });
