@@ -3,13 +3,13 @@ import type { Band, Match } from '../model/match.ts';
 import { readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
-import { type Candidate, entitiesNear, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
+import { type Candidate, entitiesNear, entitiesReordered, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
 import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 
-/** Entities compared for one name in one segment, those with the most terms in common first. */
+/** Entities compared for one term in one segment. */
 const COMPARED = 12;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
@@ -55,7 +55,6 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const asked = readName(query.name);
   if (asked.length === 0) return [];
   const rarity = rarityIn(segments);
-  const isCommon = (word: string): boolean => segments.some((segment) => segment.isCommon(word));
   const compare = async (at: number, candidates: readonly Candidate[]): Promise<Found[]> => {
     const segment = segments[at];
     if (segment === undefined || candidates.length === 0) return [];
@@ -76,12 +75,16 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
   const whole = (await Promise.all(withKey.map((numbers, at) => compare(at, numbers)))).flat();
   if (whole.some(({ band }) => band === 'exact-name')) return whole;
+  if (whole.length === 0) {
+    const reordered = await Promise.all(segments.map((segment) => entitiesReordered(segment, asked)));
+    const found = (await Promise.all(reordered.map((numbers, at) => compare(at, numbers)))).flat();
+    if (found.some(({ band }) => band === 'exact-name')) return found;
+  }
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await Promise.all(
     segments.map(async (segment, at) => {
       const compared = new Set(withKey[at]?.map(({ entity }) => entity));
-      const candidates = await entitiesNear(segment, asked, isCommon, { spelling, compared });
-      return compare(at, candidates.slice(0, COMPARED));
+      return compare(at, await entitiesNear(segment, asked, { spelling, compared }));
     }),
   );
   return [...whole, ...near.flat()];

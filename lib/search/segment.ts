@@ -12,7 +12,7 @@ import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
-import { endTerm, idTerm, startTerm, termsOfWord } from './terms.ts';
+import { endTerm, type FrequencyOf, idTerm, startTerm, termsOfWord } from './terms.ts';
 import { ByteReader } from './varint.ts';
 
 /** A reference to an entity, with the bits it bears beside. */
@@ -29,7 +29,8 @@ export interface Segment {
   readonly tombstones: ReadonlySet<string>;
   /** Rarity 0–1 of a common word, 1 for any other. */
   rarityOf(word: string): number;
-  isCommon(word: string): boolean;
+  /** How many names of the segment have a word. */
+  frequencyOf: FrequencyOf;
   /** `false`: nothing is filed under the term, and nothing was read to say so. */
   mayHold(term: Hash): boolean;
   /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
@@ -68,6 +69,7 @@ const BLOCK_READ = 8192;
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
   const { head, tables, readExactly, isHeld } = await openHead(source);
   const signBits = layout.signBits(head.entities);
+  const everywhere = Math.round(255 * (1 - Math.log(layout.FILED_MOST) / Math.log(Math.max(2, head.names))));
 
   const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
     const from = at.at(index);
@@ -130,7 +132,10 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     entities: head.entities,
     blocks: head.blocks,
     tombstones: tables.tombstones,
-    isCommon: (word) => commonIndex(word) >= 0,
+    frequencyOf: (word) => {
+      const at = commonIndex(word);
+      return at < 0 ? 'rare' : (tables.rarity[at] ?? 0) < everywhere ? 'everywhere' : 'common';
+    },
     rarityOf: (word) => {
       const at = commonIndex(word);
       return at < 0 ? 1 : (tables.rarity[at] ?? 255) / 255;
