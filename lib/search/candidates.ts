@@ -18,22 +18,31 @@ const WORTH_COMPARING = 0.4;
 /** What a misspelt word is worth beside the word itself. */
 const MISSPELT = 0.8;
 
-/** An entity that is worth comparing with the name looked up. */
-export interface Candidate {
-  entity: number;
-  /** `false` where it has words in common with the name, and the rest of no name of its own is that of this one. */
-  mayBeWhole: boolean;
-}
-
-/** Entities that have a name whose key is that of a reading, and hardly any others. */
-export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<Candidate[]> {
+/** Numbers of the entities that have a name whose key is that of a reading, and hardly any others. */
+export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
   const hashes = asked
     .filter(({ joined }) => joined !== '')
     .map(({ joined }) => hashText(keyTerm(joined)))
     .filter((hash) => segment.mayHold(hash));
   if (hashes.length === 0) return [];
-  const entities = new Set((await segment.entitiesUnder(hashes)).flat());
-  return [...entities].slice(0, WITH_KEY).map((entity) => ({ entity, mayBeWhole: true }));
+  return [...new Set((await segment.entitiesUnder(hashes)).flat())].slice(0, WITH_KEY);
+}
+
+/**
+ * Entities whose words may be those of a reading in another order. Only words as they are, of a few names each: it is a
+ * page or two, and most names that are listed with their words in another order end here.
+ */
+export async function entitiesReordered(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  const found = await Promise.all(
+    asked.map(async (reading) => {
+      const { telling, words } = nearlyAsked(reading, segment.frequencyOf);
+      const rare = words.filter(({ frequency }) => frequency === 'rare');
+      if (telling.length < 2 || rare.length === 0 || !rare.every(({ word }) => segment.mayHaveWord(word))) return [];
+      const lookedUp = await Promise.all(rare.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
+      return [...wholeNames(segment, telling, lookedUp, segment.frequencyOf).keys()];
+    }),
+  );
+  return [...new Set(found.flat())].slice(0, WITH_KEY);
 }
 
 /** What is known of a name before names near it are looked up. */
@@ -44,88 +53,70 @@ export interface KnownOfName {
   compared: ReadonlySet<number>;
 }
 
-/**
- * Entities whose words may be those of a reading in another order. Only words as they are, of a few names each: it is a
- * page or two, and most names that are listed with their words in another order end here.
- */
-export async function entitiesReordered(segment: Segment, asked: readonly Reading[]): Promise<Candidate[]> {
-  const found = await Promise.all(
-    asked.map(async (reading) => {
-      const { telling, words } = nearlyAsked(reading, segment.frequencyOf);
-      const rare = words.filter(({ frequency }) => frequency === 'rare');
-      if (telling.length < 2 || rare.length === 0 || !rare.every(({ word }) => segment.mayHaveWord(word))) return [];
-      const lookedUp = await Promise.all(rare.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
-      return [...wholeNames(segment, telling, lookedUp, segment.frequencyOf).keys()];
-    }),
-  );
-  return [...new Set(found.flat())].slice(0, WITH_KEY).map((entity) => ({ entity, mayBeWhole: true }));
+/** Entities whose names may nearly be that of a reading. */
+export interface Near {
+  /** May be the name whole but for a slip or, in Chinese, a piece: the likeliest first. */
+  whole: readonly number[];
+  /** Have words in common with the name and nothing else: those with the most in common first. */
+  inCommon(): readonly number[];
 }
 
-/** Entities whose names may nearly be that of a reading, those with the most in common first. */
 export async function entitiesNear(
   segment: Segment,
   asked: readonly Reading[],
   { spelling, compared }: KnownOfName,
-): Promise<Candidate[]> {
+): Promise<Near> {
   const looks = asked.map((reading) => nearlyAsked(reading, segment.frequencyOf));
   const slips = new Map<number, number>();
-  const sums = new Map<number, number>();
-  const underTerms = new Set<number>();
-  const note = (entity: number, slip: number): void => {
-    if (!compared.has(entity) && (slips.get(entity) ?? Infinity) > slip) slips.set(entity, slip);
-  };
-  const add = (vote: ReadonlyMap<number, number>): void => {
-    for (const [entity, worth] of vote) {
-      if (!compared.has(entity)) sums.set(entity, (sums.get(entity) ?? 0) + worth);
+  const note = (names: ReadonlyMap<number, number>): void => {
+    for (const [entity, slip] of names) {
+      if (!compared.has(entity) && (slips.get(entity) ?? Infinity) > slip) slips.set(entity, slip);
     }
   };
-  await Promise.all([
-    ...looks
-      .flatMap(({ groups }) => groups)
-      .map(async (terms) => {
-        const vote = await voteOfTerms(segment, terms);
-        for (const entity of vote.keys()) underTerms.add(entity);
-        add(vote);
-      }),
+  const lookedUp: WordLookedUp[] = [];
+  const [underTerms] = await Promise.all([
+    Promise.all(looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms))),
     ...looks.map(async (look) => {
       const { words, joined } = wordLooks(segment, look, spelling);
       const [found, ofJoined] = await Promise.all([
         Promise.all(words.map((word) => lookUp(segment, word))),
         Promise.all(joined.map((word) => lookUp(segment, word))),
       ]);
-      const whole = wholeNames(segment, look.telling, found, segment.frequencyOf);
-      for (const [entity, slip] of whole) note(entity, slip);
-      for (const one of ofJoined) {
-        for (const [entity, slip] of wholeNames(segment, [one.word], [one], segment.frequencyOf)) note(entity, slip);
-      }
-      for (const one of [...found, ...ofJoined]) add(voteOfWord(segment, one));
+      note(wholeNames(segment, look.telling, found, segment.frequencyOf));
+      for (const one of ofJoined) note(wholeNames(segment, [one.word], [one], segment.frequencyOf));
+      lookedUp.push(...found, ...ofJoined);
     }),
   ]);
-  return [...mostLikely(slips), ...mostInCommon(sums, slips, underTerms)];
+  const misspelt = [...slips].sort(([a, slipA], [b, slipB]) => slipA - slipB || a - b).map(([entity]) => entity);
+  const known = new Set([...compared, ...misspelt]);
+  const inTerms = mostVotes(underTerms, known);
+  return {
+    whole: [...misspelt.slice(0, WHOLE_COMPARED), ...inTerms],
+    inCommon: () =>
+      mostVotes(
+        lookedUp.map((one) => voteOfWord(segment, one)),
+        new Set([...known, ...inTerms]),
+      ),
+  };
 }
 
-/** Entities that may be whole, those with the smallest slip first. */
-function mostLikely(slips: ReadonlyMap<number, number>): Candidate[] {
-  return [...slips]
-    .sort(([a, slipA], [b, slipB]) => slipA - slipB || a - b)
-    .slice(0, WHOLE_COMPARED)
-    .map(([entity]) => ({ entity, mayBeWhole: true }));
-}
-
-/** Other entities, those with the most in common with the name first. */
-function mostInCommon(
-  sums: ReadonlyMap<number, number>,
-  whole: ReadonlyMap<number, number>,
-  underTerms: ReadonlySet<number>,
-): Candidate[] {
+/** Entities of the most votes, those of the most first, but none of those that are known. */
+function mostVotes(votes: readonly ReadonlyMap<number, number>[], known: ReadonlySet<number>): number[] {
+  const sums = new Map<number, number>();
   let most = 0;
-  for (const [entity, worth] of sums) if (worth > most && !whole.has(entity)) most = worth;
-  const worthIt: [number, number][] = [];
-  for (const one of sums) if (one[1] >= WORTH_COMPARING * most && !whole.has(one[0])) worthIt.push(one);
-  return worthIt
+  for (const vote of votes) {
+    for (const [entity, worth] of vote) {
+      if (known.has(entity)) continue;
+      const sum = (sums.get(entity) ?? 0) + worth;
+      sums.set(entity, sum);
+      if (sum > most) most = sum;
+    }
+  }
+  return [...sums]
+    .filter(([, worth]) => worth >= WORTH_COMPARING * most)
     .sort(([a, worthA], [b, worthB]) => worthB - worthA || a - b)
-    .slice(0, Math.max(0, COMPARED - whole.size))
-    .map(([entity]) => ({ entity, mayBeWhole: underTerms.has(entity) }));
+    .slice(0, COMPARED)
+    .map(([entity]) => entity);
 }
 
 /** Numbers of entities filed under one term of the buckets. */
