@@ -7,6 +7,8 @@ import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
 /** Entities compared for one name in one segment that have words in common with it. */
 const COMPARED = 12;
+/** Of these, where the name itself is some firm's already. */
+const BESIDE_WHOLE = 4;
 /** And those of them that may bear it whole, but for a slip. */
 const WHOLE_COMPARED = 24;
 /** Entities of one very key compared: "Apple Store" may be the name of many. */
@@ -37,8 +39,9 @@ export async function entitiesReordered(segment: Segment, asked: readonly Readin
     asked.map(async (reading) => {
       const { telling, words } = nearlyAsked(reading, segment.frequencyOf);
       const rare = words.filter(({ frequency }) => frequency === 'rare');
-      if (telling.length < 2 || rare.length === 0 || !rare.every(({ word }) => segment.mayHaveWord(word))) return [];
-      const lookedUp = await Promise.all(rare.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
+      const under = rare.length > 0 ? rare : words;
+      if (telling.length < 2 || !under.every(({ word }) => segment.mayHaveWord(word))) return [];
+      const lookedUp = await Promise.all(under.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
       return [...wholeNames(segment, telling, lookedUp, segment.frequencyOf).keys()];
     }),
   );

@@ -36,8 +36,19 @@ function isNear(a: Uint16Array, aLength: number, b: Uint16Array, bLength: number
 const units = new Uint16Array(512);
 const asked = new Uint16Array(512);
 
-/** Words of one page that are near a word, each with its references. By hand: pages by the dozen are read for a name. */
-function scanPage(page: Uint8Array, word: string, found: (text: string, references: number[]) => void): void {
+const headOf = (word: string): number => word.charCodeAt(0) * 65_536 + (word.length < 2 ? 0 : word.charCodeAt(1));
+
+/**
+ * Words of one page that are near a word, each with its references. By hand: pages by the dozen are read for a name.
+ *
+ * @param last  greatest first two units of a word that is looked for: nothing behind them is read
+ */
+function scanPage(
+  page: Uint8Array,
+  word: string,
+  last: number,
+  found: (text: string, references: number[]) => void,
+): void {
   const wanted = word.length;
   for (let at = 0; at < wanted; at++) asked[at] = word.charCodeAt(at);
   const end = page.length;
@@ -66,6 +77,8 @@ function scanPage(page: Uint8Array, word: string, found: (text: string, referenc
       const byte = page[at++] ?? 0;
       units[unit] = byte < 0x80 ? byte : longVarint(byte);
     }
+    const head = (units[0] as number) * 65_536 + (length < 2 ? 0 : (units[1] as number));
+    if (head > last || (head === last && length > wanted + 1)) return;
     const count = varint();
     if (count * 3 > end - at) throw new SegmentDamagedError('dictionary');
     if (length >= wanted - 1 && length <= wanted + 1 && isNear(asked, wanted, units, length)) {
@@ -118,11 +131,12 @@ async function searchPages(
       if (length >= start.length) look(start, length);
   }
   const wanted = [...pages].sort((a, b) => a - b);
+  const last = Math.max(headOf(word), headOf(whole ?? word));
   const found = new Map<string, number[]>();
   await Promise.all(
     spansOf(wanted).map(async (span) => {
       for (const content of await dictionary.read(span)) {
-        scanPage(content, word, (text, references) => found.set(text, references));
+        scanPage(content, word, last, (text, references) => found.set(text, references));
       }
     }),
   );
