@@ -42,7 +42,7 @@ export async function entitiesReordered(segment: Segment, asked: readonly Readin
       const under = rare.length > 0 ? rare : words;
       if (telling.length < 2 || !under.every(({ word }) => segment.mayHaveWord(word))) return [];
       const lookedUp = await Promise.all(under.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
-      return [...wholeNames(segment, telling, lookedUp, segment.frequencyOf).keys()];
+      return [...wholeNames(telling, lookedUp, segment.frequencyOf).keys()];
     }),
   );
   return [...new Set(found.flat())].slice(0, WITH_KEY);
@@ -85,8 +85,8 @@ export async function entitiesNear(
         Promise.all(words.map((word) => lookUp(segment, word))),
         Promise.all(joined.map((word) => lookUp(segment, word))),
       ]);
-      note(wholeNames(segment, look.telling, found, segment.frequencyOf));
-      for (const one of ofJoined) note(wholeNames(segment, [one.word], [one], segment.frequencyOf));
+      note(wholeNames(look.telling, found, segment.frequencyOf));
+      for (const one of ofJoined) note(wholeNames([one.word], [one], segment.frequencyOf));
       lookedUp.push(...found, ...ofJoined);
     }),
   ]);
@@ -95,11 +95,11 @@ export async function entitiesNear(
   const inTerms = mostVotes(underTerms, known);
   return {
     whole: [...misspelt.slice(0, WHOLE_COMPARED), ...inTerms],
-    inCommon: () =>
-      mostVotes(
-        lookedUp.map((one) => voteOfWord(segment, one)),
-        new Set([...known, ...inTerms]),
-      ),
+    inCommon: () => {
+      const votes = lookedUp.map((one) => voteOfWord(segment, one));
+      const most = mostVotes(votes, new Set([...known, ...inTerms]));
+      return spelling === 'right' ? most.slice(0, BESIDE_WHOLE) : most;
+    },
   };
 }
 
@@ -190,10 +190,10 @@ function wordLooks(
 
 function voteOfWord(segment: Segment, { word, found }: WordLookedUp): Map<number, number> {
   const votes = new Map<number, number>();
-  for (const { word: listed, references } of found) {
+  for (const { word: listed, entities } of found) {
     const closeness = listed === word ? 1 : MISSPELT - 0.1 * Math.min(3, editCost(word, listed));
-    const worth = closeness * worthOf(segment, references.length);
-    for (const reference of references) raise(votes, segment.readReference(reference).entity, worth);
+    const worth = closeness * worthOf(segment, entities.length);
+    for (const entity of entities) raise(votes, entity, worth);
   }
   return votes;
 }

@@ -15,12 +15,6 @@ import { readSymbols } from './symbols.ts';
 import { endTerm, type FrequencyOf, idTerm, startTerm, termsOfWord } from './terms.ts';
 import { ByteReader } from './varint.ts';
 
-/** A reference to an entity, with the bits it bears beside. */
-export interface Reference {
-  entity: number;
-  sign: number;
-}
-
 /** An open segment: its head in memory, the rest read in place. */
 export interface Segment {
   readonly names: number;
@@ -41,10 +35,6 @@ export interface Segment {
   wordsNear(word: string): Promise<readonly WordFound[]>;
   /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
   wordItself(word: string): Promise<readonly WordFound[]>;
-  /** Takes a word's reference apart. */
-  readReference(reference: number): Reference;
-  /** The sign a name bears whose other words hash to `rest`. */
-  signOf(rest: Hash): number;
   /** Entities by their numbers, all read at once; a number of nothing is damage. */
   entitiesAt(numbers: readonly number[]): Promise<Map<number, NamedEntity>>;
   blockEntities(block: number): Promise<NamedEntity[]>;
@@ -81,6 +71,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     const seals = new Seals('dictionary', at.length - 1, isHeld);
     return {
       fences,
+      signBits: (entries) => layout.wordSignBits(head.entities, entries),
       async read(pages) {
         const first = pages[0] ?? 0;
         const from = at.at(first);
@@ -168,8 +159,6 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       neighbours.set(word, found);
       return found;
     },
-    readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
-    signOf: (rest) => layout.upper(rest.low, 0, signBits),
     async entitiesAt(numbers) {
       const out = new Map<number, NamedEntity>();
       const wanted = new Map<number, number[]>();

@@ -1,6 +1,6 @@
 import { editCost } from '../names/edit.ts';
 import type { WordFound } from './dictionary.ts';
-import type { Segment } from './segment.ts';
+import { upper } from './layout.ts';
 import { type FrequencyOf, restOf, WORDS_FILED } from './terms.ts';
 
 // Whose whole name is this, if one word of it at most is a slip? A listed name stands under its two rarest words, and
@@ -22,7 +22,8 @@ const UNLIKELY_SLIP = 2;
 interface Stood {
   word: string;
   frequency: 'rare' | 'common' | 'everywhere';
-  references: readonly number[];
+  /** Absent where the dictionary has no such word. */
+  found: WordFound | undefined;
 }
 
 /**
@@ -33,14 +34,13 @@ interface Stood {
  * @param words  those of them that were looked up
  */
 export function wholeNames(
-  segment: Segment,
   telling: readonly string[],
   words: readonly WordLookedUp[],
   frequencyOf: FrequencyOf,
 ): Map<number, number> {
   const slips = new Map<number, number>();
   const guess = (guessed: readonly string[], stood: readonly Stood[], slip: number): void => {
-    for (const entity of entitiesUnder(segment, guessed, stood)) {
+    for (const entity of entitiesUnder(guessed, stood)) {
       if ((slips.get(entity) ?? Infinity) > slip) slips.set(entity, slip);
     }
   };
@@ -48,14 +48,15 @@ export function wholeNames(
     ({ word, frequency, found }): Stood => ({
       word,
       frequency,
-      references: found.find((one) => one.word === word)?.references ?? [],
+      found: found.find((one) => one.word === word),
     }),
   );
   guess(telling, asRead, 0);
   for (const [at, { word, found }] of words.entries()) {
-    for (const { word: meant, references } of found) {
+    for (const near of found) {
+      const { word: meant } = near;
       if (telling.includes(meant)) continue;
-      const stood = asRead.with(at, { word: meant, frequency: frequencyOf(meant), references });
+      const stood = asRead.with(at, { word: meant, frequency: frequencyOf(meant), found: near });
       const guessed = telling.map((own) => (own === word ? meant : own));
       guess(guessed, stood, Math.min(UNLIKELY_SLIP, editCost(word, meant)));
     }
@@ -64,17 +65,17 @@ export function wholeNames(
 }
 
 /** Entities that stand, with the sign of a guessed name, under as many of its words as a name of these words does. */
-function entitiesUnder(segment: Segment, guessed: readonly string[], stood: readonly Stood[]): number[] {
+function entitiesUnder(guessed: readonly string[], stood: readonly Stood[]): number[] {
   const rare = stood.filter(({ frequency }) => frequency === 'rare');
   // A name of common words alone stands under one of them.
   const under = rare.length > 0 ? rare : stood;
   const needed = rare.length > 0 ? Math.min(WORDS_FILED, rare.length) : 1;
   const counts = new Map<number, number>();
-  for (const { word, references } of under) {
-    const sign = segment.signOf(restOf(guessed, word));
-    for (const reference of references) {
-      const { entity, sign: own } = segment.readReference(reference);
-      if (own === sign) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { word, found } of under) {
+    if (found === undefined) continue;
+    const sign = upper(restOf(guessed, word).low, 0, found.signBits);
+    for (const [at, entity] of found.entities.entries()) {
+      if (found.signs[at] === sign) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     }
   }
   const entities: number[] = [];

@@ -13,7 +13,7 @@ import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symb
 import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
 import { FiledTerms, writeBuckets } from './write-buckets.ts';
-import { writeDictionaries } from './write-dictionary.ts';
+import { wordReference, writeDictionaries } from './write-dictionary.ts';
 
 export interface WriteOptions {
   /** Ids of entities withdrawn from older segments. */
@@ -92,12 +92,7 @@ interface Filed {
   words: Map<string, number[]>;
 }
 
-function fileNames(
-  all: readonly Numbered[],
-  readingsOf: ReadingsOf,
-  counts: ReadonlyMap<string, number>,
-  signBits: number,
-): Filed {
+function fileNames(all: readonly Numbered[], readingsOf: ReadingsOf, counts: ReadonlyMap<string, number>): Filed {
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
@@ -106,7 +101,7 @@ function fileNames(
     for (const reading of readingsOf(entity)) {
       for (const term of termsFiled(reading, namesWith)) own.add(term);
       for (const { word, rest } of wordsFiled(reading, namesWith)) {
-        const reference = number * 2 ** signBits + layout.upper(rest.low, 0, signBits);
+        const reference = wordReference(number, layout.upper(rest.low, 0, layout.WORD_SIGN_BITS));
         const references = words.get(word);
         if (references === undefined) words.set(word, [reference]);
         else if (!references.includes(reference)) references.push(reference);
@@ -192,10 +187,10 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const signBits = layout.signBits(all.length);
   const readingsOf = keepReadings(all.length);
   const { counts, names } = countPieces(all, readingsOf);
-  const filed = fileNames(all, readingsOf, counts, signBits);
+  const filed = fileNames(all, readingsOf, counts);
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
-  const { forward, backward } = writeDictionaries(filed.words);
+  const { forward, backward } = writeDictionaries(filed.words, all.length);
   const filter = writeFilter(filed);
   const common = commonWords(counts, names);
   const { blocks, symbolTables } = writeBlocks(all);
