@@ -1,5 +1,6 @@
 import type { Reading } from '../names/analyse.ts';
 import { editCost } from '../names/edit.ts';
+import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
@@ -165,12 +166,15 @@ function wordLooks(
   spelling: KnownOfName['spelling'],
 ): Record<'words' | 'joined', WordLook[]> {
   const right = spelling === 'right';
-  const isListed = words.map(({ word, frequency }) => frequency === 'common' || segment.mayHaveWord(word));
+  // A number is never misspelt.
+  const isListed = words.map(
+    ({ word, frequency }) => frequency === 'common' || hasDigit(word) || segment.mayHaveWord(word),
+  );
   const hasUnlisted = isListed.includes(false);
   const hasRare = words.some(({ frequency }) => frequency === 'rare');
   const looks: WordLook[] = [];
   for (const [at, look] of words.entries()) {
-    const asItIs = right || (hasUnlisted && isListed[at] === true);
+    const asItIs = right || hasDigit(look.word) || (hasUnlisted && isListed[at] === true);
     // Under a common word as it is stand names of common words alone.
     if (asItIs && look.frequency === 'common' && hasRare) continue;
     looks.push({ ...look, spelling: asItIs ? 'as-it-is' : 'or-nearly' });

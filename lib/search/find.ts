@@ -81,6 +81,8 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await inEach(segments, async (segment, at) => {
     const near = await entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) });
+    // Beside a name that is whole but for its form there is little to compare, and one read less.
+    if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
     const misspelt = await compare(segment, at, near.whole);
     // A name that is whole but for a slip needs no look at names that have a word of it.
     return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());

@@ -21,7 +21,7 @@ function halves(key: string): string[] {
   return [`<${key.length}${key.slice(0, middle)}`, `>${key.length}${key.slice(middle)}`];
 }
 
-const isTelling = (word: Word): boolean => word.class !== 'stop' && word.text.length > 1;
+const isTelling = (word: Word): boolean => word.class === 'number' || (word.class !== 'stop' && word.text.length > 1);
 
 /** Telling words of a reading, once each. */
 function tellingWords(reading: Reading): string[] {
