@@ -21,11 +21,16 @@ export const NO_LIST: Rarity = { names: 100, of: () => 1 };
 // into about 26·2n others, e^5 at n = 5; most of them are nobody's name.
 const NATS_A_LETTER = 1.5;
 const NATS_AN_EDIT = 4.5;
+// Firms say some ten kinds of form, a few of them most: that both say the same tells this much.
+const NATS_OF_FORM = 1.1;
 // One edit, be it of the first letter (edit.ts).
 const MOST_OF_A_SLIP = 1.3;
 
-/** Most that a `near` agreement scores. */
+/** Most that a `near` agreement scores; each edit takes a little of it. */
 export const NEAR_MOST = 0.97;
+const A_SLIP = 0.01;
+/** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
+const MISSPELT_PART_MOST = 0.88;
 
 // What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
 // one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
@@ -44,6 +49,8 @@ interface Pairing {
   nats: number;
   distinctive: boolean;
   fuzzy: boolean;
+  /** Cost of all edits (edit.ts). */
+  slips: number;
   /** Letters of telling words that agree to the letter, and of those that are misspelt. */
   sureLetters: number;
   slippedLetters: number;
@@ -73,6 +80,7 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
     nats: 0,
     distinctive: false,
     fuzzy: false,
+    slips: 0,
     sureLetters: 0,
     slippedLetters: 0,
   };
@@ -83,6 +91,7 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
     const telling = word.class === 'ordinary' || word.class === 'number';
     if (telling) result.distinctive = true;
     if (cost > 0) result.fuzzy = true;
+    result.slips += cost;
     if (cost > 0) result.slippedLetters += word.text.length;
     else if (telling) result.sureLetters += word.text.length;
   };
@@ -246,7 +255,13 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     score = Math.min(score, 0.5);
   }
   score = Math.max(score, misspelt - translit - form);
-  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(NEAR_MOST, score)) };
+  // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
+  // whole but for the slip before one that also leaves out a word.
+  const most =
+    (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
+    A_SLIP * pairing.slips -
+    form;
+  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
 }
 
 /**
@@ -260,7 +275,8 @@ function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
     words.reduce((sum, word) => sum + word.text.length * (word.class === 'ordinary' ? 1 : 0.5), 0);
   const short = Math.min(letters(query.words), letters(name.words)) < LETTERS_OF_A_SLIP;
   if (rarity.subject === 'brand' && short) return 0;
-  const nats = NATS_A_LETTER * name.joined.length - NATS_AN_EDIT * cost;
+  const said = query.forms.length > 0 && query.forms.join() === name.forms.join() ? NATS_OF_FORM : 0;
+  const nats = NATS_A_LETTER * name.joined.length + said - NATS_AN_EDIT * cost;
   if (nats < 0.35 * Math.log(rarity.names) + 0.5) return 0;
   return 0.96 - (0.8 * cost) / Math.max(8, name.joined.length);
 }

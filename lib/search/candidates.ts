@@ -1,10 +1,17 @@
 import type { Reading } from '../names/analyse.ts';
 import { editCost } from '../names/edit.ts';
+import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
-import { LONG_WORD } from './word-order.ts';
+import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
+/** Entities compared for one name in one segment that have words in common with it. */
+const COMPARED = 12;
+/** Of these, where the name itself is some firm's already. */
+const BESIDE_WHOLE = 4;
+/** And those of them that may bear it whole, but for a slip. */
+const WHOLE_COMPARED = 24;
 /** Entities of one very key compared: "Apple Store" may be the name of many. */
 const WITH_KEY = 40;
 /** A term of more names than this says too little to look at them all. */
@@ -13,25 +20,33 @@ const REFERENCES_READ = 400;
 const WORTH_COMPARING = 0.4;
 /** What a misspelt word is worth beside the word itself. */
 const MISSPELT = 0.8;
-/** What it is worth that the rest of the name is the same, in words of one name. */
-const SAME_REST = 1.5;
 
-/** An entity that is worth comparing with the name looked up. */
-export interface Candidate {
-  entity: number;
-  /** `false` where it has words in common with the name, and the rest of no name of its own is that of this one. */
-  mayBeWhole: boolean;
-}
-
-/** Entities that have a name whose key is that of a reading, and hardly any others. */
-export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<Candidate[]> {
+/** Numbers of the entities that have a name whose key is that of a reading, and hardly any others. */
+export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
   const hashes = asked
     .filter(({ joined }) => joined !== '')
     .map(({ joined }) => hashText(keyTerm(joined)))
     .filter((hash) => segment.mayHold(hash));
   if (hashes.length === 0) return [];
-  const entities = new Set((await segment.entitiesUnder(hashes)).flat());
-  return [...entities].slice(0, WITH_KEY).map((entity) => ({ entity, mayBeWhole: true }));
+  return [...new Set((await segment.entitiesUnder(hashes)).flat())].slice(0, WITH_KEY);
+}
+
+/**
+ * Entities whose words may be those of a reading in another order. Only words as they are, of a few names each: it is a
+ * page or two, and most names that are listed with their words in another order end here.
+ */
+export async function entitiesReordered(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  const found = await Promise.all(
+    asked.map(async (reading) => {
+      const { telling, words } = nearlyAsked(reading, segment.frequencyOf);
+      const rare = words.filter(({ frequency }) => frequency === 'rare');
+      const under = rare.length > 0 ? rare : words;
+      if (telling.length < 2 || !under.every(({ word }) => segment.mayHaveWord(word))) return [];
+      const lookedUp = await Promise.all(under.map((look) => lookUp(segment, { ...look, spelling: 'as-it-is' })));
+      return [...wholeNames(telling, lookedUp, segment.frequencyOf).keys()];
+    }),
+  );
+  return [...new Set(found.flat())].slice(0, WITH_KEY);
 }
 
 /** What is known of a name before names near it are looked up. */
@@ -42,30 +57,70 @@ export interface KnownOfName {
   compared: ReadonlySet<number>;
 }
 
-/** Entities whose names may nearly be that of a reading, those with the most in common first. */
+/** Entities whose names may nearly be that of a reading. */
+export interface Near {
+  /** May be the name whole but for a slip or, in Chinese, a piece: the likeliest first. */
+  whole: readonly number[];
+  /** Have words in common with the name and nothing else: those with the most in common first. */
+  inCommon(): readonly number[];
+}
+
 export async function entitiesNear(
   segment: Segment,
   asked: readonly Reading[],
-  isCommon: (word: string) => boolean,
   { spelling, compared }: KnownOfName,
-): Promise<Candidate[]> {
-  const looks = asked.map((reading) => nearlyAsked(reading, isCommon));
-  const mayBeWhole = new Set<number>();
-  const votes = await Promise.all([
-    ...looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms, mayBeWhole)),
-    ...looks.flatMap((look) => wordLooks(segment, look, spelling)).map((look) => voteOfWord(segment, look, mayBeWhole)),
+): Promise<Near> {
+  const looks = asked.map((reading) => nearlyAsked(reading, segment.frequencyOf));
+  const slips = new Map<number, number>();
+  const note = (names: ReadonlyMap<number, number>): void => {
+    for (const [entity, slip] of names) {
+      if (!compared.has(entity) && (slips.get(entity) ?? Infinity) > slip) slips.set(entity, slip);
+    }
+  };
+  const lookedUp: WordLookedUp[] = [];
+  const [underTerms] = await Promise.all([
+    Promise.all(looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms))),
+    ...looks.map(async (look) => {
+      const { words, joined } = wordLooks(segment, look, spelling);
+      const [found, ofJoined] = await Promise.all([
+        Promise.all(words.map((word) => lookUp(segment, word))),
+        Promise.all(joined.map((word) => lookUp(segment, word))),
+      ]);
+      note(wholeNames(look.telling, found, segment.frequencyOf));
+      for (const one of ofJoined) note(wholeNames([one.word], [one], segment.frequencyOf));
+      lookedUp.push(...found, ...ofJoined);
+    }),
   ]);
+  const misspelt = [...slips].sort(([a, slipA], [b, slipB]) => slipA - slipB || a - b).map(([entity]) => entity);
+  const known = new Set([...compared, ...misspelt]);
+  const inTerms = mostVotes(underTerms, known);
+  return {
+    whole: [...misspelt.slice(0, WHOLE_COMPARED), ...inTerms],
+    inCommon: () => {
+      const votes = lookedUp.map((one) => voteOfWord(segment, one));
+      const most = mostVotes(votes, new Set([...known, ...inTerms]));
+      return spelling === 'right' ? most.slice(0, BESIDE_WHOLE) : most;
+    },
+  };
+}
+
+/** Entities of the most votes, those of the most first, but none of those that are known. */
+function mostVotes(votes: readonly ReadonlyMap<number, number>[], known: ReadonlySet<number>): number[] {
   const sums = new Map<number, number>();
-  for (const vote of votes) for (const [entity, worth] of vote) sums.set(entity, (sums.get(entity) ?? 0) + worth);
-  for (const entity of compared) sums.delete(entity);
   let most = 0;
-  for (const worth of sums.values()) if (worth > most) most = worth;
-  const least = WORTH_COMPARING * most;
-  const worthIt: number[] = [];
-  for (const [entity, worth] of sums) if (worth >= least) worthIt.push(entity);
-  return worthIt
-    .sort((a, b) => (sums.get(b) ?? 0) - (sums.get(a) ?? 0) || a - b)
-    .map((entity) => ({ entity, mayBeWhole: mayBeWhole.has(entity) }));
+  for (const vote of votes) {
+    for (const [entity, worth] of vote) {
+      if (known.has(entity)) continue;
+      const sum = (sums.get(entity) ?? 0) + worth;
+      sums.set(entity, sum);
+      if (sum > most) most = sum;
+    }
+  }
+  return [...sums]
+    .filter(([, worth]) => worth >= WORTH_COMPARING * most)
+    .sort(([a, worthA], [b, worthB]) => worthB - worthA || a - b)
+    .slice(0, COMPARED)
+    .map(([entity]) => entity);
 }
 
 /** Numbers of entities filed under one term of the buckets. */
@@ -83,59 +138,66 @@ function raise(votes: Map<number, number>, entity: number, worth: number): void 
   if ((votes.get(entity) ?? 0) < worth) votes.set(entity, worth);
 }
 
-async function voteOfTerms(
-  segment: Segment,
-  terms: readonly string[],
-  mayBeWhole: Set<number>,
-): Promise<Map<number, number>> {
+async function voteOfTerms(segment: Segment, terms: readonly string[]): Promise<Map<number, number>> {
   const votes = new Map<number, number>();
   const hashes = terms.map(hashText).filter((hash) => segment.mayHold(hash));
   if (hashes.length === 0) return votes;
   for (const entities of await segment.entitiesUnder(hashes)) {
     const worth = worthOf(segment, entities.length);
-    for (const entity of entities.slice(0, REFERENCES_READ)) {
-      mayBeWhole.add(entity);
-      raise(votes, entity, worth);
-    }
+    for (const entity of entities.slice(0, REFERENCES_READ)) raise(votes, entity, worth);
   }
   return votes;
 }
 
 type WordLook = NearlyAsked['words'][number] & { spelling: 'as-it-is' | 'or-nearly' };
 
-/**
- * Where a name has a word that no listed name has, that word is the misspelt one, and the others are looked up as they
- * are. Where every word is one of the list's, a lone or a short one may still be a slip that made another word of it.
- */
-function wordLooks(segment: Segment, { words, joined }: NearlyAsked, spelling: KnownOfName['spelling']): WordLook[] {
-  if (spelling === 'right') return [...words, ...joined].map((look) => ({ ...look, spelling: 'as-it-is' }));
-  const isListed = words.map(({ word }) => segment.mayHaveWord(word));
-  const hasUnlisted = isListed.includes(false);
-  const spellingOf = (word: string, at: number): WordLook['spelling'] =>
-    isListed[at] && (hasUnlisted || (words.length > 1 && word.length >= LONG_WORD)) ? 'as-it-is' : 'or-nearly';
-  return [
-    ...words.map((look, at): WordLook => ({ ...look, spelling: spellingOf(look.word, at) })),
-    ...joined.map((look): WordLook => ({ ...look, spelling: 'or-nearly' })),
-  ];
+async function lookUp(segment: Segment, { word, frequency, spelling }: WordLook): Promise<WordLookedUp> {
+  const found = await (spelling === 'as-it-is' ? segment.wordItself(word) : segment.wordsNear(word));
+  return { word, frequency, found };
 }
 
-async function voteOfWord(
+/**
+ * Where a name has a word that no listed name has, that word is the misspelt one, and the others are looked up as they
+ * are. Where every word is one of the list's, any may still be a slip that made another word of it.
+ */
+function wordLooks(
   segment: Segment,
-  { word, rest, spelling }: WordLook,
-  mayBeWhole: Set<number>,
-): Promise<Map<number, number>> {
+  { words, joined }: NearlyAsked,
+  spelling: KnownOfName['spelling'],
+): Record<'words' | 'joined', WordLook[]> {
+  const right = spelling === 'right';
+  // A number is never misspelt.
+  const isListed = words.map(
+    ({ word, frequency }) => frequency === 'common' || hasDigit(word) || segment.mayHaveWord(word),
+  );
+  const hasUnlisted = isListed.includes(false);
+  const hasRare = words.some(({ frequency }) => frequency === 'rare');
+  const looks: WordLook[] = [];
+  for (const [at, look] of words.entries()) {
+    const asItIs = right || hasDigit(look.word) || (hasUnlisted && isListed[at] === true);
+    // Under a common word as it is stand names of common words alone.
+    if (asItIs && look.frequency === 'common' && hasRare) continue;
+    looks.push({ ...look, spelling: asItIs ? 'as-it-is' : 'or-nearly' });
+  }
+  const one: WordLook[] =
+    joined === undefined
+      ? []
+      : [
+          {
+            word: joined,
+            frequency: segment.frequencyOf(joined) === 'rare' ? 'rare' : 'common',
+            spelling: right ? 'as-it-is' : 'or-nearly',
+          },
+        ];
+  return { words: looks, joined: one };
+}
+
+function voteOfWord(segment: Segment, { word, found }: WordLookedUp): Map<number, number> {
   const votes = new Map<number, number>();
-  const look = spelling === 'as-it-is' ? segment.wordItself : segment.wordsNear;
-  const sign = segment.signOf(rest);
-  const sameRest = SAME_REST * worthOf(segment, 0);
-  for (const { word: found, references } of await look(word)) {
-    const closeness = found === word ? 1 : MISSPELT - 0.1 * Math.min(3, editCost(word, found));
-    const worth = closeness * worthOf(segment, references.length);
-    for (const reference of references) {
-      const { entity, sign: own } = segment.readReference(reference);
-      if (own === sign) mayBeWhole.add(entity);
-      raise(votes, entity, own === sign ? worth + sameRest * closeness : worth);
-    }
+  for (const { word: listed, entities } of found) {
+    const closeness = listed === word ? 1 : MISSPELT - 0.1 * Math.min(3, editCost(word, listed));
+    const worth = closeness * worthOf(segment, entities.length);
+    for (const entity of entities) raise(votes, entity, worth);
   }
   return votes;
 }

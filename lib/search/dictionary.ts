@@ -1,16 +1,23 @@
 import { SegmentDamagedError } from './errors.ts';
 import type { Numbers } from './guarded.ts';
+import { REFERENCE_BITS } from './layout.ts';
 import { beginning, ending, LONG_WORD, middleSwapped, pagesWith, reversed } from './word-order.ts';
 
 /** A word of a dictionary that is the one looked up, or one slip away from it. */
 export interface WordFound {
   word: string;
-  references: readonly number[];
+  /** Numbers of the entities that stand under it, ascending. */
+  entities: readonly number[];
+  /** Of each, some bits of a hash of the rest of the name. */
+  signs: readonly number[];
+  signBits: number;
 }
 
 /** Where one direction of a dictionary lies. */
 export interface DictionaryPages {
   fences: Numbers;
+  /** Bits of the signs of a word of so many entries. */
+  signBits(entries: number): number;
   /** Content of some pages, in one read with whatever lies between them; their checksums hold. */
   read(pages: readonly number[]): Promise<Uint8Array[]>;
 }
@@ -36,8 +43,20 @@ function isNear(a: Uint16Array, aLength: number, b: Uint16Array, bLength: number
 const units = new Uint16Array(512);
 const asked = new Uint16Array(512);
 
-/** Words of one page that are near a word, each with its references. By hand: pages by the dozen are read for a name. */
-function scanPage(page: Uint8Array, word: string, found: (text: string, references: number[]) => void): void {
+const headOf = (word: string): number => word.charCodeAt(0) * 65_536 + (word.length < 2 ? 0 : word.charCodeAt(1));
+
+/**
+ * Words of one page that are near a word, each with its references. By hand: pages by the dozen are read for a name.
+ *
+ * @param last  greatest first two units of a word that is looked for: nothing behind them is read
+ */
+function scanPage(
+  page: Uint8Array,
+  word: string,
+  last: number,
+  signBitsOf: (entries: number) => number,
+  found: (word: WordFound) => void,
+): void {
   const wanted = word.length;
   for (let at = 0; at < wanted; at++) asked[at] = word.charCodeAt(at);
   const end = page.length;
@@ -66,14 +85,25 @@ function scanPage(page: Uint8Array, word: string, found: (text: string, referenc
       const byte = page[at++] ?? 0;
       units[unit] = byte < 0x80 ? byte : longVarint(byte);
     }
+    const head = (units[0] as number) * 65_536 + (length < 2 ? 0 : (units[1] as number));
+    if (head > last || (head === last && length > wanted + 1)) return;
     const count = varint();
     if (count * 3 > end - at) throw new SegmentDamagedError('dictionary');
     if (length >= wanted - 1 && length <= wanted + 1 && isNear(asked, wanted, units, length)) {
-      const references: number[] = [];
+      const signBits = signBitsOf(count);
+      const most = 2 ** (REFERENCE_BITS - signBits) - 1;
+      const entities: number[] = [];
+      const signs: number[] = [];
+      let entity = 0;
       for (let place = at; place < at + count * 3; place += 3) {
-        references.push((page[place] ?? 0) | ((page[place + 1] ?? 0) << 8) | ((page[place + 2] ?? 0) << 16));
+        const entry = (page[place] ?? 0) | ((page[place + 1] ?? 0) << 8) | ((page[place + 2] ?? 0) << 16);
+        const gap = entry >>> signBits;
+        entity += gap;
+        if (gap === most) continue;
+        entities.push(entity);
+        signs.push(entry & (2 ** signBits - 1));
       }
-      found(String.fromCharCode(...units.subarray(0, length)), references);
+      found({ word: String.fromCharCode(...units.subarray(0, length)), entities, signs, signBits });
     }
     at += count * 3;
   }
@@ -105,7 +135,7 @@ async function searchPages(
   dictionary: DictionaryPages,
   word: string,
   { start, whole }: Look,
-): Promise<Map<string, number[]>> {
+): Promise<Map<string, WordFound>> {
   const pages = new Set<number>();
   const look = (begins: string, length: number): void => {
     const { first, last } = pagesWith(dictionary.fences, begins, length);
@@ -118,11 +148,12 @@ async function searchPages(
       if (length >= start.length) look(start, length);
   }
   const wanted = [...pages].sort((a, b) => a - b);
-  const found = new Map<string, number[]>();
+  const last = Math.max(headOf(word), headOf(whole ?? word));
+  const found = new Map<string, WordFound>();
   await Promise.all(
     spansOf(wanted).map(async (span) => {
       for (const content of await dictionary.read(span)) {
-        scanPage(content, word, (text, references) => found.set(text, references));
+        scanPage(content, word, last, dictionary.signBits, (one) => found.set(one.word, one));
       }
     }),
   );
@@ -152,12 +183,15 @@ export async function wordsNear(
     searchPages(dictionary.forward, word, forward),
     searchPages(dictionary.backward, reversed(word), backward),
   ]);
-  for (const [text, references] of mirrored) found.set(reversed(text), references);
-  return [...found].map(([text, references]) => ({ word: text, references }));
+  for (const one of mirrored.values()) {
+    const read = reversed(one.word);
+    found.set(read, { ...one, word: read });
+  }
+  return [...found.values()];
 }
 
 /** The word of the dictionary that is `word`. */
 export async function wordItself(forward: DictionaryPages, word: string): Promise<WordFound[]> {
-  const references = (await searchPages(forward, word, { whole: word })).get(word);
-  return references === undefined ? [] : [{ word, references }];
+  const found = (await searchPages(forward, word, { whole: word })).get(word);
+  return found === undefined ? [] : [found];
 }

@@ -3,13 +3,13 @@ import type { Band, Match } from '../model/match.ts';
 import { readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
-import { type Candidate, entitiesNear, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
+import { entitiesNear, entitiesReordered, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
 import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 
-/** Entities compared for one name in one segment, those with the most terms in common first. */
+/** Entities compared for one term in one segment. */
 const COMPARED = 12;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
@@ -55,36 +55,48 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const asked = readName(query.name);
   if (asked.length === 0) return [];
   const rarity = rarityIn(segments);
-  const isCommon = (word: string): boolean => segments.some((segment) => segment.isCommon(word));
-  const compare = async (at: number, candidates: readonly Candidate[]): Promise<Found[]> => {
+  const compareAll = (at: number, entities: Iterable<NamedEntity>): Found[] => {
     const segment = segments[at];
-    if (segment === undefined || candidates.length === 0) return [];
-    const entities = await segment.entitiesAt(candidates.map(({ entity }) => entity));
     const found: Found[] = [];
-    let sure = false;
-    for (const candidate of candidates) {
-      const entity = entities.get(candidate.entity);
-      // A name that stands on a list as it is, if in another order, needs no look at names that are nearly it.
-      if (entity === undefined || (sure && !candidate.mayBeWhole)) continue;
+    if (segment === undefined) return found;
+    for (const entity of entities) {
       const agreed = agree(query, asked, segment, entity, rarity);
       if (agreed === undefined) continue;
-      sure ||= agreed.band === 'exact-name';
       found.push({ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score });
     }
     return found;
   };
+  const compare = async (segment: Segment, at: number, numbers: readonly number[]): Promise<Found[]> =>
+    numbers.length === 0 ? [] : compareAll(at, (await segment.entitiesAt(numbers)).values());
+
   const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
-  const whole = (await Promise.all(withKey.map((numbers, at) => compare(at, numbers)))).flat();
-  if (whole.some(({ band }) => band === 'exact-name')) return whole;
+  const whole = await inEach(segments, (segment, at) => compare(segment, at, withKey[at] ?? []));
+  if (whole.some(isExact)) return whole;
+  if (whole.length === 0) {
+    const reordered = await inEach(segments, async (segment, at) =>
+      compare(segment, at, await entitiesReordered(segment, asked)),
+    );
+    if (reordered.some(isExact)) return reordered;
+  }
   const spelling = whole.length > 0 ? 'right' : 'unknown';
-  const near = await Promise.all(
-    segments.map(async (segment, at) => {
-      const compared = new Set(withKey[at]?.map(({ entity }) => entity));
-      const candidates = await entitiesNear(segment, asked, isCommon, { spelling, compared });
-      return compare(at, candidates.slice(0, COMPARED));
-    }),
-  );
-  return [...whole, ...near.flat()];
+  const near = await inEach(segments, async (segment, at) => {
+    const near = await entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) });
+    // Beside a name that is whole but for its form there is little to compare, and one read less.
+    if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
+    const misspelt = await compare(segment, at, near.whole);
+    // A name that is whole but for a slip needs no look at names that have a word of it.
+    return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());
+  });
+  return [...whole, ...near];
+}
+
+const isExact = ({ band }: Found): boolean => band === 'exact-name';
+
+async function inEach(
+  segments: readonly Segment[],
+  look: (segment: Segment, at: number) => Promise<Found[]>,
+): Promise<Found[]> {
+  return (await Promise.all(segments.map(look))).flat();
 }
 
 async function findByTerms(

@@ -17,7 +17,7 @@
 // Checksums and the hashes `high` and `low` of a text are those of hash.ts. upper(h, skip, n) is n bits of a hash from
 // bit 31 − skip downwards.
 //
-//   0  8 bytes  "WHENCE\0\5": seven signs and the layout version
+//   0  8 bytes  "WHENCE\0\6": seven signs and the layout version
 //   8  u32      H, bytes of the head: everything up to the first bucket
 //  12  u32      checksum of bytes 16 to 64 + 4G
 //  16  u32      names filed (aliases and readings of one entity counted once each)
@@ -47,7 +47,8 @@
 //      u8       units shared with the word before on this page (0 for the first) × 16 + units that follow;
 //               15 in either half means a varint follows that adds to it, the shared one first
 //      units    each as a varint
-//      varint   references, then as many u24 references, ascending
+//      varint   n, then as many u24 entries: gap × 2^z + sign, z bits of sign (below). A gap is what is added to the
+//               number of the entity before (to 0 at first); one of all ones adds that much and is of no entity
 //      A page of the backward dictionary holds the words with their units in reverse.
 //  then K blocks of 16 entities (the last may have fewer): u32 checksum of what follows up to the first record;
 //      varint entities; of each: varint bytes of its names × 2, + 1 where it has a record, and then varint bytes of
@@ -63,8 +64,10 @@
 //      none), with a–z in capitals. Its text uses the second symbol table, all others the first.
 //
 // Entities are numbered by `high` of their id term, then by id; entity n lies in block n/16. A reference is
-// n × 2^s + sign, s = 24 − (bits of E − 1, at least 1). The sign of a bucket's entry is upper(low, 12, s); that of a
-// word's entry is upper(low of the rest, 0, s), the rest being the name's other telling words, sorted, with one space.
+// n × 2^s + sign, s = 24 − (bits of E − 1, at least 1). The sign of a bucket's entry is upper(low, 12, s). A word's entry
+// has the larger a sign the more entries there are, since gaps are the smaller: z = s + ⌊log2(n + 1)⌋ − 2, but at least s
+// and at most 16. It is upper(low of the rest, 0, z), the rest being the name's other telling words, sorted, with one
+// space.
 //
 // A text is symbols of a byte each, ended by 0. Symbol 255 is followed by a varint, one unit; 1 to 254 are units of the
 // symbol table: u8 count, then of each symbol a varint of its units and each unit as a varint. Symbol 1 is the first.
@@ -81,7 +84,7 @@
 // hashed.
 
 export const MAGIC = Uint8Array.of(0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x00);
-export const VERSION = 5;
+export const VERSION = 6;
 export const HEAD_BYTES = 64;
 /** Bytes of the head's tables under one checksum. */
 export const GUARDED_BYTES = 1024;
@@ -176,6 +179,15 @@ export function checksumsFor(head: Head): number {
 /** Bits that a reference has to spare beside the number of one of `entities`. */
 export function signBits(entities: number): number {
   return REFERENCE_BITS - Math.max(1, 32 - Math.clz32(Math.max(0, entities - 1)));
+}
+
+/** Most bits of the sign of a word's entry. */
+export const WORD_SIGN_BITS = 16;
+
+/** Bits of the sign of each of a word's entries. Gaps of four times the mean fit into what is left, so that few do not. */
+export function wordSignBits(entities: number, entries: number): number {
+  const spared = Math.max(0, 31 - Math.clz32(entries + 1) - 2);
+  return Math.min(WORD_SIGN_BITS, signBits(entities) + spared);
 }
 
 /** Some bits of a hash: `bits` of them, after the uppermost `skip`. */

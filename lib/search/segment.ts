@@ -12,14 +12,8 @@ import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
 import { readSymbols } from './symbols.ts';
-import { endTerm, idTerm, startTerm, termsOfWord } from './terms.ts';
+import { endTerm, type FrequencyOf, idTerm, startTerm, termsOfWord } from './terms.ts';
 import { ByteReader } from './varint.ts';
-
-/** A reference to an entity, with the bits it bears beside. */
-export interface Reference {
-  entity: number;
-  sign: number;
-}
 
 /** An open segment: its head in memory, the rest read in place. */
 export interface Segment {
@@ -29,7 +23,8 @@ export interface Segment {
   readonly tombstones: ReadonlySet<string>;
   /** Rarity 0–1 of a common word, 1 for any other. */
   rarityOf(word: string): number;
-  isCommon(word: string): boolean;
+  /** How many names of the segment have a word. */
+  frequencyOf: FrequencyOf;
   /** `false`: nothing is filed under the term, and nothing was read to say so. */
   mayHold(term: Hash): boolean;
   /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
@@ -40,10 +35,6 @@ export interface Segment {
   wordsNear(word: string): Promise<readonly WordFound[]>;
   /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
   wordItself(word: string): Promise<readonly WordFound[]>;
-  /** Takes a word's reference apart. */
-  readReference(reference: number): Reference;
-  /** The sign a name bears whose other words hash to `rest`. */
-  signOf(rest: Hash): number;
   /** Entities by their numbers, all read at once; a number of nothing is damage. */
   entitiesAt(numbers: readonly number[]): Promise<Map<number, NamedEntity>>;
   blockEntities(block: number): Promise<NamedEntity[]>;
@@ -68,6 +59,7 @@ const BLOCK_READ = 8192;
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
   const { head, tables, readExactly, isHeld } = await openHead(source);
   const signBits = layout.signBits(head.entities);
+  const everywhere = Math.round(255 * (1 - Math.log(layout.FILED_MOST) / Math.log(Math.max(2, head.names))));
 
   const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
     const from = at.at(index);
@@ -79,6 +71,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     const seals = new Seals('dictionary', at.length - 1, isHeld);
     return {
       fences,
+      signBits: (entries) => layout.wordSignBits(head.entities, entries),
       async read(pages) {
         const first = pages[0] ?? 0;
         const from = at.at(first);
@@ -130,7 +123,10 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     entities: head.entities,
     blocks: head.blocks,
     tombstones: tables.tombstones,
-    isCommon: (word) => commonIndex(word) >= 0,
+    frequencyOf: (word) => {
+      const at = commonIndex(word);
+      return at < 0 ? 'rare' : (tables.rarity[at] ?? 0) < everywhere ? 'everywhere' : 'common';
+    },
     rarityOf: (word) => {
       const at = commonIndex(word);
       return at < 0 ? 1 : (tables.rarity[at] ?? 255) / 255;
@@ -163,8 +159,6 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       neighbours.set(word, found);
       return found;
     },
-    readReference: (reference) => ({ entity: reference >>> signBits, sign: reference & (2 ** signBits - 1) }),
-    signOf: (rest) => layout.upper(rest.low, 0, signBits),
     async entitiesAt(numbers) {
       const out = new Map<number, NamedEntity>();
       const wanted = new Map<number, number[]>();

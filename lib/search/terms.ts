@@ -8,7 +8,8 @@ import { beginning, cutWord, ending } from './word-order.ts';
 export type NamesWith = (word: string) => number;
 
 const SHORTEST_HALVED = 4;
-const WORDS_FILED = 2;
+/** A name stands under this many of its words, the rarest ones. */
+export const WORDS_FILED = 2;
 const PAIRS_ASKED = 4;
 const WORDS_ASKED = 4;
 const BIGRAMS_ASKED = 6;
@@ -21,7 +22,8 @@ function halves(key: string): string[] {
   return [`<${key.length}${key.slice(0, middle)}`, `>${key.length}${key.slice(middle)}`];
 }
 
-const isTelling = (word: FiledWord): boolean => word.class !== 'stop' && word.text.length > 1;
+const isTelling = (word: FiledWord): boolean =>
+  word.class === 'number' || (word.class !== 'stop' && word.text.length > 1);
 
 /** Telling words of a reading, once each. */
 function tellingWords(reading: FiledReading): string[] {
@@ -72,9 +74,10 @@ export function wordsFiled(reading: FiledReading, namesWith: NamesWith): { word:
   return filed.map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
 }
 
-function restOf(words: readonly string[], word: string): Hash {
+/** Hash of the rest of a name beside one of its telling words. */
+export function restOf(telling: readonly string[], word: string): Hash {
   return hashText(
-    words
+    telling
       .filter((other) => other !== word)
       .sort()
       .join(' '),
@@ -103,39 +106,52 @@ export function termsOfWord(word: string): string[] {
 
 /** What to look up when no name has the very key. */
 export interface NearlyAsked {
-  /** Words to find in the dictionary, each with the hash of the rest of the name. */
-  words: { word: string; rest: Hash }[];
-  /** The same where two words may be one: "Al Barka" may be written in one word, and misspelt at that. */
-  joined: { word: string; rest: Hash }[];
+  /** Telling words of the name, common ones too. */
+  telling: readonly string[];
+  /** Those of them that names stand under in the dictionary: `common` ones only where a name has no rarer ones. */
+  words: { word: string; frequency: 'rare' | 'common' }[];
+  /** Two words that may be one: "Al Barka" may be written in one word, and misspelt at that. */
+  joined?: string;
   /** Groups of bucket terms: the terms of a group tell of the same piece. */
   groups: string[][];
 }
 
-export function nearlyAsked(reading: Reading, isCommon: (word: string) => boolean): NearlyAsked {
-  if (reading.joined === '') return { words: [], joined: [], groups: [] };
+/** How many names have a word: `rare` up to {@link COMMON}, `common` up to {@link FILED_MOST}, or more. */
+export type FrequencyOf = (word: string) => 'rare' | 'common' | 'everywhere';
+
+export function nearlyAsked(reading: Reading, frequencyOf: FrequencyOf): NearlyAsked {
+  if (reading.joined === '') return { telling: [], words: [], groups: [] };
   if (reading.han !== undefined) {
     const grams = bigrams(reading.han.stem + reading.han.trade).slice(0, BIGRAMS_ASKED);
     const whole = [...halves(reading.joined), `s${reading.han.stem}`];
     return {
+      telling: [],
       words: [],
-      joined: [],
-      groups: [whole, ...grams.filter((gram) => !isCommon(gram)).map((gram) => [`w${gram}`])],
+      groups: [whole, ...grams.filter((gram) => frequencyOf(gram) === 'rare').map((gram) => [`w${gram}`])],
     };
   }
   const telling = tellingWords(reading);
-  const rare = telling.filter((word) => !isCommon(word));
-  const words = rare.slice(0, WORDS_ASKED).map((word) => ({ word: cutWord(word), rest: restOf(telling, word) }));
-  const joined: NearlyAsked['joined'] = [];
-  if (telling.length === 2 && reading.joined.length <= JOINED_MOST) {
-    joined.push({ word: cutWord(reading.joined), rest: hashText('') });
+  const words: NearlyAsked['words'] = [];
+  const common: string[] = [];
+  for (const word of telling) {
+    const frequency = frequencyOf(word);
+    if (frequency !== 'rare') common.push(word);
+    if (frequency !== 'everywhere') words.push({ word: cutWord(word), frequency });
   }
+  words.sort((a, b) => (a.frequency === b.frequency ? 0 : a.frequency === 'rare' ? -1 : 1));
+  const isShort = telling.length === 2 && reading.joined.length <= JOINED_MOST;
   const groups: string[][] = [];
   // A name of common words alone; one other word may be a common one misspelt.
-  const common = rare.length > 1 ? [] : telling.filter(isCommon).slice(0, PAIRS_ASKED);
-  for (const [at, one] of common.entries()) {
-    for (const other of common.slice(at + 1)) groups.push([pairTerm(one, other)]);
+  const paired = telling.length - common.length > 1 ? [] : common.slice(0, PAIRS_ASKED);
+  for (const [at, one] of paired.entries()) {
+    for (const other of paired.slice(at + 1)) groups.push([pairTerm(one, other)]);
   }
-  return { words, joined, groups };
+  return {
+    telling,
+    words: words.slice(0, WORDS_ASKED),
+    ...(isShort ? { joined: cutWord(reading.joined) } : {}),
+    groups,
+  };
 }
 
 /** A host and the domains it lies in, longest first: at least two labels, at most four looked at. */

@@ -13,7 +13,7 @@ import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symb
 import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
 import { FiledTerms, writeBuckets } from './write-buckets.ts';
-import { writeDictionaries } from './write-dictionary.ts';
+import { wordReference, writeDictionaries } from './write-dictionary.ts';
 
 export interface WriteOptions {
   /** Ids of entities withdrawn from older segments. */
@@ -89,7 +89,7 @@ interface Filed {
 }
 
 /** Files all names; what was read of them goes as it comes back, since a million names fill the memory as it is. */
-function fileNames(all: readonly Numbered[], signBits: number): Filed {
+function fileNames(all: readonly Numbered[]): Filed {
   const { readings, counts, names } = readNames(all);
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
@@ -99,7 +99,7 @@ function fileNames(all: readonly Numbered[], signBits: number): Filed {
     for (const reading of readings.of(number)) {
       for (const term of termsFiled(reading, namesWith)) own.add(term);
       for (const { word, rest } of wordsFiled(reading, namesWith)) {
-        const reference = number * 2 ** signBits + layout.upper(rest.low, 0, signBits);
+        const reference = wordReference(number, layout.upper(rest.low, 0, layout.WORD_SIGN_BITS));
         const references = words.get(word);
         if (references === undefined) words.set(word, [reference]);
         else if (!references.includes(reference)) references.push(reference);
@@ -183,10 +183,10 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const all = numbered(entities);
   if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
   const signBits = layout.signBits(all.length);
-  const { names, common, ...filed } = fileNames(all, signBits);
+  const { names, common, ...filed } = fileNames(all);
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
-  const { forward, backward } = writeDictionaries(filed.words);
+  const { forward, backward } = writeDictionaries(filed.words, all.length);
   const filter = writeFilter(filed);
   const { blocks, symbolTables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));

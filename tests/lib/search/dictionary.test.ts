@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordItself } from '../../../lib/search/dictionary.ts';
 import { bytesOf, openSegment } from '../../../lib/search/index.ts';
+import { wordSignBits } from '../../../lib/search/layout.ts';
+import { wordReference, writeDictionaries } from '../../../lib/search/write-dictionary.ts';
 import { writeSegment } from '../../../lib/search/write-segment.ts';
 import { entity } from './sample-entities.ts';
 
@@ -34,9 +38,38 @@ describe('a dictionary', () => {
   it('gives each word the references of its names, whichever end it was found by', async () => {
     for (const word of WORDS) {
       const [same] = (await segment.wordsNear(word)).filter((one) => one.word === word);
-      const entities = same?.references.map((reference) => segment.readReference(reference).entity) ?? [];
-      const names = [...(await segment.entitiesAt(entities)).values()].map(({ name }) => name);
+      const names = [...(await segment.entitiesAt(same?.entities ?? [])).values()].map(({ name }) => name);
       expect(names).toEqual([`${word} trading`]);
     }
+  });
+
+  it('gives back the entities of a word and their signs, however many there are and wherever they lie', async () => {
+    const references = fc
+      .uniqueArray(fc.record({ entity: fc.nat(0xf_ffff), sign: fc.nat(0xffff) }), {
+        maxLength: 300,
+        selector: ({ entity }) => entity,
+      })
+      .map((all) => all.sort((a, b) => a.entity - b.entity));
+    const spread = fc.integer({ min: 0, max: 12 });
+    await fc.assert(
+      fc.asyncProperty(references, spread, async (all, shift) => {
+        // Close together at one end too, as entities of a small list are.
+        const near = all.map(({ entity, sign }) => ({ entity: entity >>> shift, sign }));
+        const filed = new Map([['kruzwe', near.map(({ entity, sign }) => wordReference(entity, sign))]]);
+        const { pages, fences } = writeDictionaries(filed, 0x10_0000).forward;
+        const [found] = await wordItself(
+          {
+            fences: { length: fences.length, at: (index) => fences[index] ?? 0 },
+            signBits: (entries) => wordSignBits(0x10_0000, entries),
+            read: async (wanted) => wanted.map((page) => pages[page]?.subarray(4) ?? new Uint8Array()),
+          },
+          'kruzwe',
+        );
+        expect(found?.entities).toEqual(near.map(({ entity }) => entity));
+        const signBits = found?.signBits ?? 0;
+        expect(signBits).toBeGreaterThanOrEqual(4);
+        expect(found?.signs).toEqual(near.map(({ sign }) => sign >>> (16 - signBits)));
+      }),
+    );
   });
 });

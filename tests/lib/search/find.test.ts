@@ -88,6 +88,40 @@ describe('findNames', () => {
     expect(await ids('Zarouvit GmbH')).toContain('vito');
   });
 
+  it('of names that are one slip away, the one whose other word agrees too is found among many', async () => {
+    const others = Array.from({ length: 400 }, (_, at) =>
+      entity(`other-${at}`, `Noumou ${'abcdefghij'[at % 10]}${at}tra Foods`),
+    );
+    const listed = [
+      ...others,
+      entity('meant', 'Noumou Chatrai Foods Ltd'),
+      entity('reordered', 'Chatrai Zabeth Foods'),
+    ];
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const best = async (name: string): Promise<string | undefined> =>
+      (await findNames([segment], { role: 'manufacturer', name }))[0]?.entity.id;
+    expect(await best('Nouyou Chatrai Foods')).toBe('meant');
+    expect(await best('Noumou Chatria Foods')).toBe('meant');
+    expect(await best('Foods Zabeth Chatrai')).toBe('reordered');
+  });
+
+  it('of two names with a slip the one that is whole but for it comes first, and then the one of the said form', async () => {
+    const listed = [
+      entity('part', 'Shiamakiawou Textile Ltd'),
+      entity('form', 'Shiamakiawou Corp.'),
+      entity('meant', 'Shiamakiawou Ltd'),
+    ];
+    const segment = await openSegment(bytesOf(writeSegment(listed)));
+    const [first] = await findNames([segment], { role: 'manufacturer', name: 'Shiamakiawu Ltd' });
+    expect([first?.entity.id, first?.band]).toEqual(['meant', 'close-name']);
+  });
+
+  it('finds a name of a digit and an everyday word in any order', async () => {
+    const segment = await openSegment(bytesOf(writeSegment([entity('nine', 'Nine Import S.A.'), ...ENTITIES])));
+    const found = await findNames([segment], { role: 'manufacturer', name: 'Import 9 S.A.' });
+    expect(found.map((match) => match.entity.id)).toEqual(['nine']);
+  });
+
   it('a person matches on the full name alone', async () => {
     expect(await find('mentioned', 'Quanguo Chen')).toEqual(['exact-name person']);
     expect(await find('mentioned', 'Chen')).toEqual([]);

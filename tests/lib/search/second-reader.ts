@@ -110,10 +110,16 @@ export function readSecondTime(file: Uint8Array): SecondReader {
         const shared = both >> 4 === 15 ? 15 + at.varint() : both >> 4;
         const rest = both % 16 === 15 ? 15 + at.varint() : both % 16;
         word = word.slice(0, shared) + at.units(rest);
-        words.set(
-          word,
-          Array.from({ length: at.varint() }, () => Math.floor(at.u24() / 2 ** s)),
-        );
+        const n = at.varint();
+        const z = Math.min(16, s + Math.max(0, Math.floor(Math.log2(n + 1)) - 2));
+        const numbers: number[] = [];
+        let number = 0;
+        for (let entry = 0; entry < n; entry++) {
+          const gap = Math.floor(at.u24() / 2 ** z);
+          number += gap;
+          if (gap !== 2 ** (24 - z) - 1) numbers.push(number);
+        }
+        words.set(word, numbers);
       }
     }
     return words;
