@@ -14,20 +14,20 @@ const LEADING: readonly RegExp[] = [
   /^(?:more (?:from|by)|(?:shop|see|view) (?:all|more)(?: from| by)?|mehr von|voir tous les produits|ver todo) (.{1,60}?)(?: products)?$/i,
   /^(?:by|von|par|por) (.{1,60})$/,
 ];
-/** What stands in place of a brand's name. */
-const NO_BRAND =
-  /^(?:brands?|marken?|marques?|marcas?|marche|merken?|all brands|more|shop|brand name|by|von|de|par|our brands|unsere marken|nos marques)$/i;
 /** Places that lists of brands, other products and the shop's own links stand in. */
 const ASIDE = 'nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]';
-/** Links to the pages of brands, in a shop's own words, and elements that say they hold a brand. */
-const PLACES =
-  '#bylineInfo,#brand,a[href*="/brand/" i],a[href*="/brands/" i],a[href*="/marca" i],a[href*="/marke" i],a[href*="/marque" i],a[href*="/merk" i],a[href*="/znacka" i],a[href*="/vyrobc" i],a[href*="/producent" i],a[href*="/hersteller" i],a[href*="/manufacturer" i],a[href*="/designer" i],a[href*="/vendor" i],a[href*="/brend" i],a[href*="/marki/" i],a[href*="/marka" i],a[href*="/varumark" i],a[href*="brand=" i],a[href*="/fabricante" i],[itemprop="brand"],[class*="brand" i],[class*="manufacturer" i],[class*="vendor" i],[class*="supplier" i],[data-testid*="brand" i],[data-test*="brand" i],[data-qa*="brand" i]';
+/** Words for a brand and a maker in addresses of shops. */
+const WORDS =
+  'brand brend marca marke marque merk marka marki znack vyrobc producent hersteller manufacturer designer vendor varumark fabricante'.split(
+    ' ',
+  );
+/** Links to the pages of brands, and elements that say they hold a brand. */
+const PLACES = `#bylineInfo,#brand,${WORDS.map((word) => `a[href*="/${word}" i]`).join()},a[href*="brand=" i],[itemprop="brand"],[class*="brand" i],[class*="manufacturer" i],[class*="vendor" i],[class*="supplier" i],[data-testid*="brand" i],[data-test*="brand" i],[data-qa*="brand" i]`;
 /** Names of elements that hold a brand and nothing else; others that have the word in them may be a panel or a banner. */
 const BRAND_NAME =
   /(?:^|\s)brand(?:\s|$)|product[-_]{1,2}(?:brand|vendor|manufacturer)|(?:brand|manufacturer|vendor|supplier)[-_]{0,2}(?:name|link)/i;
-/** An address in which such a word is one: "/merk/alder" is a brand's page, "/merkzettel" and "/marketing" are not. */
-const BRAND_ADDRESS =
-  /[/?&_-](?:brands?|brends?|marcas?|marken?|marques?|merk(?:en)?|mark[ai]|znacka|znacky|vyrobc\w*|producent\w*|hersteller|manufacturers?|designers?|vendors?|varumarken?|fabricantes?)(?:[/=?_-]|$)/i;
+/** An address in which such a word is one: "/merken/alder" is a brand's page, "/merkzettel" and "/market" are not. */
+const BRAND_ADDRESS = new RegExp(`[/?&_-](?:${WORDS.join('|')})(?!t)\\w{0,2}(?:[/=?_-]|$)`, 'i');
 /** Longest text of an element that only has the word in its name. */
 const MAX_LOOSE = 30;
 /** Places read; lists of all brands of a shop are longer. */
@@ -48,7 +48,7 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     const stated = within(text, STATED);
     const value = stated ?? within(text, LEADING) ?? text;
     const name = plain(value);
-    if (name === '' || NO_BRAND.test(value)) continue;
+    if (name === '') continue;
     const leads = title.startsWith(`${name} `);
     const own = site.includes(name);
     const score = scoreOf(element, { text, link, leads, own, stated: stated !== undefined, around });
@@ -114,19 +114,6 @@ export function addMakerAsBrand(candidates: Candidates): void {
     if (name.length < 2 || !holdsWords(title, name)) continue;
     candidates.add('brand', { ...maker, score: title.startsWith(name) ? 0.55 : 0.5 });
   }
-}
-
-/** Adds the shop's name as the brand of goods that are called by it and name no other brand: "Example's Apricots". */
-export function addShopAsBrand(candidates: Candidates, document: Document, host: string): void {
-  const title = candidates.best('title');
-  if (title === undefined || candidates.all('brand').length > 0) return;
-  const own = siteNames(document, host).find((name) => name.length > 2 && plain(title.value).startsWith(`${name} `));
-  if (own === undefined) return;
-  // Folding parts words at their signs, so words are taken until they fold to the name.
-  const words = title.value.split(/\s+/);
-  const count = words.findIndex((_, at) => plain(words.slice(0, at + 1).join(' ')) === own) + 1;
-  const value = count === 0 ? own : words.slice(0, count).join(' ');
-  candidates.add('brand', { ...title, value, score: 0.3 });
 }
 
 /** What stands close to the product's heading: four levels around it, unless that is the whole page. */

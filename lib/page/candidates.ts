@@ -11,9 +11,9 @@ export interface Candidate {
   score: number;
 }
 
-/** What a template leaves where it had nothing to say: `{{brand}}`, `$metabrand`, `null`. */
+/** What a template leaves where it had nothing to say, `{{brand}}`, `$metabrand`, `null`, and the word for a brand itself. */
 const PLACEHOLDER =
-  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no[- ]?(?:brand|name)|gen[eé]ri(?:c|co|que|sch)|s[ei][nm] marca|brand(?: name)?|marke|marque|marca|merk|marka|märke|varumärke|značka|márka|марка|бренд|без бренда|нет бренда|manufacturer|hersteller|fabricante?|vendor|seller)$/i;
+  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no[- ]?(?:brand|name)|gen[eé]ri(?:c|co|que|sch)|s[ei][nm] marca|brand name|(?:(?:all|our|unsere|nos) )?(?:brands?|marken?|marques?|marcas?|marche|merk(?:en)?|marka|märke|varumärke|značka|márka|марка|бренд)|без бренда|manufacturer|hersteller|fabricante?|vendor|seller|more|shop|by|von|de|par)$/i;
 
 /** All candidates for the fields of one product. */
 export type Field = 'title' | 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'gtin';

@@ -1,6 +1,6 @@
 import { MAX_NAME } from '../model/limits.ts';
 import type { ProductPage } from '../model/product-page.ts';
-import { addBylines, addMakerAsBrand, addShopAsBrand } from './bylines.ts';
+import { addBylines, addMakerAsBrand } from './bylines.ts';
 import { Candidates, plain } from './candidates.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 import { mainProduct } from './main-product.ts';
@@ -134,7 +134,6 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
   attempt('reading the maker as a brand', undefined, () => addMakerAsBrand(candidates));
-  attempt('reading the shop as a brand', undefined, () => addShopAsBrand(candidates, document, host));
 
   yield;
   const names = Object.fromEntries(

@@ -70,12 +70,6 @@ describe('the shop’s own name', () => {
     expect(brandOf(HEADING, markup('Example-Shop'))).toBe('Example-Shop');
   });
 
-  test('is the brand of goods that are called by it and name no other', () => {
-    const head = '<title>Oakline’s Apricots | Oakline’s</title><meta property="og:site_name" content="Oakline’s">';
-    expect(brandOf('<h1>Oakline’s Apricots</h1>', head)).toBe('Oakline’s');
-    expect(brandOf('<h1>Oakline’s Apricots</h1><p>Brand: Fernbank</p>', head)).toBe('Fernbank');
-  });
-
   test('is no number of the shop’s for a brand', () => {
     expect(brandOf(HEADING, markup('4248'))).toBeUndefined();
     expect(brandOf('<h1>4711 Cologne</h1>', markup('4711').replaceAll('Oxford Shirt', '4711 Cologne'))).toBe('4711');
