@@ -11,7 +11,7 @@ const STATED: readonly RegExp[] = [
 ];
 /** Words that lead to more of a brand, a department or a seller; "by" in lower case only, since it may be part of a name. */
 const LEADING: readonly RegExp[] = [
-  /^(?:more (?:from|by)|(?:shop|see|view) (?:all|more)(?: from| by)?|mehr von|voir tous les produits|ver todo) (.{1,60}?)(?: products)?$/i,
+  /^(?:more (?:from|by)|(?:shop|see|view) (?:all|more)(?: from| by)?|mehr von) (.{1,60})$/i,
   /^(?:by|von|par|por) (.{1,60})$/,
 ];
 /** Places that lists of brands, other products and the shop's own links stand in. */
@@ -22,10 +22,10 @@ const WORDS =
     ' ',
   );
 /** Links to the pages of brands, and elements that say they hold a brand. */
-const PLACES = `#bylineInfo,#brand,${WORDS.map((word) => `a[href*="/${word}" i]`).join()},a[href*="brand=" i],[itemprop="brand"],[class*="brand" i],[class*="manufacturer" i],[class*="vendor" i],[class*="supplier" i],[data-testid*="brand" i],[data-test*="brand" i],[data-qa*="brand" i]`;
+const PLACES = `#bylineInfo,#brand,${WORDS.map((word) => `a[href*="/${word}" i]`).join()},a[href*="brand=" i],[itemprop="brand"],[class*="brand" i],[class*="manufacturer" i],[class*="vendor" i],[class*="supplier" i],[data-testid*="brand" i]`;
 /** Names of elements that hold a brand and nothing else; others that have the word in them may be a panel or a banner. */
 const BRAND_NAME =
-  /(?:^|\s)brand(?:\s|$)|product[-_]{1,2}(?:brand|vendor|manufacturer)|(?:brand|manufacturer|vendor|supplier)[-_]{0,2}(?:name|link)/i;
+  /(?:^|\s)brand(?:\s|$)|product[-_]{1,2}(?:brand|vendor|manufacturer)|(?:brand|manufacturer|vendor)[-_]{0,2}(?:name|link)/i;
 /** An address in which such a word is one: "/merken/alder" is a brand's page, "/merkzettel" and "/market" are not. */
 const BRAND_ADDRESS = new RegExp(`[/?&_-](?:${WORDS.join('|')})(?!t)\\w{0,2}(?:[/=?_-]|$)`, 'i');
 /** Longest text of an element that only has the word in its name. */
@@ -76,7 +76,7 @@ function scoreOf(
 /** Whether an element's name says that it holds a brand and nothing else. */
 const isNamedBrand = (element: Element): boolean =>
   BRAND_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ||
-  ['itemprop', 'data-testid', 'data-test', 'data-qa'].some((name) => element.hasAttribute(name));
+  ['itemprop', 'data-testid'].some((name) => element.hasAttribute(name));
 
 /** Whether a link found for its address or for its name leads to a brand. */
 const isBrandLink = (link: Element): boolean =>

@@ -10,7 +10,7 @@ const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::?\s+/;
 const SELLING = /^(?:buy|shop|kaufen|acheter|comprar|comprare|kup|amazon\.\S+)\s*[:\s]\s*/i;
 /** The same behind it: "… günstig online kaufen", "… online at best price". */
 const SOLD =
-  / (?:(?:günstig|jetzt|online|bequem|hier) )*(?:kaufen|bestellen|shoppen)$| online at (?:the )?best prices?(?: in [\w ]{2,20})?$| (?:buy online|online kopen|en ligne|pas cher)$/i;
+  / (?:(?:günstig|jetzt|online) )*(?:kaufen|bestellen|shoppen)$| online at (?:the )?best prices?(?: in [\w ]{2,20})?$| (?:buy online|online kopen|en ligne|pas cher)$/i;
 
 /** Adds what the page offers as the product's name. */
 export function addTitles(
