@@ -5,7 +5,7 @@ export interface Plan {
   /** Whether a class, or an id, has one of the parts wanted. */
   classes?: (name: string) => boolean;
   ids?: (name: string) => boolean;
-  /** Elements of one tag, or with one attribute, told by what their attributes hold. */
+  /** Elements of one tag, told by what their attributes hold. */
   tagged: { tag: string; matches: (element: Element) => boolean }[];
   /** Elements inside those that another plan finds. */
   inside: { holder: Plan; inner: string }[];
@@ -13,15 +13,10 @@ export interface Plan {
 
 /** `[class*="price" i]` */
 const NAMED = /^\[(class|id)\*="([^"\\]+)"( i)?\]$/;
-/** `#brand`, as one of several: alone the browser finds it by itself. */
-const ID = /^#([\w-]+)$/;
-/**
- * `a[href*="/brand/" i]`, `[data-testid*="brand" i]`: the browser is asked for the tag, or for elements with the attribute,
- * once for all selectors that look for it. Asked for lists of values anywhere, it tries each with every element.
- */
-const TAGGED = /^([a-z][a-z\d]*)?\[([a-z][\w:-]*)([*^]?)="([^"\\]+)"( i)?\]$/;
+/** `a[href*="/brand/" i]`; what compares letter by letter as written is quick enough in the browser. */
+const TAGGED = /^([a-z][a-z\d]*)\[([a-z][\w:-]*)([*^]?)="([^"\\]+)" i\]$/;
 /** `[class*="breadcrumb" i] a` */
-const INSIDE = /^(\[[a-z][\w:-]*\*="[^"\\]+"(?: i)?\]) ([a-z][a-z\d]*)$/;
+const INSIDE = /^(\[(?:class|id)\*="[^"\\]+"(?: i)?\]) ([a-z][a-z\d]*)$/;
 
 const plans = new Map<string, Plan>();
 
@@ -39,21 +34,12 @@ function planOf(selector: string): Plan {
   const named = { class: new Parts(), id: new Parts() };
   const tags = new Map<string, Map<string, Parts>>();
   const holders = new Map<string, string[]>();
-  const parts = partsOf(selector);
-  for (const each of parts) {
+  for (const each of partsOf(selector)) {
     const [, name, part = '', any] = NAMED.exec(each) ?? [];
-    const tagged = TAGGED.exec(each);
-    const [, tag, attribute = '', where = '', value = '', anyCase] = tagged ?? [];
-    const id = parts.length > 1 ? ID.exec(each)?.[1] : undefined;
+    const [, tag, attribute = '', where = '', value = ''] = TAGGED.exec(each) ?? [];
     const [, holder, inner = ''] = INSIDE.exec(each) ?? [];
     if (name !== undefined) named[name as 'class' | 'id'].add(part, '*', any === undefined ? 'exact' : 'any');
-    else if (id !== undefined) named.id.add(id, '', 'exact');
-    else if (tagged !== null)
-      entry(entry(tags, tag ?? `[${attribute}]`, newMap), attribute, newParts).add(
-        value,
-        where,
-        anyCase === undefined ? 'exact' : 'any',
-      );
+    else if (tag !== undefined) entry(entry(tags, tag, newMap), attribute, newParts).add(value, where, 'any');
     else if (holder !== undefined) entry(holders, inner, newList).push(holder);
     else rest.push(each);
   }
