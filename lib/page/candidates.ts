@@ -11,9 +11,9 @@ export interface Candidate {
   score: number;
 }
 
-/** What a template leaves where it had nothing to say: `{{brand}}`, `$metabrand`, `null`. */
+/** What a template leaves where it had nothing to say, `{{brand}}`, `$metabrand`, `null`, and the word for a brand itself. */
 const PLACEHOLDER =
-  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no brand|generic|brand(?: name)?|marke|marque|marca|merk|marka|manufacturer|hersteller|fabricant|vendor|seller)$/i;
+  /^(?:\{\{|\$|%|<%)|\}\}$|^(?:null|undefined|none|nan|n\/?a|-+|default|unknown|unbranded|no[- ]?(?:brand|name)|gen[eé]ri(?:c|co|que|sch)|s[ei][nm] marca|brand name|(?:(?:all|our|unsere|nos) )?(?:brands?|marken?|marques?|marcas?|marche|merk(?:en)?|marka|märke|varumärke|značka|márka|марка|бренд)|без бренда|manufacturer|hersteller|fabricante?|vendor|seller|more|shop|by|von|de|par)$/i;
 
 /** All candidates for the fields of one product. */
 export type Field = 'title' | 'brand' | 'manufacturer' | 'seller' | 'importer' | 'packer' | 'gtin';
@@ -49,6 +49,9 @@ export class Candidates {
 
 /** Whether two texts say the same to a reader: case, width, marks and punctuation aside. */
 export const sameText = (a: string, b: string): boolean => plain(a) === plain(b);
+
+/** Whether folded text has a folded name in it as whole words. */
+export const holdsWords = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `);
 
 const ASCII = /^[\u0020-\u007e\t\n\r]*$/;
 

@@ -12,7 +12,7 @@ const MAX_PRESSED = 1_500;
 const LINKED =
   /"(?:https?:\/\/schema\.org\/)?(?:Product|ProductGroup|IndividualProduct|ProductModel|SomeProducts|Book|Car|Vehicle)"/;
 const ADDRESS =
-  /\/(?:dp|gp\/product|product|products|produkt|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|detail|goods|offer|listing|artikel|shop\/product)[/.-]|[-_/.](?:p|prd|pid|i|art)[-_.]?\d{4,}|[?&](?:pid|productid|sku|item_?id|id)=\d{4,}|\/deals?\/\d{5,}|\d{6,}\.html?$/i;
+  /\/(?:dp|gp\/product|product|products|produkt|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|detail|goods|offer|listing|artikel|shop\/product)[/.-]|[-_/.](?:p|prd|pid|i|art)[-_.]?\d{4,}|[?&](?:pid|productid|sku|item_?id|id)=\d{4,}|\/deals?\/\d{5,}|\d{6,}\.html?$|[/_-]97[89]\d{10}(?!\d)/i;
 /** Longest script looked through, in UTF-16 units. */
 const MAX_SCRIPT = 400_000;
 

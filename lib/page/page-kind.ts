@@ -1,6 +1,7 @@
 import type { PageKind } from '../model/product-page.ts';
+import { gtinIn } from './gtin.ts';
 import type { MainProduct } from './main-product.ts';
-import type { MarkupNode } from './structured/markup-node.ts';
+import { type MarkupNode, nodesOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { languagesOf } from './text/packs.ts';
@@ -66,6 +67,7 @@ export function kindOfPage(
   )
     sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
+  if (hasItemNumber(pathname)) sign(2, 'address with an item number');
   const buttons = basketButtons(document, url);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
   const printed = mainHeading(document, []);
@@ -87,10 +89,11 @@ export function kindOfPage(
   else if (cards >= 24) sign(-1, 'very many prices');
   if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
   if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
+  if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range of brands');
   if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
-  const isArticle =
-    [...types].some((type) => ARTICLE.has(type)) || /^article$/i.test(metaOf(document, 'og:type') ?? '');
-  if (isArticle && !marked) sign(-2, 'markup of an article');
+  // Software for blogs calls every page but the first an article in its meta element, which weighs less than markup.
+  if ([...types].some((type) => ARTICLE.has(type)) && !marked) sign(-2, 'markup of an article');
+  else if (/^article$/i.test(metaOf(document, 'og:type') ?? '') && !marked) sign(-1, 'og:type article');
   if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
   if (isFrontDoor(pathname) && search === '' && !heading && !marked && !one) sign(-1, 'address of a home page');
 
@@ -98,6 +101,15 @@ export function kindOfPage(
   const listing = lists || cards >= 8 || buttons >= 4 || LIST_PATH.test(address);
   return { kind: listing ? 'listing' : 'other', reasons: reasons.length === 0 ? ['no sign of a product'] : reasons };
 }
+
+/** Whether an address has the number of a trade item in it, as those of books have. */
+const hasItemNumber = (pathname: string): boolean =>
+  pathname.length < 2000 &&
+  (pathname.match(/(?<!\d)\d{13}(?!\d)/g) ?? []).some((number) => gtinIn(number) !== undefined);
+
+/** Whether markup that calls itself a product gives it several brands: a department that wants to be found as a product. */
+const isRange = (node: MarkupNode): boolean =>
+  new Set(nodesOf(node, 'brand').flatMap((brand) => brand.props.get('name') ?? [])).size > 1;
 
 const isFrontDoor = (pathname: string): boolean =>
   /^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(pathname);

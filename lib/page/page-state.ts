@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { plain } from './candidates.ts';
+import { holdsWords, plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import type { Steps } from './in-turns.ts';
 
@@ -22,8 +22,8 @@ const KEYS =
   /\\?["']?\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
 
 /**
- * Adds brand and item number from data in scripts. A brand counts where the product's name begins with it or where the
- * scripts name no other; an item number only where they name no other.
+ * Adds brand and item number from data in scripts. A brand counts where the product's name begins with it, has no other
+ * of them in it, or where the scripts name no other; an item number only where they name no other.
  *
  * @param title  the product's name, if known
  * @param site  what the shop calls itself, folded: its own name is a brand only on its own goods, which names tell better
@@ -61,9 +61,11 @@ export function* addPageState(
     }
   }
   const title = plain(page.title ?? '');
+  const named = [...found.brand].filter(([folded]) => holdsWords(title, folded));
   for (const [folded, hit] of found.brand) {
     const leads = title === folded || title.startsWith(`${folded} `);
-    if (!leads && (found.brand.size > 1 || page.site.includes(folded))) continue;
+    const only = found.brand.size === 1 || (named.length === 1 && named[0]?.[0] === folded);
+    if (!leads && (!only || page.site.includes(folded))) continue;
     candidates.add('brand', candidate(hit, leads ? 0.7 : 0.5));
   }
   const [only] = found.gtin.values();

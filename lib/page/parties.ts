@@ -1,10 +1,10 @@
 import type { Candidates } from './candidates.ts';
-import { plain } from './candidates.ts';
+import { holdsWords, plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
 import { textWithin } from './text-within.ts';
-import { mainHeading, metaOf, siteNames } from './title.ts';
+import { metaOf } from './title.ts';
 
 const GTIN_PROPERTIES = 'gtin gtin13 gtin14 gtin12 gtin8 ean ean13 upc isbn productID sku mpn barcode'.split(' ');
 const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
@@ -15,23 +15,31 @@ const NUMBER_WORD =
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
 const MAX_TEXTS = 60_000;
+/** How far a shop's own name as a brand is believed: less than a labelled row or a link beside the heading. */
+const OWN_BRAND = 0.62;
 
 /**
  * Adds brand, maker, seller and item number as the main product's markup gives them.
  *
+ * @param site  what the shop calls itself, folded
  * @param brandField  `seller` on marketplaces whose markup calls the seller a brand
  */
 export function addMarkedParties(
   candidates: Candidates,
   main: MarkupNode,
+  site: readonly string[],
   brandField: 'brand' | 'seller' = 'brand',
 ): void {
   const add = (field: 'brand' | 'manufacturer' | 'seller', values: readonly string[], score: number) => {
     for (const value of values.slice(0, 3)) {
-      if (/^https?:/i.test(value)) continue;
-      candidates.add(field, { value, source: main.source, quote: value, locator: main.locator, score });
+      // A number is the shop's own for a brand, unless the product is called by it: "4711".
+      if (/^https?:/i.test(value) || (/^\d+$/.test(value) && !holdsWords(title, value))) continue;
+      // Shop software fills the field with the shop's own name where nobody filled it: then other signs count more.
+      const believed = field === 'brand' && site.includes(plain(value)) ? OWN_BRAND : score;
+      candidates.add(field, { value, source: main.source, quote: value, locator: main.locator, score: believed });
     }
   };
+  const title = plain(candidates.best('title')?.value ?? '');
   const groups = [main, ...nodesOf(main, 'isVariantOf'), ...nodesOf(main, 'hasVariant').slice(0, 1)];
   for (const node of groups) {
     add(brandField, textsOf(node, 'brand'), 0.9);
@@ -79,60 +87,6 @@ export function addMetaParties(candidates: Candidates, document: Document): void
   }
 }
 
-const STORE =
-  /^(?:visit the|besuchen sie den|besuche den|visiter la boutique|visita lo store di|visita la tienda de|visit)\s+(.{1,80}?)(?:[-\s](?:store|shop|storefront))?$/i;
-const LABELLED = /^(?:brand|marke|marque|marca|merk|märke|marka|brand name|ブランド|品牌|브랜드)\s*[:：]\s*(.{1,80})$/i;
-
-/** Adds the brand as marketplaces and shops print it beside the title: a byline, a brand link, a brand element. */
-export function addBylines(candidates: Candidates, document: Document, host: string): void {
-  const site = siteNames(document, host);
-  const places = document.querySelectorAll(
-    '#bylineInfo,#brand,a[href*="/brand/" i],a[href*="/brands/" i],a[href*="/marca" i],a[href*="/marke" i],a[href*="/marque" i],a[href*="/merk" i],a[href*="/znacka" i],a[href*="/vyrobc" i],a[href*="/producent" i],a[href*="/hersteller" i],a[href*="/manufacturer" i],a[href*="/designer" i],a[href*="/vendor" i],[itemprop="brand"],[class~="brand"],[class*="product-brand" i],[class*="brand-name" i],[class*="brandname" i],[data-testid*="brand" i],[class*="product__vendor" i],[class*="product-vendor" i]',
-  );
-  const main = mainHeading(document, site)?.element ?? null;
-  const title = `${plain(candidates.best('title')?.value ?? '')} `;
-  for (const element of [...places].slice(0, 40)) {
-    if (element.closest('nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]') !== null)
-      continue;
-    const shown = textWithin(element, 400).trim() || (element.getAttribute('content') ?? '');
-    const text = (shown || (element.querySelector('img[alt]')?.getAttribute('alt') ?? '')).replace(/\s+/g, ' ').trim();
-    if (text.length < 2 || text.length > 80) continue;
-    const value = (LABELLED.exec(text)?.[1] ?? STORE.exec(text)?.[1] ?? text).trim();
-    if (
-      /^(?:brands?|marken?|marques?|marcas?|marche|merken?|all brands|more|shop|brand name|by|von|de|par|our brands|unsere marken|nos marques)$/i.test(
-        value,
-      )
-    )
-      continue;
-    const byline = element.id === 'bylineInfo';
-    const leads = title.startsWith(`${plain(value)} `);
-    const near = main !== null && isNear(main, element);
-    // A brand far from the heading is one of many the shop sells, unless the product's name begins with it.
-    if (!byline && !leads && !near && value === text && element.getAttribute('itemprop') !== 'brand') continue;
-    const score = byline ? 0.85 : leads ? 0.72 : (near ? 0.7 : 0.5) - (site.includes(plain(value)) ? 0.2 : 0);
-    candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
-  }
-}
-
-/**
- * Adds the maker as the brand where the product's name begins with it: shops in many countries fill one field, "Výrobca:
- * Apple", for both. The maker stays the maker; a brand that the page states by itself counts more.
- */
-export function addMakerAsBrand(candidates: Candidates): void {
-  const title = `${plain(candidates.best('title')?.value ?? '')} `;
-  for (const maker of candidates.all('manufacturer')) {
-    const name = plain(maker.value);
-    if (name.length > 1 && title.startsWith(`${name} `)) candidates.add('brand', { ...maker, score: 0.55 });
-  }
-}
-
-/** Whether an element stands close to the product's heading: within four levels of a common parent. */
-function isNear(heading: Element, element: Element): boolean {
-  let around: Element | null = heading;
-  for (let level = 0; level < 4 && around !== null; level += 1) around = around.parentElement;
-  return around?.contains(element) === true && around.tagName !== 'BODY' && around.tagName !== 'HTML';
-}
-
 /** Adds item numbers that elements carry as data of the one product there is to buy. */
 export function addCarriedGtins(candidates: Candidates, document: Document): void {
   const found = new Map<string, { element: Element; quote: string }>();
@@ -166,7 +120,7 @@ export function addPrintedGtins(candidates: Candidates, document: Document): voi
     if (label === null) continue;
     const element = node.parentElement;
     if (element === null || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(element.tagName)) continue;
-    const text = label[1] ?? nextText(element);
+    const text = label[1] ?? besideLabel(node, element);
     const value = text === undefined ? undefined : gtinIn(text);
     if (value !== undefined) {
       const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
@@ -175,8 +129,11 @@ export function addPrintedGtins(candidates: Candidates, document: Document): voi
   }
 }
 
-/** The text beside a label: its next sibling's, or that of the cell next to its own. */
-function nextText(element: Element): string | undefined {
+/** The text beside a label: what follows in its own element, its next sibling's, or that of the cell next to its own. */
+function besideLabel(label: Node, element: Element): string | undefined {
+  const next = label.nextSibling;
+  const inside = next?.nodeType === 1 ? textWithin(next as Element, 400).trim() : '';
+  if (inside !== '') return inside.length < 60 ? inside : undefined;
   for (const holder of [element, element.parentElement, element.parentElement?.parentElement]) {
     // An icon without text may stand between the two.
     let beside = holder?.nextElementSibling;

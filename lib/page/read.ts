@@ -1,5 +1,6 @@
 import { MAX_NAME } from '../model/limits.ts';
 import type { ProductPage } from '../model/product-page.ts';
+import { addBylines, addMakerAsBrand } from './bylines.ts';
 import { Candidates, plain } from './candidates.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 import { mainProduct } from './main-product.ts';
@@ -7,14 +8,7 @@ import { withMarkup } from './marked-statements.ts';
 import { type KindOfPage, kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { viewInSteps } from './page-view.ts';
-import {
-  addBylines,
-  addCarriedGtins,
-  addMakerAsBrand,
-  addMarkedParties,
-  addMetaParties,
-  addPrintedGtins,
-} from './parties.ts';
+import { addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
 import { openLayer, QUICK_VIEW, showsProduct } from './quick-view.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
@@ -114,7 +108,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
   if (main.node !== undefined) {
     const { node } = main;
     attempt('reading the product’s markup', undefined, () =>
-      addMarkedParties(candidates, node, sites.find((site) => site.markupBrand !== undefined)?.markupBrand),
+      addMarkedParties(candidates, node, site, sites.find((site) => site.markupBrand !== undefined)?.markupBrand),
     );
   }
   yield;

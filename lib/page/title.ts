@@ -8,6 +8,9 @@ import { textWithin } from './text-within.ts';
 /** Words in front of or after a product's name in a page's title, which belong to the shop. */
 const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::?\s+/;
 const SELLING = /^(?:buy|shop|kaufen|acheter|comprar|comprare|kup|amazon\.\S+)\s*[:\s]\s*/i;
+/** The same behind it: "… günstig online kaufen", "… online at best price". */
+const SOLD =
+  / (?:(?:günstig|jetzt|online) )*(?:kaufen|bestellen|shoppen)$| online at (?:the )?best prices?(?: in [\w ]{2,20})?$| (?:buy online|online kopen|en ligne|pas cher)$/i;
 
 /** Adds what the page offers as the product's name. */
 export function addTitles(
@@ -25,7 +28,10 @@ export function addTitles(
   if (heading !== undefined) {
     const { value, locator } = heading;
     // A heading that shares no word with the page's own title is more often a promise or a price than a name.
-    const score = heading.score > 0 || titleOf(document) === '' ? 0.8 : 0.35;
+    const told = heading.score > 0 || titleOf(document) === '';
+    // "Fernbank Shirt - navy" over markup that says "Fernbank Shirt": the heading is the whole name.
+    const whole = name !== undefined && /^\s+[-–—|]\s/.test(value.slice(name.length)) && value.startsWith(name);
+    const score = told ? (whole ? 0.86 : 0.8) : 0.35;
     candidates.add('title', { value, locator, source: 'label', quote: value, score });
   }
   const shared = withoutSite(metaOf(document, 'og:title') ?? '', site);
@@ -169,5 +175,5 @@ export function withoutSite(title: string, site: readonly string[]): string {
     site.some((name) => plain(part) === name || plain(part).replaceAll(' ', '') === name.replaceAll(' ', ''));
   while (parts.length > 1 && isSite(parts.at(-1))) parts.pop();
   while (parts.length > 1 && isSite(parts[0])) parts.shift();
-  return parts.join(' - ').replace(SELLING, '').trim();
+  return parts.join(' - ').replace(SELLING, '').replace(SOLD, '').trim();
 }

@@ -18,9 +18,9 @@ const FORBIDDEN = new Set(['', '__proto__', 'constructor', 'prototype']);
 /** Addresses by prefix, as a page declares them. */
 export type Prefixes = ReadonlyMap<string, string>;
 
-/** Properties that lead to other products or to lists of them. */
+/** Properties that lead to other products, to lists of them, or to what a reader subscribes to behind an article. */
 export const ELSEWHERE: ReadonlySet<string> = new Set(
-  'isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant recommendation'.split(
+  'isPartOf isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant recommendation'.split(
     ' ',
   ),
 );

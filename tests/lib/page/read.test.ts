@@ -86,6 +86,16 @@ describe('JSON-LD', () => {
 });
 
 describe('a title', () => {
+  test('is the heading where it says more than the markup', () => {
+    const page = ld('{"@type":"Product","name":"Fernbank"}');
+    expect(read(page).title?.value).toBe('Fernbank');
+    const whole = pageOf(
+      '<title>Fernbank Shirt - navy | Example Shop</title><script type="application/ld+json">{"@type":"Product","name":"Fernbank Shirt"}</script>',
+      BODY.replace('Fernbank Shirt', 'Fernbank Shirt - navy'),
+    );
+    expect(read(whole).title?.value).toBe('Fernbank Shirt - navy');
+  });
+
   test.each([
     ['<h1>Free shipping over $35</h1><h2 class="product-name">Collage Puzzle 1000</h2>', 'Collage Puzzle 1000'],
     ['<h1><span id="productTitle">Collage Puzzle 1000</span> <span>Toy, 7 April</span></h1>', 'Collage Puzzle 1000'],
@@ -127,6 +137,11 @@ describe('a maker', () => {
     expect(brandOf('<p>Manufacturer: Fernbank</p>')).toBe('Fernbank');
   });
 
+  test('is the brand too where the name of the product has it in the middle', () => {
+    const html = '<h1>Men’s Fernbank Shirt</h1><p>Manufacturer: Fernbank</p>';
+    expect(read(pageOf('<title>Men’s Fernbank Shirt</title>', html)).brand?.value).toBe('Fernbank');
+  });
+
   test('is no brand of a product that is called otherwise', () => {
     expect(brandOf('<p>Manufacturer: Example Textiles Ltd</p>')).toBeUndefined();
   });
@@ -140,6 +155,7 @@ describe('an item number', () => {
   test.each([
     ['<p>EAN: 4006381333931.</p>', '4006381333931'],
     ['<dl><dt>ISBN-13</dt><dd>978-0-306-40615-7</dd></dl>', '9780306406157'],
+    ['<ul><li>EAN13 : <strong>4006381333931</strong></li></ul>', '4006381333931'],
     ['<p>EAN: 4006381333932</p>', undefined],
     ['<p>EAN: 2000000000008</p>', undefined],
     ['<p>Item 4006381333931</p>', undefined],
@@ -153,6 +169,31 @@ describe('an item number', () => {
 });
 
 describe('the kind of a page', () => {
+  const kindOf = (path: string, head: string, body: string) =>
+    readPage(pageOf(head, body), { url: `https://shop.example${path}` }).kind;
+
+  test('is a product at an address with the number of a book, though the software calls it an article', () => {
+    const head = '<title>Seeing Green</title><meta property="og:type" content="article">';
+    const body = '<main><h1>Seeing Green</h1><p class="price">$30.00</p></main>';
+    expect(kindOf('/9780306406157/seeing-green', head, body)).toBe('product');
+    expect(kindOf('/9780306406158/seeing-green', head, body)).toBe('other');
+    const url = 'https://shop.example/9780306406157/seeing-green';
+    expect(looksLikeProduct(pageOf(head, body), url)).toBe(true);
+  });
+
+  test('is no product where the markup gives one product the brands of a department', () => {
+    const markup = (brands: string) =>
+      `<title>Shirts</title><script type="application/ld+json">{"@type":"Product","name":"Shirts","brand":{"name":${brands}},"offers":{"@type":"AggregateOffer","lowPrice":"9","highPrice":"90"}}</script>`;
+    expect(kindOf('/shirts', markup('["Fernbank","Oakline"]'), '<h1>Shirts</h1>')).not.toBe('product');
+    expect(kindOf('/shirts', markup('"Fernbank"'), '<h1>Shirts</h1>')).toBe('product');
+  });
+
+  test('is no product where an article is part of something to subscribe to', () => {
+    const markup =
+      '<title>Icebergs</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Icebergs","isPartOf":{"@type":["CreativeWork","Product"],"name":"The Harbour Post","productID":"harbour:basic"}}</script>';
+    expect(kindOf('/story/icebergs', markup, '<h1>Icebergs</h1>')).toBe('other');
+  });
+
   const cards = Array.from(
     { length: 20 },
     (_, at) => `<li class="card"><a href="/p/${at}">Thing ${at}</a><span class="price">£${at}.00</span></li>`,

@@ -51,6 +51,13 @@ describe('the general reader', () => {
     origins: ['made US'],
     claims: ['organic-cotton-uncertified-claim'],
   });
+  specifyGeneralReader('otto', {
+    title: 'Moosgrund Langarmhemd »Lenz«',
+    brand: 'Moosgrund',
+    materials: ['shell: cotton 60', 'shell: linen 40'],
+    origins: [],
+    claims: [],
+  });
   specifyGeneralReader('rakuten', {
     title: '森苔 スーピマコットン 長袖シャツ メンズ',
     brand: '森苔',
