@@ -134,9 +134,9 @@ describe('the data that answers', () => {
   it('is none before the first synchronisation, which is no damage', async () => {
     const fresh = newFeedState(0);
     await store.removeFeed('sample');
-    expect(await open(fresh)).toEqual({ from: 'nowhere' });
+    expect(await open(fresh)).toStrictEqual({ from: 'nowhere' });
     // A browser without IndexedDB has lost nothing.
-    expect(await openNewest(config(), state(), undefined, undefined)).toEqual({ from: 'nowhere' });
+    expect(await openNewest(config(), state(), undefined, undefined)).toStrictEqual({ from: 'nowhere' });
   });
 
   it('is none where the browser lost the store, or cannot read it, which is', async () => {
@@ -161,7 +161,7 @@ describe('the package’s own data', () => {
 
   it('wins where it is newer than what was synchronised, and says all it knows', async () => {
     const opened = await open(state(), packagedOn(2.5));
-    expect(opened).toEqual({ database: expect.anything(), from: 'package' });
+    expect(opened).toStrictEqual({ database: expect.anything(), from: 'package' });
     expect(await versionOf(opened.database)).toBe(1);
     expect(await answers(opened.database)).toEqual([true, true]);
   });
@@ -169,7 +169,7 @@ describe('the package’s own data', () => {
   it('answers where nothing was synchronised yet, and says all it knows', async () => {
     await store.removeFeed('sample');
     const opened = await open(newFeedState(0), packagedOn(1));
-    expect(opened).toEqual({ database: expect.anything(), from: 'package' });
+    expect(opened).toStrictEqual({ database: expect.anything(), from: 'package' });
     expect(await answers(opened.database)).toEqual([true, true]);
     // Nothing is known to be newer than it.
     const unknown = await open({ ...newFeedState(0), withdrawn }, packagedOn(1));

@@ -169,7 +169,9 @@ describe('the store of feeds', () => {
 
   it('that is closed holds nothing', async () => {
     const store = await openFeedStore('closed');
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     store.close();
+    expect(closed).toHaveBeenCalledTimes(1);
     expect(await isFree('closed')).toBe(true);
   });
 });
@@ -249,11 +251,12 @@ describe('a fault of the store', () => {
     await settled();
     await vi.advanceTimersByTimeAsync(5000);
     expect(await opening).toMatchObject({ fault: 'storage' });
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     letGo();
     await deleting;
     vi.useRealTimers();
-    await settled();
-    await new Promise((done) => setTimeout(done, 50));
+    // The page's connection, and then ours, of which nobody will ask for anything.
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(2));
     expect(await isFree('late')).toBe(true);
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readName } from '../../../lib/names/analyse.ts';
-import { compareNames, isDistinctive, NO_LIST, nearThreshold, type Rarity } from '../../../lib/names/compare.ts';
+import { type Reading, readName } from '../../../lib/names/analyse.ts';
+import {
+  compareNames,
+  compareReadings,
+  isDistinctive,
+  NO_LIST,
+  nearThreshold,
+  type Rarity,
+} from '../../../lib/names/compare.ts';
 
 type Answer = 'whole' | 'possible' | 'none';
 
@@ -99,8 +106,10 @@ describe('one name keeps its order within the highest band', () => {
     ['the script', 'Банка', 'Banka', 'near 0.955'],
     ['the script, and the form left out', 'Банка', 'Banka AG', 'near 0.945'],
     ['the order and the script', 'Ромашка Котва', 'Kotva Romashka', 'near 0.960'],
+    ['the order and the script, spelled alike in all habits', 'Банка Нота', 'Nota Banka', 'near 0.940'],
     ['the script on both sides', 'Банка', 'Μπανκα', 'near 0.935'],
     ['a bracket that one leaves out', 'Equity Bank', 'Equity Bank (Tanzania)', 'near 0.965'],
+    ['a form beside one bracket', 'Equity Bank (Tanzania) Ltd', 'Equity Bank (Tanzania)', 'equal 0.985'],
     ['a bracket and the script', 'Соль (Крым)', 'Sol', 'near 0.925'],
     ['a bracket that is no bracket', 'Equity Bank Tanzania', 'Equity Bank (Tanzania)', 'equal 1.000'],
     ['a Chinese form that changed with the listing', '红旗有限公司', '红旗股份有限公司', 'equal 0.985'],
@@ -150,11 +159,13 @@ describe('omission is mild, contradiction is not', () => {
     ['a place more in the name', 'Romashka', 'Romashka China', 'near 0.692'],
     ['a place and a trade more in the name', 'Romashka', 'Romashka China Trading', 'near 0.657'],
     ['a place more in a name with its trade', 'Romashka Bank', 'Romashka Chile Bank', 'near 0.739'],
+    ['a place and a word more', 'Romashka Bank', 'Romashka Chile Bank Kotva', 'near 0.605'],
     ['a place against a place', 'Romashka China', 'Romashka Russia', 'near 0.356'],
     ['a place against a word', 'Romashka China', 'Romashka Kotva', 'near 0.345'],
     // And so does a number, in digits or Roman.
     ['a number more in the query', 'Romashka 2', 'Romashka', 'near 0.357'],
     ['a number more in the name', 'Romashka', 'Romashka 2', 'near 0.422'],
+    ['a number and a word more in the name', 'Romashka', 'Romashka Kotva 2', 'near 0.317'],
     ['a number against a number', 'Romashka 2', 'Romashka 3', 'near 0.187'],
     ['numbers of more digits', 'Romashka Mill 27', 'Romashka Mill 28', 'near 0.223'],
     // What a bracket says counts as a word where the other side says it otherwise.
@@ -199,6 +210,8 @@ describe('words pair one to one', () => {
     ['two words are one only as neighbours', 'Wal Belka Mart', 'Walmart Belka', 'near 0.266'],
     ['a word joined is used up', 'Wal Mart Kotva', 'Walmart Belka', 'near 0.293'],
     ['a word as it is spelled or as it is read', 'Romashka Svcs', 'Romashka Svsc', 'near 0.970'],
+    ['and so in the name', 'Romashka Svsc', 'Romashka Svcs', 'near 0.970'],
+    ['a letter weighs more in a shorter word', 'Romashk Kotva', 'Romashka Kotva Sosna', 'near 0.774'],
   ])('%s: %s, %s: %s', (_what, query, name, expected) => {
     expect(found(query, name)).toBe(expected);
   });
@@ -218,6 +231,10 @@ describe('slips', () => {
     ['never a digit', 'CV1 Health', 'CV2 Health', 'apart 0.000'],
     ['a name of trade alone is no slip of another', 'Oie Trading', 'Oil Trading', 'apart 0.000'],
     ['glue is not misspelt by itself', 'Romashka Named Kotva', 'Romashka Nameb Kotva', 'near 0.916'],
+    ['nor does a word become glue', 'Romashka Nameb Kotva', 'Romashka Named Kotva', 'near 0.916'],
+    ['a word nearly of trade is a word', 'Textile', 'Textilo', 'near 0.970'],
+    ['and so in the query', 'Textilo', 'Textile', 'near 0.970'],
+    ['in another script', 'Код Нап', 'Kot Nap', 'near 0.820'],
     ['in glue', 'Al Romashka', 'El Romashka', 'near 0.903'],
   ])('%s: %s, %s: %s', (_what, query, name, expected) => {
     expect(found(query, name)).toBe(expected);
@@ -230,6 +247,7 @@ describe('slips', () => {
     ['trade vouches less', 'Romashka Trading', 'Romashko Trading', 'near 0.907'],
     ['nine letters in two words', 'Kot Belkan', 'Kod Belkan', 'near 0.871'],
     ['eight letters in two words', 'Kot Belka', 'Kod Belka', 'near 0.298'],
+    ['eight letters for nine', 'Ko Belkan', 'Kot Belkan', 'near 0.298'],
     ['letters of trade are half', 'Kot Trading', 'Kod Trading', 'apart 0.000'],
     ['more than nine with those', 'Kot Trading Shipping', 'Kod Trading Shipping', 'near 0.916'],
   ])('of a brand: %s: %s, %s: %s', (_what, query, name, expected) => {
@@ -260,6 +278,14 @@ describe('the more names are searched, the more it takes', () => {
     ['Bako Kotva', 'Bako', 259, 'near 0.500'],
     ['Bako Trading', 'Bako', 33, 'near 0.788'],
     ['Bako Trading', 'Bako', 34, 'near 0.781'],
+    // A word of trade that agrees tells a third of its letters.
+    ['Bako Trading', 'Bako Trading Kotva', 15_300, 'near 0.711'],
+    ['Bako Trading', 'Bako Trading Kotva', 15_400, 'near 0.500'],
+    // Glue is not left out.
+    ['Bako of', 'Bako', 1_000_000, 'near 0.940'],
+    // A slip of a short word: the whole name must tell a third of the names searched.
+    ['BVS Health', 'CVS Health', 700_000_000, 'near 0.844'],
+    ['BVS Health', 'CVS Health', 1_000_000_000, 'apart 0.000'],
     // A misspelt whole name is likelier meant: seven and a half nats of eight letters.
     ['Romashka', 'Romashko', 1_202_604, 'near 0.970'],
     ['Romashka', 'Romashko', 1_202_605, 'near 0.860'],
@@ -277,6 +303,8 @@ describe('the more names are searched, the more it takes', () => {
     ['Bako Kotva', 'Bako', 258, 'near 0.799'],
     ['Bako Kotva', 'Bako', 259, 'near 0.500'],
     ['Bako', 'Bako Kotva', 258, 'near 0.799'],
+    ['Bako Kotva Trading', 'Bako', 259, 'near 0.481'],
+    ['Romashka', 'Romashka Kotva Belka', 100, 'near 0.476'],
     // Two other words, a sister's place or number, or a word against a word ask for all.
     ['Romashka Kotva Belka', 'Romashka', 100, 'near 0.385'],
     ['Romashka China', 'Romashka', 100, 'near 0.676'],
@@ -333,4 +361,22 @@ it('a name without a reading agrees with none', () => {
   expect(found('!?', '!?')).toBe('apart 0.000');
   expect(found('!?', 'Romashka')).toBe('apart 0.000');
   expect(found('Romashka', '!?')).toBe('apart 0.000');
+});
+
+describe('readings that are apart say no more', () => {
+  const own = (name: string): Reading => {
+    const [reading] = readName(name);
+    if (reading === undefined) throw new Error(`${name} has no reading`);
+    return reading;
+  };
+
+  it.each([
+    ['brackets that contradict', 'Equity Bank (Kenya)', 'Equity Bank (Tanzania)'],
+    ['two scripts, though a number agrees', 'Ромашка 24', 'Romashka 24'],
+    ['the same the other way', 'Romashka 24', 'Ромашка 24'],
+    ['nothing but trade', 'Trading Shipping', 'Trading Holding'],
+    ['forms and numbers that contradict', 'Romashka Mill 27 AG', 'Romashka Mill 28 GmbH'],
+  ])('%s: %s, %s', (_what, query, name) => {
+    expect(compareReadings(own(query), own(name), NO_LIST)).toEqual({ kind: 'apart', score: 0 });
+  });
 });

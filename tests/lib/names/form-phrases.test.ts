@@ -65,12 +65,20 @@ describe('how many words at the end are a form', () => {
     ['with glue before, which is the name’s', 'acme de sociedad anonima', 2],
     ['with more behind its noun', 'acme private company limited by shares', 5],
     ['with an apostrophe gone', 'acme societe dinvestissement a capital variable', 5],
+    ['with trade that is nearly a word of forms', 'acme enterprise limited company', 2],
     ['with more inside', 'acme sociedad cooperativa anonima', 3],
     ['with trade before, which is the name’s', 'acme industrial company limited', 2],
     ['with another trade before', 'acme trading company limited', 2],
     ['its noun behind', 'acme nom collectif societe', 3],
     ['misspelt beside a sure word', 'ромашка общество с ограничннои ответственностью', 4],
-    ['abbreviated before a sure word', 'acme soc resp limitada', 0],
+    ['misspelt in its first letter', 'acme timitada sociedad', 2],
+    ['misspelt in its second', 'acme lemitada sociedad', 2],
+    ['misspelt and inflected', 'acme limitadux sociedad', 2],
+    ['with an ending of its own', 'acme limitadaxyz sociedad', 2],
+    ['abbreviated before sure words', 'acme resp limitada sociedad', 3],
+    ['abbreviated before a sure word', 'acme anon sociedad', 2],
+    ['with trade at its border, which is the name’s', 'acme capital sociedad anonima', 2],
+    ['with the same trade inside', 'acme limitada capital sociedad', 3],
     ['of a short word of the list', 'acme societe cu actiuni', 3],
     ['never the whole name', 'limited company', 0],
     ['never the whole name, of three words', 'private limited company', 2],
@@ -87,6 +95,10 @@ describe('how many words at the end are a form', () => {
     ['a form and glue behind', 'acme societe anonyme de'],
     ['words without a noun', 'acme anonima limitada'],
     ['a misspelt word alone', 'acme aansprakelijkeid'],
+    ['a misspelt word at the very end', 'acme sociedad limitadu'],
+    ['a word misspelt in both its first letters', 'acme elmitada sociedad'],
+    ['a misspelt word of seven letters', 'acme limtada sociedad'],
+    ['abbreviations without a noun', 'acme soc resp limitada'],
     ['trade behind', 'acme company private trading'],
     ['a noun and trade', 'acme societe industrielle'],
     ['nothing', ''],
@@ -101,6 +113,7 @@ describe('how many words at the start are a form', () => {
     ['in the other order', 'private limited company acme', 3],
     ['with glue between', 'besloten vennootschap met beperkte aansprakelijkheid acme', 5],
     ['misspelt beside a sure word', 'besloten vennootschap met beperkte aansprakelijkeid acme', 5],
+    ['abbreviated beside a sure word', 'sociedad resp limitada acme', 3],
     ['opened by a word of the state', 'государственное акционерное общество ромашка', 3],
     ['before a word of the state, which opens the name', 'акционерное общество государственныи институт', 2],
     ['before trade, which opens the name', 'limited company industrial acme', 2],
@@ -112,6 +125,7 @@ describe('how many words at the start are a form', () => {
 
   it.each([
     ['what goes on with glue', 'sociedad anonima de acme'],
+    ['what opens with a misspelt word', 'limitadu sociedad acme'],
     ['what opens with glue', 'de sociedad anonima acme'],
     ['what opens with trade and goes on', 'научно производственное объединение ромашка'],
     ['a noun and trade', 'общество научное ромашка'],
@@ -155,8 +169,10 @@ it.each([
   expect(followsForm(word)).toBe(expected);
 });
 
-it('a word is read alike the second time', () => {
-  const name = wordsOf('ромашка общество с ограничннои ответственностью');
-  const once = phraseAtEnd(name);
-  expect(phraseAtEnd(name)).toBe(once);
+it.each([
+  ['a misspelt word of a form', 'ромашка общество с ограничннои ответственностью', 4],
+  ['a long word that is of none', 'acme kotvarelli sociedad anonima', 2],
+])('%s is read alike the second time', (_what, name, size) => {
+  expect(phraseAtEnd(wordsOf(name))).toBe(size);
+  expect(phraseAtEnd(wordsOf(name))).toBe(size);
 });
