@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DamagedFeedError } from '../../../lib/feed/errors.ts';
 import { type FeedHttp, openFeedHttp } from '../../../lib/feed/http.ts';
 import { type FeedStore, openFeedStore, type StoredFeed } from '../../../lib/feed/store.ts';
@@ -131,7 +131,10 @@ describe('what is kept', () => {
     await stamp(4, manifestText(), 2);
     asked = [];
     const floor = { timestamp: at(4) / 1000, manifest: 2 };
+    const segment = vi.spyOn(store, 'segment');
     expect(await sync(at(5))).toEqual({ kind: 'unchanged', floor, manifest });
+    // What was opened when it came is not opened again at every look.
+    expect(segment).not.toHaveBeenCalled();
     expect(asked).toEqual(['timestamp.json']);
     expect(await stored()).toEqual({ ...before, timestamp: textOf('timestamp.json') });
   });
@@ -180,6 +183,9 @@ describe('a synchronisation is refused', () => {
     await sync(at(3));
     await stamp(4, old, 1);
     known = { ...known, floor: NO_FLOOR };
+    await expect(sync(at(5))).rejects.toMatchObject({ fault: 'rollback', message: older });
+    // … nor where the manifest in the store cannot be read any more: its number stands in the timestamp beside it.
+    await store.switchTo({ ...(await stored()), manifest: '{}' }, new Map());
     await expect(sync(at(5))).rejects.toMatchObject({ fault: 'rollback', message: older });
   });
 
@@ -361,6 +367,20 @@ describe('a version whose data cannot be read', () => {
       message: 'The feed needs a newer Whence. Update the extension.',
       cause: expect.any(SegmentVersionError),
     });
+  });
+
+  it('because the browser lost a blob is no fault of the feed: its own error comes through', async () => {
+    await feed.publish(companies, { form: { encoding: 'identity' } });
+    const lost = new DOMException('The blob is gone', 'NotReadableError');
+    class LostBlob extends Blob {
+      override slice = () => Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(lost) });
+    }
+    const kept = store.part;
+    store.part = async (sha256) => {
+      const part = await kept(sha256);
+      return part === undefined ? undefined : new LostBlob([part]);
+    };
+    await expect(sync(at(2))).rejects.toBe(lost);
   });
 
   it('leaves the version before answering', async () => {

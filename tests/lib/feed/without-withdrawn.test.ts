@@ -54,7 +54,7 @@ describe('corrections that older data tells', () => {
 
   it('name what was withdrawn since first, the latest at the top, each once', async () => {
     const told = await correctionsAfter({ withdrawn: ['y', 'x'], versions }, ['x', 'y', 'a', 'b']);
-    expect(told).toEqual({ withdrawn: ['b', 'a', 'y', 'x'], versions });
+    expect(told).toStrictEqual({ withdrawn: ['b', 'a', 'y', 'x'], versions });
   });
 
   it('leave the list of withdrawn ids they are given as it is', async () => {
