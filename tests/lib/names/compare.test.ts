@@ -209,8 +209,8 @@ describe('words pair one to one', () => {
     ['wherever it stands', 'Lazaro Kotva', 'Lasaro Lamaro Kotva', 'near 0.777'],
     ['two words are one only as neighbours', 'Wal Belka Mart', 'Walmart Belka', 'near 0.266'],
     ['a word joined is used up', 'Wal Mart Kotva', 'Walmart Belka', 'near 0.293'],
-    ['a word as it is spelled or as it is read', 'Romashka Svcs', 'Romashka Svsc', 'near 0.970'],
-    ['and so in the name', 'Romashka Svsc', 'Romashka Svcs', 'near 0.970'],
+    ['a word as it is spelled or as it is read', 'Romashka Svcs', 'Romashka Svsc', 'near 0.961'],
+    ['and so in the name', 'Romashka Svsc', 'Romashka Svcs', 'near 0.961'],
     ['a letter weighs more in a shorter word', 'Romashk Kotva', 'Romashka Kotva Sosna', 'near 0.774'],
   ])('%s: %s, %s: %s', (_what, query, name, expected) => {
     expect(found(query, name)).toBe(expected);
@@ -219,9 +219,9 @@ describe('words pair one to one', () => {
 
 describe('slips', () => {
   it.each([
-    ['a letter of a long word', 'Romashka', 'Romashko', 'near 0.970'],
-    ['a letter of five, beside a word that agrees', 'Bosch Kotva', 'Boch Kotva', 'near 0.970'],
-    ['beside a number that agrees', '24 Bosch', '24 Boch', 'near 0.970'],
+    ['a letter of a long word', 'Romashka', 'Romashko', 'near 0.960'],
+    ['a letter of five, beside a word that agrees', 'Bosch Kotva', 'Boch Kotva', 'near 0.960'],
+    ['beside a number that agrees', '24 Bosch', '24 Boch', 'near 0.960'],
     ['beside trade alone it is a slip of the whole', 'Trading Bosch', 'Trading Boch', 'near 0.887'],
     ['alone it is another word', 'Bosch', 'Boch', 'apart 0.000'],
     ['a letter of a short word in a long name', 'CVC Health', 'CVS Health', 'near 0.871'],
@@ -232,8 +232,8 @@ describe('slips', () => {
     ['a name of trade alone is no slip of another', 'Oie Trading', 'Oil Trading', 'apart 0.000'],
     ['glue is not misspelt by itself', 'Romashka Named Kotva', 'Romashka Nameb Kotva', 'near 0.916'],
     ['nor does a word become glue', 'Romashka Nameb Kotva', 'Romashka Named Kotva', 'near 0.916'],
-    ['a word nearly of trade is a word', 'Textile', 'Textilo', 'near 0.970'],
-    ['and so in the query', 'Textilo', 'Textile', 'near 0.970'],
+    ['a word nearly of trade is a word', 'Textile', 'Textilo', 'near 0.960'],
+    ['and so in the query', 'Textilo', 'Textile', 'near 0.960'],
     ['in another script', 'Код Нап', 'Kot Nap', 'near 0.820'],
     ['in glue', 'Al Romashka', 'El Romashka', 'near 0.903'],
   ])('%s: %s, %s: %s', (_what, query, name, expected) => {
@@ -241,9 +241,9 @@ describe('slips', () => {
   });
 
   it.each([
-    ['nine letters may be misspelt', 'Fastracks', 'Fastrackz', 'near 0.970'],
+    ['nine letters may be misspelt', 'Fastracks', 'Fastrackz', 'near 0.964'],
     ['eight are another brand', 'Romashka', 'Romashko', 'near 0.500'],
-    ['a word that agrees vouches for them', 'Romashka Kotva', 'Romashko Kotva', 'near 0.970'],
+    ['a word that agrees vouches for them', 'Romashka Kotva', 'Romashko Kotva', 'near 0.960'],
     ['trade vouches less', 'Romashka Trading', 'Romashko Trading', 'near 0.907'],
     ['nine letters in two words', 'Kot Belkan', 'Kod Belkan', 'near 0.871'],
     ['eight letters in two words', 'Kot Belka', 'Kod Belka', 'near 0.298'],
@@ -287,7 +287,7 @@ describe('the more names are searched, the more it takes', () => {
     ['BVS Health', 'CVS Health', 700_000_000, 'near 0.844'],
     ['BVS Health', 'CVS Health', 1_000_000_000, 'apart 0.000'],
     // A misspelt whole name is likelier meant: seven and a half nats of eight letters.
-    ['Romashka', 'Romashko', 1_202_604, 'near 0.970'],
+    ['Romashka', 'Romashko', 1_202_604, 'near 0.960'],
     ['Romashka', 'Romashko', 1_202_605, 'near 0.860'],
     ['Romashka', 'Romashko', 485_000_000, 'near 0.860'],
     ['Romashka', 'Romashko', 486_000_000, 'near 0.500'],
