@@ -155,6 +155,14 @@ describe('corrections', () => {
     expect((await toldAfter([marked, ...others], others)).reports).toEqual([]);
   });
 
+  it('tell an entry once, by its newest record, where an older one was marked as well', async () => {
+    const marked = (caveat: string) => withReports('a', report('a1', ['corrected'], { caveat }));
+    const others = sampleEntities(20);
+    const { reports } = await toldAfter([marked('At first.'), ...others], [marked('In the end.'), ...others]);
+    const a = { id: 'a', name: 'Mill a' };
+    expect(reports).toMatchObject([{ parties: [a], caveats: [{ text: 'In the end.', of: [a] }] }]);
+  });
+
   it('of older data that answers for a while have what was withdrawn since', async () => {
     const feed = await sampleFeed();
     await feed.publish([withReports('a', report('a1', ['corrected'])), ...sampleEntities(2)]);
