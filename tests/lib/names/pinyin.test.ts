@@ -5,6 +5,8 @@ describe('the Latin spelling of a Chinese name', () => {
   it.each([
     ['places, then the stem in one word, no trade', '新疆天山棉业有限公司', 'xinjiang tianshan'],
     ['two places', '新疆乌鲁木齐天山棉业有限公司', 'xinjiang wulumuqi tianshan'],
+    ['a place as it is said, not as its signs mostly are', '重庆市红岩机械', 'chongqing hongyan'],
+    ['each such place', '新疆喀什红旗棉业', 'xinjiang kashi hongqi'],
     ['no place', '华孚時尚', 'huafushishang'],
     ['a place without its unit', '杭州市红岩机械', 'hangzhou hongyan'],
     ['twelve signs of a stem are read', '一二三四五六七八九十东西', 'yiersansiwuliuqibajiushidongxi'],
