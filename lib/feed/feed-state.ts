@@ -25,7 +25,7 @@ const Change = v.variant('kind', [
 export const FeedEvent = v.strictObject({ at: Time, version: Count, change: Change });
 export type FeedEvent = v.InferOutput<typeof FeedEvent>;
 
-const Floor = v.strictObject({ timestamp: Count, manifest: Count });
+const Floor = v.strictObject({ timestamp: Count, manifest: Count, root: v.exactOptional(Count) });
 const Withdrawn = v.pipe(v.array(text(120)), v.maxLength(2000));
 
 /**

@@ -6,9 +6,10 @@ import { payloadOf, readEnvelope } from './envelope.ts';
 import { DamagedFeedError, FeedError } from './errors.ts';
 import type { FeedHttp } from './http.ts';
 import { openDatabase } from './open-database.ts';
+import type { Root } from './root.ts';
 import type { FeedStore, StoredFeed } from './store.ts';
 import { Timestamp } from './timestamp.ts';
-import { type Floor, firstTrust, floorAfter, refreshTrust, type Trust } from './trust.ts';
+import { type Floor, firstTrust, floorAfter, floorOf, refreshTrust, type Trust } from './trust.ts';
 
 /** What a synchronisation needs of the world. */
 export interface SyncWorld {
@@ -88,13 +89,22 @@ async function trustIn(feed: FeedToSync, stored: StoredFeed | undefined): Promis
     return { ...first, floor: floorAfter({ ...trust, floor: feed.floor }, first.root) };
   }
   const timestamp = payloadOf(readEnvelope(stored.timestamp, 'timestamp'), Timestamp, 'timestamp');
-  return { ...trust, floor: higher(feed.floor, timestamp), timestamp, timestampText: stored.timestamp };
+  return { ...trust, floor: floorHeld(feed.floor, timestamp, trust.root), timestamp, timestampText: stored.timestamp };
 }
 
-const higher = (floor: Floor, { version, manifest }: Timestamp): Floor => ({
-  timestamp: Math.max(floor.timestamp, version),
-  manifest: Math.max(floor.manifest, manifest.version),
-});
+/**
+ * The floor of what is stored and of what is remembered beside it: the higher one. But a browser stopped between storing
+ * and remembering leaves a floor from before a rotation of keys, which may have lowered it: then what is stored counts.
+ */
+function floorHeld(remembered: Floor, timestamp: Timestamp, root: Root): Floor {
+  const stored = floorOf(timestamp, root);
+  if (remembered.root !== undefined && remembered.root < root.version) return stored;
+  return {
+    ...stored,
+    timestamp: Math.max(remembered.timestamp, stored.timestamp),
+    manifest: Math.max(remembered.manifest, stored.manifest),
+  };
+}
 
 /** A manifest held from before, or `undefined` where it no longer counts: its keys were withdrawn. */
 async function readable(text: string, { root }: Trust): Promise<Manifest | undefined> {

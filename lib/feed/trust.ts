@@ -13,6 +13,8 @@ const CLOCK_SLACK_MS = 86_400_000;
 export interface Floor {
   timestamp: number;
   manifest: number;
+  /** Version of the root under which these were met; absent before the first look. */
+  root?: number;
 }
 
 /** What is trusted of a feed before or after a look at its host. Texts are the signed documents as they came. */
@@ -64,8 +66,15 @@ export async function refreshTrust(held: Trust, http: FeedHttp, now: number): Pr
   refuseForeign(next);
   refuseRollback(next);
   refuseExpired(next, now);
-  return { ...next, floor: { timestamp: timestamp.version, manifest: timestamp.manifest.version } };
+  return { ...next, floor: floorOf(timestamp, next.root) };
 }
+
+/** The floor that an accepted timestamp is. */
+export const floorOf = ({ version, manifest }: Timestamp, root: Root): Floor => ({
+  timestamp: version,
+  manifest: manifest.version,
+  root: root.version,
+});
 
 /** The text of a root, or `undefined` where the host has none of that number: there is no newer one. */
 async function nextRoot(http: FeedHttp, version: number): Promise<string | undefined> {
@@ -82,7 +91,8 @@ async function nextRoot(http: FeedHttp, version: number): Promise<string | undef
 export function floorAfter(before: Trust, root: Root): Floor {
   const timestamp = rotates(before.root, root, 'timestamp');
   const manifest = timestamp || rotates(before.root, root, 'manifest');
-  return { timestamp: timestamp ? 0 : before.floor.timestamp, manifest: manifest ? 0 : before.floor.manifest };
+  const { floor } = before;
+  return { timestamp: timestamp ? 0 : floor.timestamp, manifest: manifest ? 0 : floor.manifest, root: root.version };
 }
 
 function refuseForeign({ timestamp, root }: Trust): void {

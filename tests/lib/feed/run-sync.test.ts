@@ -52,7 +52,7 @@ describe('a look at a feed', () => {
     const { state, result } = await lookAt(newFeedState(0), 2);
     expect(result).toEqual({ kind: 'updated', change: { kind: 'unknown', records: 10 } });
     expect(state).toEqual({
-      floor: { timestamp: at(1) / 1000, manifest: 1 },
+      floor: { timestamp: at(1) / 1000, manifest: 1, root: 1 },
       version: 1,
       created: onDay(1),
       expires: onDay(91),

@@ -82,7 +82,7 @@ describe('what is kept', () => {
     const { manifest } = await feed.publish(companies);
     expect(await sync(at(2))).toEqual({
       kind: 'updated',
-      floor: { timestamp: at(1) / 1000, manifest: 1 },
+      floor: { timestamp: at(1) / 1000, manifest: 1, root: 1 },
       manifest,
     });
     expect(await stored()).toEqual({
@@ -130,7 +130,7 @@ describe('what is kept', () => {
     const before = await stored();
     await stamp(4, manifestText(), 2);
     asked = [];
-    const floor = { timestamp: at(4) / 1000, manifest: 2 };
+    const floor = { timestamp: at(4) / 1000, manifest: 2, root: 1 };
     const segment = vi.spyOn(store, 'segment');
     expect(await sync(at(5))).toEqual({ kind: 'unchanged', floor, manifest });
     // What was opened when it came is not opened again at every look.
@@ -259,7 +259,7 @@ describe('a root that a new package brings', () => {
     known = { ...known, root: rootIn(feed.keys) };
     await feed.publish(companies.slice(1), { version: 2, day: 3 });
     const synced = await sync(at(4));
-    expect(synced.floor).toEqual({ timestamp: at(3) / 1000, manifest: 2 });
+    expect(synced.floor).toEqual({ timestamp: at(3) / 1000, manifest: 2, root: 3 });
   });
 
   it('in which other keys were replaced lowers nothing', async () => {

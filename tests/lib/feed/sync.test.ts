@@ -353,6 +353,22 @@ describe('the guarantees of The Update Framework', () => {
     expect((await sync(4)).manifest.version).toBe(2);
   });
 
+  it('fast-forward: nor where the browser was stopped before it remembered that the keys were replaced', async () => {
+    await feed.publish(companies, { version: 4_000_000_000, day: 1 });
+    await sync(2);
+    const remembered = known.floor;
+    await rotateKeys(feed.keys, 'timestamp');
+    await rotateKeys(feed.keys, 'manifest');
+    cpSync(join(feed.keys, 'roots'), join(feed.folder, 'roots'), { recursive: true });
+    await feed.publish(companies.slice(1), { version: 2, day: 3 });
+    await sync(4);
+    // Stored, but not remembered beside the store.
+    known = { ...known, floor: remembered };
+    await feed.publish(companies.slice(2), { version: 3, day: 4 });
+    expect((await sync(5)).manifest.version).toBe(3);
+    expect(known.floor).toMatchObject({ manifest: 3, root: 3 });
+  });
+
   it('a clock set far back does not stop a synchronisation, and one set far ahead says so', async () => {
     await feed.publish(companies);
     expect((await sync(-4000)).kind).toBe('updated');

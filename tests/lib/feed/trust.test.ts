@@ -43,7 +43,7 @@ describe('a first look at a host', () => {
     expect(await refreshTrust(held, host, at(2))).toEqual({
       root: sampleRoot(keys),
       rootText,
-      floor: { timestamp: 10, manifest: 3 },
+      floor: { timestamp: 10, manifest: 3, root: 1 },
       timestamp: sampleTimestamp(),
       timestampText: text,
     });
@@ -108,7 +108,7 @@ describe('the floor of versions', () => {
     [11, 4],
   ])('lets timestamp %i with manifest %i pass, and rises to it', async (version, of) => {
     const trust = await look({ version, manifest: manifest(of) }, { from: { ...held, floor } });
-    expect(trust.floor).toEqual({ timestamp: version, manifest: of });
+    expect(trust.floor).toEqual({ timestamp: version, manifest: of, root: 1 });
   });
 
   it.each([
@@ -257,13 +257,13 @@ describe('a rotation of keys', () => {
 
   it('of the timestamp key starts both counts anew: a stolen one may have signed a huge version', async () => {
     const trust = await refreshTrust(known(), onceRotated({ ...keys, timestamp: fresh.timestamp }, first), at(2));
-    expect(trust.floor).toEqual({ timestamp: 1, manifest: 1 });
+    expect(trust.floor).toEqual({ timestamp: 1, manifest: 1, root: 2 });
   });
 
   it('of the manifest key starts the count of manifests anew, and that of timestamps goes on', async () => {
     const of = { ...keys, manifest: fresh.manifest };
     const trust = await refreshTrust(known(), onceRotated(of, { ...first, version: 10 }), at(2));
-    expect(trust.floor).toEqual({ timestamp: 10, manifest: 1 });
+    expect(trust.floor).toEqual({ timestamp: 10, manifest: 1, root: 2 });
     await expect(refreshTrust(known(), onceRotated(of, { ...first, version: 9 }), at(2))).rejects.toMatchObject({
       fault: 'rollback',
     });
