@@ -49,6 +49,11 @@ describe('forms at the ends of a spaced name', () => {
     ['a name of forms keeps its first word', 'ltd ltd ltd', 'ltd [limited limited]'],
     ['a form spelled out', 'sociedad anonima', 'sociedad anonima []'],
     ['a form that may not lead', 'as roma', 'as roma []'],
+    // Some forms are written in front in their own script; in Latin letters these begin everyday words of brands.
+    ['ТОО in Latin letters', 'too kotva', 'too kotva []'],
+    ['a bath', 'spa kotva', 'spa kotva []'],
+    ['a first name', 'pat kotva', 'pat kotva []'],
+    ['a kind of boots', 'ug kotva', 'ug kotva []'],
     ['a word that begins like a form', 'limited edition', 'limited edition []'],
     ['a form inside the name', 'acme open joint stock company mill', 'acme open joint stock company mill []'],
     ['what only follows a form, behind none', 'acme so', 'acme so []'],
