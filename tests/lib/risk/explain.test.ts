@@ -25,6 +25,13 @@ describe('explaining a saved record', () => {
     expect(lines.join('\n')).toContain('fired  documented-report (1)');
     expect(lines.join('\n')).toContain('silent listed-party (0)');
     expect(lines).toContain('  origins: “Made in Vietnam” (text)');
+    const read = lines.indexOf('Read on https://shop.example/product/1:');
+    expect(lines.slice(read + 1, read + 4)).toEqual([
+      '  title: “Shirt” (text)',
+      '  brand: “Example” (text)',
+      '  materials: “100% cotton” (text)',
+    ]);
+    expect(lines).toContain('Rules:');
     expect(lines).toContain('  brand “Example”: Example, by the name “Example” (Matched by published name)');
   });
 

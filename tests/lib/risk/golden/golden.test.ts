@@ -4,6 +4,7 @@ import { Assessment } from '../../../../lib/model/assessment.ts';
 import { everythingSaid, judge, marks } from './judge.ts';
 import { render } from './render.ts';
 import { THEMES } from './situations/index.ts';
+import { renderTraces } from './traces.ts';
 
 describe('the golden table', () => {
   it('holds at least 150 situations, each with a title of its own', () => {
@@ -14,6 +15,10 @@ describe('the golden table', () => {
 
   it('is written out as a page that is not stale', async () => {
     await expect(render(THEMES)).toMatchFileSnapshot('./GOLDEN.md');
+  });
+
+  it('has what every rule says of itself written out as well', async () => {
+    await expect(renderTraces(THEMES)).toMatchFileSnapshot('./TRACES.md');
   });
 });
 
