@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askUntilAnswered } from '../lib/ask-until-answered.ts';
 import { messagingRuntime } from '../lib/messaging-runtime.ts';
 import { looksLikeProduct } from '../lib/page/detect.ts';
 import { watchPage } from '../lib/page/watch.ts';
-import { tellUntilHeard } from '../lib/tell-until-heard.ts';
 
 /**
  * Registered by the worker on granted pages. It is no WXT content script on purpose: WXT's context announces itself to
@@ -17,8 +17,8 @@ export default defineUnlistedScript(() => {
     latest += 1;
     const own = latest;
     const message = (again: boolean) => ({ name: 'page:detected', request: { product, again } });
-    const told = await tellUntilHeard(runtime, message, () => own === latest);
-    if (told === 'gone') watch.stop();
+    const { kind } = await askUntilAnswered(runtime, message, () => own === latest);
+    if (kind === 'gone') watch.stop();
   };
   const watch = watchPage(document, () => {
     const product = looksLikeProduct(document, location.href);

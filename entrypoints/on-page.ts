@@ -3,6 +3,7 @@ import { drawMarks, type Marks } from '../components/on-page/marks.ts';
 import { type Overlay, openOverlay } from '../components/on-page/overlay.ts';
 import { drawStrip } from '../components/on-page/strip.ts';
 import { ON_PAGE_STYLES } from '../components/on-page/styles.ts';
+import { askUntilAnswered } from '../lib/ask-until-answered.ts';
 import type { OnPageAnswer } from '../lib/messages.ts';
 import { messagingRuntime } from '../lib/messaging-runtime.ts';
 import { MOST_LISTED_BRANDS } from '../lib/model/limits.ts';
@@ -50,21 +51,22 @@ export default defineUnlistedScript(() => {
     });
   };
 
-  let asked = 0;
-  const watch = watchPage(document, () => {
-    asked += 1;
-    const own = asked;
+  let latest = 0;
+  const ask = async (): Promise<void> => {
+    latest += 1;
+    const own = latest;
     const products = listedProducts(document);
     const brands = [...new Set(products.map(({ brand }) => brand))].slice(0, MOST_LISTED_BRANDS);
-    runtime
-      .sendMessage({ name: 'page:on-page', request: { brands } })
-      .then((reply) => {
-        const answered = reply as { ok?: boolean; answer?: OnPageAnswer } | undefined;
-        if (own === asked && answered?.ok === true && answered.answer !== undefined) show(answered.answer, products);
-      })
-      // After an update or removal of the extension this script reaches nobody any more and takes its layer away.
-      .catch(() => runtime.id === undefined && stop());
-  });
+    const message = () => ({ name: 'page:on-page', request: { brands } });
+    const asked = await askUntilAnswered(runtime, message, () => own === latest);
+    if (asked.kind === 'gone') stop();
+    // What is still shown may be of what the page showed before.
+    if (asked.kind === 'unanswered') show({ kind: 'nothing' }, []);
+    if (asked.kind !== 'answered') return;
+    const { ok, answer } = asked.reply as { ok?: boolean; answer?: OnPageAnswer };
+    if (ok === true && answer !== undefined) show(answer, products);
+  };
+  const watch = watchPage(document, () => void ask());
 
   let waiting = false;
   const moved = () => {

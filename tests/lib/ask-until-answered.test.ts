@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askUntilAnswered } from '../../lib/ask-until-answered.ts';
 import type { MessagingRuntime } from '../../lib/messaging-runtime.ts';
-import { tellUntilHeard } from '../../lib/tell-until-heard.ts';
 
 /** What the browser makes of one message. */
 type Fate = 'answered' | 'lost with an error' | 'lost without a word' | 'lost for ever';
@@ -24,8 +24,8 @@ function runtimeOf(...fates: Fate[]) {
   return { runtime, sent };
 }
 
-async function told(runtime: MessagingRuntime, stillTrue = () => true) {
-  const result = tellUntilHeard(runtime, (again) => ({ again }), stillTrue);
+async function asked(runtime: MessagingRuntime, stillTrue = () => true) {
+  const result = askUntilAnswered(runtime, (again) => ({ again }), stillTrue);
   await vi.runAllTimersAsync();
   return result;
 }
@@ -33,22 +33,22 @@ async function told(runtime: MessagingRuntime, stillTrue = () => true) {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('telling the worker', () => {
+describe('asking the worker from a page', () => {
   it('is over with the first answer', async () => {
     const { runtime, sent } = runtimeOf('answered');
-    expect(await told(runtime)).toBe('heard');
+    expect(await asked(runtime)).toEqual({ kind: 'answered', reply: { ok: true } });
     expect(sent).toEqual([{ again: false }]);
   });
 
   it('starts anew where the worker was stopped with an error: what it had begun is gone', async () => {
     const { runtime, sent } = runtimeOf('lost with an error', 'lost with an error', 'answered');
-    expect(await told(runtime)).toBe('heard');
+    expect(await asked(runtime)).toEqual({ kind: 'answered', reply: { ok: true } });
     expect(sent).toEqual([{ again: false }, { again: false }, { again: false }]);
   });
 
-  it.each(['lost without a word', 'lost for ever'] as const)('is told again when it was %s', async (fate) => {
+  it.each(['lost without a word', 'lost for ever'] as const)('is asked again when it was %s', async (fate) => {
     const { runtime, sent } = runtimeOf(fate, 'answered');
-    expect(await told(runtime)).toBe('heard');
+    expect(await asked(runtime)).toEqual({ kind: 'answered', reply: { ok: true } });
     expect(sent).toEqual([{ again: false }, { again: true }]);
   });
 
@@ -60,21 +60,28 @@ describe('telling the worker', () => {
       'lost for ever',
       'answered',
     );
-    expect(await told(runtime)).toBe('unheard');
+    expect(await asked(runtime)).toEqual({ kind: 'unanswered' });
     expect(sent).toHaveLength(4);
   });
 
-  it('tells nothing that is no longer so', async () => {
+  it('asks nothing that is no longer so', async () => {
     const { runtime, sent } = runtimeOf('lost for ever');
-    let asked = 0;
-    expect(await told(runtime, () => ++asked === 1)).toBe('outdated');
+    let times = 0;
+    expect(await asked(runtime, () => ++times === 1)).toEqual({ kind: 'outdated' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives no answer to a question that a newer one has replaced meanwhile', async () => {
+    const { runtime, sent } = runtimeOf('answered');
+    let times = 0;
+    expect(await asked(runtime, () => ++times === 1)).toEqual({ kind: 'outdated' });
     expect(sent).toHaveLength(1);
   });
 
   it('stops where the extension was updated or removed', async () => {
     const { runtime, sent } = runtimeOf('lost with an error');
     delete runtime.id;
-    expect(await told(runtime)).toBe('gone');
+    expect(await asked(runtime)).toEqual({ kind: 'gone' });
     expect(sent).toHaveLength(1);
   });
 });
