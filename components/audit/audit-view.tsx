@@ -69,7 +69,8 @@ export interface AuditEvents {
   onCloseRow: () => void;
   onCompare: (id: string) => void;
   onEarlier: (id: string, rows: RowFilter) => void;
-  onExport: (form: ExportForm, rows: readonly AuditRow[]) => void;
+  /** Settles when the file is made, or why it could not be is said. */
+  onExport: (form: ExportForm, rows: readonly AuditRow[]) => Promise<void>;
   onCopy: (text: string) => Promise<void>;
   onEvidence: (row: AuditRow) => void;
   evidence: EvidenceEvents;
@@ -92,6 +93,7 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
   const [order, setOrder] = useState<Order>({ column: 'n', direction: 'ascending' });
   const [by, setBy] = useState<GroupBy>('nothing');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [preparing, setPreparing] = useState(false);
   const shown = useMemo(() => arrange(rows, filter, order), [rows, turn, filter, order]);
   const labelName = useMemo(() => {
     const names = new Map(labels.map(({ id, name }) => [id, name]));
@@ -111,6 +113,11 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
     const next = new Set(closed);
     if (!next.delete(key)) next.add(key);
     setClosed(next);
+  };
+  const makeFile = (form: ExportForm) => {
+    if (preparing) return;
+    setPreparing(true);
+    void events.onExport(form, shown).finally(() => setPreparing(false));
   };
   return (
     <main class="audit">
@@ -202,11 +209,13 @@ export function AuditView({ state, events }: { state: AuditState; events: AuditE
       <footer class="bar">
         <b>{words.say('audit_exports')}</b>
         {EXPORTS.map(({ form, name }) => (
-          <button key={form} type="button" onClick={() => events.onExport(form, shown)}>
+          <button key={form} type="button" onClick={() => makeFile(form)}>
             {name === '' ? words.say('audit_print') : name}
           </button>
         ))}
-        <span class="quiet">{words.say('audit_filtered')}</span>
+        <span class="quiet" role="status">
+          {words.say(preparing ? 'file_preparing' : 'audit_filtered')}
+        </span>
       </footer>
       {state.report !== undefined && (
         <Report audit={audit} rows={state.report.rows} tables={tables(rows, labels)} now={state.report.now} />

@@ -280,7 +280,7 @@ export function supplierWords(words: Words) {
     saveCsv: words.say('suppliers_save_as', { format: 'CSV' }),
     saveXlsx: words.say('suppliers_save_as', { format: 'XLSX' }),
     exportProject: words.say('suppliers_export_project'),
-    preparing: words.say('suppliers_preparing'),
+    preparing: words.say('file_preparing'),
     signOff: words.say('suppliers_sign_off'),
     signName: words.say('suppliers_roles_name'),
     signRole: words.say('suppliers_sign_role'),

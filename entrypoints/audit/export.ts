@@ -5,8 +5,9 @@ import { toCsv } from '../../lib/audit/pages/export/csv.ts';
 import type { Exported } from '../../lib/audit/pages/export/flat-row.ts';
 import { toJson } from '../../lib/audit/pages/export/json.ts';
 import { toMarkdown } from '../../lib/audit/pages/export/markdown.ts';
-import { toXlsx } from '../../lib/audit/pages/export/xlsx.ts';
+import { toSheets } from '../../lib/audit/pages/export/sheets.ts';
 import type { AuditStore } from '../../lib/audit/pages/store.ts';
+import { writeWorkbook } from '../../lib/audit/workbook/workbook.ts';
 import { english } from '../../lib/i18n/english.ts';
 import type { Finding } from '../../lib/model/finding.ts';
 import { saveFile } from '../../lib/save-file.ts';
@@ -37,7 +38,7 @@ export async function exportRows(
         new Blob([toMarkdown(audit, exported, cite, Date.now())], { type: 'text/markdown' }),
       );
     case 'xlsx':
-      return saveFile(`${name}.xlsx`, await toXlsx(exported, cite));
+      return saveFile(`${name}.xlsx`, await writeWorkbook(toSheets(exported, cite)));
   }
 }
 

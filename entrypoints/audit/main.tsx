@@ -140,10 +140,14 @@ async function showAudit(store: AuditStore, id: string, shownFirst: RowFilter = 
           bench.leave();
           void showAudit(store, other, rows).catch(trouble);
         },
-        onExport: (form, rows) => {
-          if (form !== 'print') attempt(exportRows(form, bench.state.audit, rows, store));
-          else if (rows.length <= MAX_PRINTED) attempt(bench.print(rows));
-          else bench.trouble(new Error(words?.say('audit_too_many', { limit: MAX_PRINTED })));
+        onExport: async (form, rows) => {
+          try {
+            if (form !== 'print') await exportRows(form, bench.state.audit, rows, store);
+            else if (rows.length <= MAX_PRINTED) await bench.print(rows);
+            else throw new Error(words?.say('audit_too_many', { limit: MAX_PRINTED }));
+          } catch (error) {
+            bench.trouble(error);
+          }
         },
         onCopy: (text) => navigator.clipboard.writeText(text),
         onEvidence: (row) => void showCapture(bench, row.url, (headers) => captureAddress(row.url, headers)),

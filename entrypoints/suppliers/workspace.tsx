@@ -14,12 +14,13 @@ import { exportProject } from '../../lib/audit/projects/project-file.ts';
 import { goodsLookup } from '../../lib/audit/suppliers/goods-risk.ts';
 import { isOutdated } from '../../lib/audit/suppliers/monitor.ts';
 import { blocksToHtml, blocksToMarkdown } from '../../lib/audit/suppliers/report/blocks.ts';
-import { flatCsv, flatWorkbook } from '../../lib/audit/suppliers/report/flat-rows.ts';
+import { flatCsv, flatSheet } from '../../lib/audit/suppliers/report/flat-rows.ts';
 import { makeReport, type ReportInput } from '../../lib/audit/suppliers/report/report.ts';
 import { writeReport } from '../../lib/audit/suppliers/report/write-report.ts';
 import type { ReviewEvent } from '../../lib/audit/suppliers/review.ts';
 import { type RunProgress, runScreening } from '../../lib/audit/suppliers/run-screening.ts';
 import type { SupplierSession } from '../../lib/audit/suppliers/session.ts';
+import { writeWorkbook } from '../../lib/audit/workbook/workbook.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Database, ReferenceTables } from '../../lib/model/database.ts';
 import type { FeedSource } from '../../lib/model/manifest.ts';
@@ -177,7 +178,7 @@ export function Workspace({ session, database }: { session: SupplierSession; dat
     markdown: async () => ['md', text(blocksToMarkdown(writeReport(makeReport(inputNow()))), 'text/markdown')],
     json: async () => ['json', text(JSON.stringify(makeReport(inputNow()), null, 1), 'application/json')],
     csv: async () => ['csv', flatCsv(inputNow())],
-    xlsx: async () => ['xlsx', await flatWorkbook(inputNow())],
+    xlsx: async () => ['xlsx', await writeWorkbook([flatSheet(inputNow())])],
   };
   const give = (make: () => Promise<[string, Blob]>) => {
     setNote(WORDS.preparing);

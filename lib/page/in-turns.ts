@@ -37,7 +37,7 @@ export async function inTurns<T>(
 }
 
 /** Lets the page have its turn. A timer would be held back for a second or more in tabs behind others; a message is not. */
-function giveWay(): Promise<unknown> {
+export function giveWay(): Promise<unknown> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<unknown> } };
   if (scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resume) => {

@@ -256,6 +256,33 @@ describe('the workbench for audits', () => {
     await page.waitForSelector('.standing');
   });
 
+  it('makes a workbook of thousands of pages, whose sheets are too large for a library', {
+    timeout: 60_000,
+  }, async () => {
+    await page.click('text=All audits');
+    const addresses = Array.from({ length: 5_000 }, (_, n) => `${shop.origin}/none/${n}`);
+    await page.setInputFiles('input[type=file]:not([name])', {
+      name: 'long.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(addresses.join('\n')),
+    });
+    await expect.poll(() => page.locator('.listed').innerText()).toContain('5,000 pages');
+    await page.fill('input[name=name]', 'Long');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('.standing');
+    await page.click('button:text-is("Pause")');
+    const sheets = unzipSync(readFileSync(await (await download('footer >> text=XLSX')).path()));
+    const sheet = new TextDecoder().decode(sheets['xl/worksheets/sheet1.xml']);
+    expect(sheet.match(/<row /g)).toHaveLength(addresses.length + 1);
+    await page.click('text=All audits');
+    const line = page.locator('.audits li', { hasText: 'Long' });
+    await line.locator('button:text-is("Delete")').click();
+    await line.locator('button:text-is("Delete for good")').click();
+    await expect.poll(() => line.count()).toBe(0);
+    await page.locator('.audits li').first().locator('text=Open').click();
+    await page.waitForSelector('.standing');
+  });
+
   it('adds the product pages a person visits, each once, and no other page', async () => {
     await page.click('text=All audits');
     await page.fill('input[name=name]', 'Visited');

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
+import type { Sheet } from '../../workbook/workbook.ts';
 import { goodsLookup } from '../goods-risk.ts';
 import { decisionOn, rowState } from '../review.ts';
 import type { ReportInput } from './report.ts';
 import { sayOwnerSource } from './write-report.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 /** Columns of the flat export; their order and names are stable for other programs. */
 export const FLAT_COLUMNS = [
@@ -126,7 +126,8 @@ export function flatCsv(input: ReportInput): Blob {
   return new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv;charset=utf-8' });
 }
 
-/** The flat rows as a workbook; every cell is stored as text, which no program runs. */
-export function flatWorkbook(input: ReportInput): Promise<Blob> {
-  return writeWorkbook('Suppliers', [FLAT_COLUMNS, ...flatRows(input)]);
-}
+/** The flat rows as a sheet of a workbook. */
+export const flatSheet = (input: ReportInput): Sheet => ({
+  name: 'Suppliers',
+  rows: [FLAT_COLUMNS, ...flatRows(input)],
+});

@@ -9,8 +9,9 @@ import { defused, toCsv } from '../../../../lib/audit/pages/export/csv.ts';
 import type { Exported } from '../../../../lib/audit/pages/export/flat-row.ts';
 import { toJson } from '../../../../lib/audit/pages/export/json.ts';
 import { toMarkdown } from '../../../../lib/audit/pages/export/markdown.ts';
-import { toXlsx } from '../../../../lib/audit/pages/export/xlsx.ts';
+import { toSheets } from '../../../../lib/audit/pages/export/sheets.ts';
 import { summaryOf } from '../../../../lib/audit/pages/summary.ts';
+import { writeWorkbook } from '../../../../lib/audit/workbook/workbook.ts';
 import { checkPage } from '../../../../lib/check/check-page.ts';
 import type { Finding } from '../../../../lib/model/finding.ts';
 import { readPage } from '../../../../lib/page/read.ts';
@@ -130,7 +131,7 @@ it('an export as Markdown shows claim and reply, and takes no markup from pages'
 });
 
 it('an export as XLSX opens as two sheets of texts and numbers, without a formula', async () => {
-  const bytes = Buffer.from(await (await toXlsx(rows, cite)).arrayBuffer());
+  const bytes = Buffer.from(await (await writeWorkbook(toSheets(rows, cite))).arrayBuffer());
   const sheets = unzipSync(new Uint8Array(bytes));
   for (const [name, content] of Object.entries(sheets)) {
     if (name.startsWith('xl/worksheets/')) expect(new TextDecoder().decode(content)).not.toContain('<f>');

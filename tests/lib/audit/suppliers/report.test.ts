@@ -11,7 +11,7 @@ import {
   FLAT_COLUMNS,
   flatCsv,
   flatRows,
-  flatWorkbook,
+  flatSheet,
 } from '../../../../lib/audit/suppliers/report/flat-rows.ts';
 import { makeReport, type ReportInput } from '../../../../lib/audit/suppliers/report/report.ts';
 import { ranges, writeReport } from '../../../../lib/audit/suppliers/report/write-report.ts';
@@ -21,6 +21,7 @@ import type { Result } from '../../../../lib/audit/suppliers/screening.ts';
 import type { Supplier } from '../../../../lib/audit/suppliers/supplier.ts';
 import type { SupplierSettings } from '../../../../lib/audit/suppliers/supplier-project.ts';
 import { readTableFile } from '../../../../lib/audit/suppliers/table/read-table.ts';
+import { writeWorkbook } from '../../../../lib/audit/workbook/workbook.ts';
 import { openPackaged } from '../../../../lib/feed/packaged.ts';
 import type { Entity } from '../../../../lib/model/entity.ts';
 import { packStarter } from '../../../../lib/publisher/pack-starter.ts';
@@ -198,7 +199,7 @@ describe('exports', () => {
   it('hold no cell a spreadsheet would run', async () => {
     const { data } = Papa.parse<string[]>(await flatCsv(input).text());
     expect(data[2]?.[1]).toBe('\'=HYPERLINK("http://x","y") Plimbert');
-    const [header, ...rows] = (await readTableFile(await flatWorkbook(input))).rows;
+    const [header, ...rows] = (await readTableFile(await writeWorkbook([flatSheet(input)]))).rows;
     expect(header).toEqual([...FLAT_COLUMNS]);
     expect(rows.map(([n]) => n)).toEqual(flatRows(input).map(([n]) => n));
   });

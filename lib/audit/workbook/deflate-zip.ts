@@ -1,5 +1,7 @@
-// The spreadsheet libraries compress in workers made from text, which the extension's own rules forbid. A zip needs
-// little: each part deflated by the browser, its checksum, and a list of parts at the end.
+// Zip libraries compress in the page's own thread, or in workers made from text, which the extension's own rules forbid. A
+// zip needs little: each part deflated by the browser, its checksum, and a list of parts at the end.
+
+import { giveWay } from '../../page/in-turns.ts';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
@@ -26,7 +28,9 @@ async function pack({ name, pieces }: ZipPart): Promise<Packed> {
   const encoder = new TextEncoder();
   const source = new ReadableStream<Uint8Array>({
     start: () => undefined,
-    pull(controller) {
+    async pull(controller) {
+      // Compressing happens elsewhere; making the next piece, with nothing in between, would keep the page's thread.
+      await giveWay();
       const next = iterator.next();
       if (next.done === true) return controller.close();
       const bytes = encoder.encode(next.value);
