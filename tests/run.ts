@@ -1,5 +1,5 @@
 // `npm test`: every check in turn, counted. It ends with the line "N passed, N failed" and fails if anything failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from './browser/find-browser.ts';
 
@@ -8,6 +8,20 @@ const REPORTS = 'test-results/vitest';
 interface Count {
   passed: number;
   failed: number;
+}
+
+/** Commands side by side, each of one thread; what each said is shown when it is done. */
+async function together(commands: Record<string, [string, ...string[]]>): Promise<Count> {
+  const failures = Object.entries(commands).map(async ([name, [program, ...args]]) => {
+    const running = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: Buffer[] = [];
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+    const status = await new Promise<number | null>((ended) => running.on('close', ended).on('error', () => ended(1)));
+    process.stdout.write(`\n— ${name}\n${Buffer.concat(said)}`);
+    return status !== 0;
+  });
+  const failed = (await Promise.all(failures)).filter((each) => each).length;
+  return { passed: failures.length - failed, failed };
 }
 
 /** A command that either succeeds or fails counts as one check. */
@@ -36,8 +50,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 installBrowsers();
 const counts = [
-  command('format and lint', 'biome', ['check', '.']),
-  command('types', 'tsc', ['--noEmit']),
+  await together({ 'format and lint': ['biome', 'check', '.'], types: ['tsc', '--noEmit'] }),
   vitest('units', 'vitest.config.ts'),
   command('build', 'npm', ['run', '--silent', 'build']),
   command('build with sites granted', 'npm', ['run', '--silent', 'build:granted']),

@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** What measures times, or fills the machine by itself, so that nothing may run beside it. */
-const ALONE = ['audit-workbench', 'chromium', 'detection', 'reading', 'suppliers'].map(
-  (name) => `tests/e2e/${name}.e2e.ts`,
-);
+/** What makes claims about times by the clock, so that nothing may run beside it. */
+const ALONE = ['chromium', 'detection', 'reading'].map((name) => `tests/e2e/${name}.e2e.ts`);
 
 /** The built extension in real browsers: most files wait for a browser most of the time, so three run side by side on two cores. */
 export default defineConfig({
