@@ -11,7 +11,8 @@ export default defineConfig({
     // A machine that is busy changing code is no place to measure time.
     testNamePattern: '^(?!.*(?:millisecond|median|linear time|as fast|grows no faster))',
     setupFiles: ['lib/page/text/all-packs.ts', 'lib/page/site-rules/all-rules.ts'],
-    testTimeout: 20_000,
+    // A change that never ends is found by Stryker, whose own patience goes by how long a test took unchanged.
+    testTimeout: 120_000,
     isolate: false,
   },
 });
