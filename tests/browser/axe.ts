@@ -20,3 +20,22 @@ export async function violations(page: Page): Promise<string[]> {
   };
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
+
+/**
+ * The same of a screen as it is and of its other side: dark, from right to left. Contrast goes by the scheme and places go
+ * by the side, so these two find what all four would.
+ */
+export async function violationsOfBothSides(page: Page): Promise<string[]> {
+  const here = await violations(page);
+  const side = await page.evaluate(() => document.documentElement.dir);
+  const turn = (dir: string) =>
+    page.evaluate((to) => {
+      document.documentElement.dir = to;
+    }, dir);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await turn('rtl');
+  const there = await violations(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await turn(side);
+  return [...here, ...there.map((each) => `dark, from the right: ${each}`)];
+}

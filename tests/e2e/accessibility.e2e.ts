@@ -86,18 +86,3 @@ it('everything in the popup can be reached and used by keyboard', async () => {
   expect([...reached].some((each) => each.startsWith('A'))).toBe(true);
   await popup.close();
 });
-
-it.each(['light', 'dark'] as const)(
-  'the page about Whence has nothing for axe to object to in %s',
-  async (colorScheme) => {
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/about.html`);
-    await page.waitForSelector('.items');
-    await unfold(page);
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await scrollsSideways(page)).toBe(false);
-    await page.close();
-  },
-);
