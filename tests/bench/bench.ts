@@ -38,21 +38,24 @@ function measure(part: Part): Measured {
   }
 }
 
-const wanted = PARTS.filter(({ id }) => values.only.length === 0 || values.only.includes(id));
-const sections = wanted.map((part) => {
-  console.error(`\n— ${part.title}`);
-  const measured = measure(part);
-  if (measured.kind === 'skipped') {
-    process.exitCode ||= measured.why.startsWith('not measured') ? 0 : 1;
-    return `## ${part.title}\n\n${measured.why}\n`;
-  }
-  return `## ${part.title}\n\n\`${measured.command}\`, ${measured.seconds} s\n\n${measured.text}\n`;
-});
 const { model = 'unknown' } = cpus()[0] ?? {};
 const head = `# What was measured
 
 Written by \`npm run bench\`${values.quick ? ' with `-- --quick` (smaller sizes than the targets are stated for)' : ''}; do not edit. ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}.
 Peers run on the same pages and names in the same run. “×” is their time over ours: above 1 they are slower.
 `;
-writeFileSync(PAGE, [head, ...sections].join('\n'));
+const wanted = PARTS.filter(({ id }) => values.only.length === 0 || values.only.includes(id));
+const sections: string[] = [];
+for (const [at, part] of wanted.entries()) {
+  console.error(`\n— ${part.title} (${at + 1} of ${wanted.length})`);
+  const measured = measure(part);
+  if (measured.kind === 'skipped') process.exitCode ||= measured.why.startsWith('not measured') ? 0 : 1;
+  sections.push(
+    `## ${part.title}\n\n${measured.kind === 'skipped' ? measured.why : `\`${measured.command}\`, ${measured.seconds} s\n\n${measured.text}`}\n`,
+  );
+  // The whole takes most of an hour: whoever stops it keeps what was measured until then.
+  const left = wanted.slice(at + 1).map(({ title }) => title);
+  const unfinished = left.length === 0 ? [] : [`Stopped before: ${left.join('; ')}.\n`];
+  writeFileSync(PAGE, [head, ...sections, ...unfinished].join('\n'));
+}
 console.error(`\nWritten: ${PAGE}`);
