@@ -35,6 +35,12 @@ export async function database(): Promise<Database> {
   return (config === undefined ? undefined : (await openedFeed(config)).database) ?? packaged();
 }
 
+/** Begins to open the data while the browser still brings the event that woke the worker. Whoever asks meets what goes wrong. */
+export function openAhead(): void {
+  feedStore().catch(() => {});
+  database().catch(() => {});
+}
+
 const builtInConfig = async (): Promise<FeedConfig | undefined> =>
   (await feedConfigs()).find(({ kind }) => kind === 'built-in');
 
@@ -96,9 +102,9 @@ function openedFeed(config: FeedConfig): Promise<Opened> {
 }
 
 async function openBest(config: FeedConfig): Promise<Opened> {
-  const kept = await feedStore().catch(() => undefined);
+  const [kept, state] = await Promise.all([feedStore().catch(() => undefined), feedState(config.id)]);
   const own = config.kind === 'built-in' ? packaged : undefined;
-  const best = await openNewest(config, await feedState(config.id), kept, own);
+  const best = await openNewest(config, state, kept, own);
   if (best.damage !== undefined) await quarantine(config);
   return best;
 }

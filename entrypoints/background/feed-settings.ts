@@ -13,9 +13,8 @@ export const MOST_FEEDS = 8;
 
 /** The feed set at build time, if any, and those the user added, in that order. */
 export async function feedConfigs(): Promise<FeedConfig[]> {
-  const mirror = await mirrorAddress();
-  const moved = (await builtIn()).map((feed) => (mirror === undefined ? feed : { ...feed, address: mirror }));
-  return [...moved, ...(await addedFeeds())];
+  const [mirror, packaged, added] = await Promise.all([mirrorAddress(), builtIn(), addedFeeds()]);
+  return [...packaged.map((feed) => (mirror === undefined ? feed : { ...feed, address: mirror })), ...added];
 }
 
 /** The address that the feed built in came with, where a person chose another one. */

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { answerMessages } from '../../lib/messages.ts';
+import { openAhead } from './database.ts';
 import { hearFeedAlarms, scheduleFeeds } from './feed-alarms.ts';
 import { catchUpTabs, syncAllFeeds, syncAllowedFeeds, syncDueFeeds } from './feed-sync.ts';
 import { handlers } from './handlers.ts';
@@ -40,6 +41,7 @@ export default defineBackground({
     hearFeedAlarms(syncDueFeeds);
     hearListAlarm();
     hearWaysIn();
+    openAhead();
     void scheduleFeeds();
     void scheduleLists();
     void catchUpTabs();

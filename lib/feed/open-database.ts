@@ -12,6 +12,7 @@ import {
   openSegment,
   openTypeAhead,
   readEntity,
+  type SegmentBytes,
   type TypeAhead,
 } from '../search/index.ts';
 import { correctionsOf } from './corrections.ts';
@@ -34,21 +35,27 @@ type Reference = v.InferOutput<typeof Reference>;
  * Opens what a manifest names for questions. The manifest is trusted by now; the bytes are held against it as far as it
  * costs little: sizes here, checksums of a segment's head now and of each of its pages when they are read.
  *
- * @param blobOf  the whole segment, unpacked
+ * @param bytesOf  the whole segment, unpacked: a Blob for reference tables, and for others what can be read in place
  * @throws DamagedFeedError
  * @throws SegmentDamagedError now or at a later question
  */
 export async function openDatabase(
   manifest: Manifest,
-  blobOf: (segment: SegmentRef) => Promise<Blob>,
+  bytesOf: (segment: SegmentRef) => Promise<Blob | SegmentBytes>,
 ): Promise<Database> {
-  const blobs = await Promise.all(manifest.segments.map(async (ref) => ({ ref, blob: await sized(ref, blobOf) })));
-  const bytes = blobs.filter(({ ref }) => ref.kind !== 'reference').map(({ blob }) => bytesOfBlob(blob));
+  const reading = Promise.all(manifest.segments.map(async (ref) => ({ ref, held: await sized(ref, bytesOf) })));
+  // The first name takes a worker longer to read than any other; here it would only wait.
+  void findNames([], { role: 'manufacturer', name: 'Whence Ltd' });
+  const all = await reading;
+  const bytes = all
+    .filter(({ ref }) => ref.kind !== 'reference')
+    .map(({ held }) => (held instanceof Blob ? bytesOfBlob(held) : held));
   const segments = await Promise.all(bytes.map(openSegment));
   // Parsed on first use: most questions about names need no table.
   let tables: Promise<Reference> | undefined;
   const reference = (): Promise<Reference> => {
-    tables ??= readReference(blobs.find(({ ref }) => ref.kind === 'reference')?.blob);
+    const held = all.find(({ ref }) => ref.kind === 'reference')?.held;
+    tables ??= readReference(held instanceof Blob ? held : undefined);
     return tables;
   };
   let ahead: Promise<TypeAhead> | undefined;
@@ -86,10 +93,13 @@ export async function openDatabase(
   };
 }
 
-async function sized(ref: SegmentRef, blobOf: (segment: SegmentRef) => Promise<Blob>): Promise<Blob> {
-  const blob = await blobOf(ref);
-  if (blob.size !== ref.size) throw new DamagedFeedError(`${ref.kind} has ${blob.size} of ${ref.size} bytes`);
-  return blob;
+async function sized<Held extends { size: number }>(
+  ref: SegmentRef,
+  bytesOf: (segment: SegmentRef) => Promise<Held>,
+): Promise<Held> {
+  const held = await bytesOf(ref);
+  if (held.size !== ref.size) throw new DamagedFeedError(`${ref.kind} has ${held.size} of ${ref.size} bytes`);
+  return held;
 }
 
 /** Reads the tables of a reference segment. @throws DamagedFeedError */

@@ -27,9 +27,12 @@ export async function openNewest(
   store: FeedStore | undefined,
   packaged: (() => Promise<Database>) | undefined,
 ): Promise<Opened> {
+  // Both at once: a worker that was just woken waits for the slower one, and not for one after the other.
+  const opening = packaged?.();
+  opening?.catch(() => {});
   const best = await openSynchronised(config, state, store);
-  if (packaged === undefined) return best;
-  const own = await packaged();
+  if (opening === undefined) return best;
+  const own = await opening;
   const { database, damage } = best;
   if (database !== undefined && (await createdOf(database)) >= (await createdOf(own))) return best;
   const older = state.created !== undefined && (await createdOf(own)) < Date.parse(state.created);

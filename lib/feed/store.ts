@@ -1,5 +1,7 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { bytesOfBlob, headBytesOf, type SegmentBytes } from '../search/index.ts';
 import { FeedError } from './errors.ts';
+import { bytesOfPages, type InPages, type PagesSchema, pagesOf, wholeOfPages, writePages } from './pages.ts';
 
 /** What is kept of one feed: its signed documents as they came, verified anew whenever they are read. */
 export interface StoredFeed {
@@ -20,7 +22,10 @@ export interface FeedStore {
   held(kind: 'parts' | 'segments', hashes: readonly string[]): Promise<Set<string>>;
   part(sha256: string): Promise<Blob | undefined>;
   putPart(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** All of a segment. */
   segment(sha256: string): Promise<Blob | undefined>;
+  /** A segment to be read in place, as quickly as the store can. */
+  segmentBytes(sha256: string): Promise<SegmentBytes | undefined>;
   /** Adds segments and makes `feed` the one that answers, in one step that either happens or does not. */
   switchTo(feed: StoredFeed, segments: ReadonlyMap<string, Blob>): Promise<void>;
   /** Forgets damaged segments, so that the next synchronisation fetches them again. */
@@ -31,14 +36,17 @@ export interface FeedStore {
   close(): void;
 }
 
-interface Schema extends DBSchema {
+interface Schema extends PagesSchema {
   feeds: { key: string; value: StoredFeed };
-  segments: { key: string; value: Blob };
+  segments: { key: string; value: Blob | InPages };
   parts: { key: string; value: ArrayBuffer };
 }
 
 const NAME = 'whence-feeds';
-const VERSION = 1;
+/** 2: large segments lie in pages; those of 1 are Blobs, and stay so until a synchronisation replaces them. */
+const VERSION = 2;
+/** A smaller segment is read whole when it is opened. */
+const PAGED_FROM = 256 * 1024;
 /** A database that does not open in this time is one that a hung page or a broken profile holds. */
 const OPEN_MS = 5_000;
 
@@ -77,23 +85,49 @@ export async function openFeedStore(name = NAME): Promise<FeedStore> {
         // A copy of exactly these bytes: a view may lie in a larger buffer, which would be stored whole.
         await open.put('parts', bytes.slice().buffer as ArrayBuffer, sha256);
       }),
-    segment: (sha256) => using((open) => open.get('segments', sha256)),
+    segment: (sha256) =>
+      using(async (open) => {
+        const kept = await open.get('segments', sha256);
+        return kept === undefined || kept instanceof Blob ? kept : wholeOfPages(pagesIn(open), sha256, kept);
+      }),
+    async segmentBytes(sha256) {
+      const kept = await using((open) => open.get('segments', sha256));
+      if (kept === undefined) return undefined;
+      if (kept instanceof Blob) return bytesOfBlob(kept);
+      return bytesOfPages((work) => using((open) => work(pagesIn(open))), sha256, kept);
+    },
     switchTo: (feed, segments) =>
       using(async (open) => {
+        const values: [string, Blob | InPages][] = [];
+        for (const [sha256, blob] of segments) values.push([sha256, await laidDown(open, sha256, blob)]);
         // Strict: a version counts as switched only once it is on the disk. Nothing but the database is awaited inside.
         const change = open.transaction(['feeds', 'segments'], 'readwrite', { durability: 'strict' });
-        const writes = [...segments].map(([sha256, blob]) => change.objectStore('segments').put(blob, sha256));
+        const writes = values.map(([sha256, value]) => change.objectStore('segments').put(value, sha256));
         await Promise.all([...writes, change.objectStore('feeds').put(feed), change.done]);
       }),
     dropSegments: (hashes) =>
       using(async (open) => {
-        const change = open.transaction('segments', 'readwrite');
-        await Promise.all([...hashes.map((hash) => change.store.delete(hash)), change.done]);
+        const change = open.transaction(['segments', 'pages'], 'readwrite');
+        const removals = hashes.flatMap((hash) => [
+          change.objectStore('segments').delete(hash),
+          change.objectStore('pages').delete(pagesOf(hash)),
+        ]);
+        await Promise.all([...removals, change.done]);
       }),
     sweep: (spent) => using((open) => sweep(open, spent)),
     removeFeed: (id) => using((open) => open.delete('feeds', id)),
     close: () => db.close(),
   };
+}
+
+const pagesIn = (open: IDBPDatabase<Schema>): IDBPDatabase<PagesSchema> => open as unknown as IDBPDatabase<PagesSchema>;
+
+/** What the store keeps of a segment; what follows the head of a large one lies in pages from here on. */
+async function laidDown(open: IDBPDatabase<Schema>, sha256: string, segment: Blob): Promise<Blob | InPages> {
+  const headBytes = segment.size < PAGED_FROM ? undefined : await headBytesOf(segment);
+  if (headBytes === undefined) return segment;
+  await writePages(pagesIn(open), sha256, segment.slice(headBytes));
+  return { head: segment.slice(0, headBytes), bytes: segment.size };
 }
 
 /** Deletes everything synchronised; the packaged data answers from then on. */
@@ -112,7 +146,7 @@ async function openHealing(name: string): Promise<IDBPDatabase<Schema>> {
 function open(name: string): Promise<IDBPDatabase<Schema>> {
   const opening = openDB<Schema>(name, VERSION, {
     upgrade(db) {
-      for (const store of ['feeds', 'segments', 'parts'] as const) {
+      for (const store of ['feeds', 'segments', 'parts', 'pages'] as const) {
         if (db.objectStoreNames.contains(store)) continue;
         if (store === 'feeds') db.createObjectStore(store, { keyPath: 'id' });
         else db.createObjectStore(store);
@@ -138,14 +172,23 @@ function inTime<T>(asked: Promise<T>, tooLate: (value: T) => void = () => {}): P
 }
 
 async function sweep(db: IDBPDatabase<Schema>, spent: readonly string[]): Promise<void> {
-  const change = db.transaction(['feeds', 'segments', 'parts'], 'readwrite');
+  const change = db.transaction(['feeds', 'segments', 'parts', 'pages'], 'readwrite');
   const [feeds, segments] = await Promise.all([
     change.objectStore('feeds').getAll(),
     change.objectStore('segments').getAllKeys(),
   ]);
   const named = new Set(feeds.flatMap((feed) => feed.segments));
   const stale = segments.filter((hash) => !named.has(hash));
+  const pages = change.objectStore('pages');
+  // Also those of a segment whose switch never came. One look for each segment, not for each of its thousands of pages.
+  const unnamed: string[] = [];
+  for (let cursor = await pages.openKeyCursor(); cursor !== null; ) {
+    const [hash] = cursor.key;
+    if (!named.has(hash)) unnamed.push(hash);
+    cursor = await cursor.continue([hash, Infinity]);
+  }
   await Promise.all([
+    ...unnamed.map((hash) => pages.delete(pagesOf(hash))),
     ...stale.map((hash) => change.objectStore('segments').delete(hash)),
     // Another feed may be half downloaded; where there is none, nothing is worth keeping.
     ...(feeds.length > 1

@@ -7,6 +7,7 @@ import type { FeedStore } from './store.ts';
 
 /** The newer of the root followed so far and the one vouched for, which a new package may bring. @throws FeedError */
 export async function newerRoot(followed: string, vouched: string): Promise<Root> {
+  if (followed === vouched) return readTrustedRoot(vouched);
   const [a, b] = await Promise.all([readTrustedRoot(followed), readTrustedRoot(vouched)]);
   return a.feed === b.feed && a.version >= b.version ? a : b;
 }
@@ -14,8 +15,8 @@ export async function newerRoot(followed: string, vouched: string): Promise<Root
 /** Opens the segments of a manifest out of the store. @throws DamagedFeedError where one is gone */
 export function openManifestOf(manifest: Manifest, store: FeedStore): Promise<Database> {
   return openDatabase(manifest, async ({ kind, sha256 }) => {
-    const blob = await store.segment(sha256);
-    if (blob === undefined) throw new DamagedFeedError(`the browser lost its ${kind}`);
-    return blob;
+    const kept = await (kind === 'reference' ? store.segment(sha256) : store.segmentBytes(sha256));
+    if (kept === undefined) throw new DamagedFeedError(`the browser lost its ${kind}`);
+    return kept;
   });
 }

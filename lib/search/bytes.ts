@@ -1,8 +1,12 @@
+import { MAGIC } from './layout.ts';
+
 /** Where the bytes of a segment lie: read in place, never loaded whole. */
 export interface SegmentBytes {
   size: number;
   /** Bytes from `offset`, `length` of them, or fewer at the end. */
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** Bytes from the first on that are read in another way than the rest, where there are two ways. */
+  readonly headBytes?: number;
   /** `true` while every read hands out the same bytes of memory. */
   readonly isHeld?: boolean;
   /** Takes all of it into memory, for a caller about to read tens of thousands of times; later reads cost nothing. */
@@ -39,4 +43,16 @@ export function bytesOfBlob(blob: Blob): SegmentBytes {
       isHeld = true;
     },
   };
+}
+
+/**
+ * Bytes of the head of a segment, of whatever version.
+ *
+ * @returns `undefined` where bytes do not say of themselves that they are a segment
+ */
+export async function headBytesOf(blob: Blob): Promise<number | undefined> {
+  const first = new Uint8Array(await blob.slice(0, MAGIC.length + 5).arrayBuffer());
+  if (first.length !== MAGIC.length + 5 || MAGIC.some((sign, at) => first[at] !== sign)) return undefined;
+  const bytes = new DataView(first.buffer).getUint32(MAGIC.length + 1, true);
+  return bytes <= blob.size ? bytes : undefined;
 }

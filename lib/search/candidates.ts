@@ -3,7 +3,7 @@ import { editCost } from '../names/edit.ts';
 import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
+import { keyTerm, type NearlyAsked, nearlyAsked, WORDS_FILED } from './terms.ts';
 import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
 /** Entities compared for one name in one segment that have words in common with it. */
@@ -47,6 +47,16 @@ export async function entitiesReordered(segment: Segment, asked: readonly Readin
     }),
   );
   return [...new Set(found.flat())].slice(0, WITH_KEY);
+}
+
+/**
+ * `true` where some word of a reading is on no list, though a listed name of these words stood under it: the name is
+ * misspelt then, or on no list. (Written in one word, or apart, it may still be listed.)
+ */
+export function isLikelySlip(segment: Segment, reading: Reading): boolean {
+  const rare = nearlyAsked(reading, segment.frequencyOf).words.filter(({ frequency }) => frequency === 'rare');
+  const unlisted = rare.filter(({ word }) => !segment.mayHaveWord(word)).length;
+  return unlisted > Math.max(0, rare.length - WORDS_FILED);
 }
 
 /** What is known of a name before names near it are looked up. */

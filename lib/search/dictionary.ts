@@ -1,5 +1,5 @@
 import { SegmentDamagedError } from './errors.ts';
-import type { Numbers } from './guarded.ts';
+import type { Numbers } from './head-part.ts';
 import { REFERENCE_BITS } from './layout.ts';
 import { beginning, ending, LONG_WORD, middleSwapped, pagesWith, reversed } from './word-order.ts';
 

@@ -1,9 +1,16 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
-import { readName } from '../names/analyse.ts';
+import { type Reading, readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
-import { entitiesNear, entitiesReordered, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
+import {
+  entitiesNear,
+  entitiesReordered,
+  entitiesUnderTerm,
+  entitiesWithKey,
+  isLikelySlip,
+  type Near,
+} from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
@@ -54,6 +61,8 @@ function rarityIn(segments: readonly Segment[]): Rarity {
 async function findByName(segments: readonly Segment[], query: NameQuery): Promise<Found[]> {
   const asked = readName(query.name);
   if (asked.length === 0) return [];
+  // Whoever asks for one name asks for more.
+  for (const segment of segments) segment.loadLater();
   const rarity = rarityIn(segments);
   const compareAll = (at: number, entities: Iterable<NamedEntity>): Found[] => {
     const segment = segments[at];
@@ -69,6 +78,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   const compare = async (segment: Segment, at: number, numbers: readonly number[]): Promise<Found[]> =>
     numbers.length === 0 ? [] : compareAll(at, (await segment.entitiesAt(numbers)).values());
 
+  const ahead = segments.map((segment) => nearAhead(segment, asked));
   const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
   const whole = await inEach(segments, (segment, at) => compare(segment, at, withKey[at] ?? []));
   if (whole.some(isExact)) return whole;
@@ -80,7 +90,8 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   }
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await inEach(segments, async (segment, at) => {
-    const near = await entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) });
+    const known = spelling === 'right' ? undefined : ahead[at];
+    const near = await (known ?? entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) }));
     // Beside a name that is whole but for its form there is little to compare, and one read less.
     if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
     const misspelt = await compare(segment, at, near.whole);
@@ -88,6 +99,18 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());
   });
   return [...whole, ...near];
+}
+
+/**
+ * Names near one that is hardly a firm's as it is, looked up while its key is: where it has none, as is likely, nothing is
+ * left to be read but the names.
+ */
+function nearAhead(segment: Segment, asked: readonly Reading[]): Promise<Near> | undefined {
+  if (segment.isHeld || !asked.every((reading) => isLikelySlip(segment, reading))) return undefined;
+  const near = entitiesNear(segment, asked, { spelling: 'unknown', compared: new Set() });
+  // Nobody waits for it where the key leads to a name after all.
+  near.catch(() => {});
+  return near;
 }
 
 const isExact = ({ band }: Found): boolean => band === 'exact-name';

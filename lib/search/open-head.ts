@@ -1,8 +1,9 @@
 import { once } from '../once.ts';
 import type { SegmentBytes } from './bytes.ts';
 import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
-import { Guard, GuardedNumbers, type Numbers } from './guarded.ts';
-import { checksum } from './hash.ts';
+import { mayHold, pieceOf } from './filter.ts';
+import { checksum, type Hash } from './hash.ts';
+import { HeadPart, type Numbers } from './head-part.ts';
 import * as layout from './layout.ts';
 import { readTable, type SymbolTable } from './symbols.ts';
 import { ByteReader } from './varint.ts';
@@ -15,8 +16,8 @@ export interface HeadTables {
   blockAt: Numbers;
   fences: Numbers;
   backwardFences: Numbers;
-  filter: Numbers;
-  idFences: Numbers;
+  /** `false`: no word of the dictionary has the term. */
+  mayHoldWord(term: Hash): boolean;
   common: Uint32Array;
   rarity: Uint8Array;
   tombstones: ReadonlySet<string>;
@@ -25,9 +26,20 @@ export interface HeadTables {
   recordSymbols(): SymbolTable;
 }
 
+/** Tables of the second part. */
+export interface MoreTables {
+  /** `false`: nothing is filed under the term in the buckets. */
+  mayHoldName(term: Hash): boolean;
+  idFences: Numbers;
+}
+
 export interface OpenHead {
   head: layout.Head;
   tables: HeadTables;
+  /** Tables of the second part, once they are in memory. */
+  more(): MoreTables | undefined;
+  /** Reads the second part, where it is not in memory. */
+  loadMore(): Promise<MoreTables>;
   /** Bytes of the file, all of them or an error. */
   readExactly(at: number, length: number, part: string): Promise<Uint8Array>;
   /** `true` while bytes read again are the ones in memory that were read before. */
@@ -37,21 +49,21 @@ export interface OpenHead {
 /** A segment as small as this is kept from the first read on. */
 const KEPT_WHOLE = 256 * 1024;
 /**
- * Read at once when a larger segment is opened: heads are less than a twentieth of the file, that of a million names two
- * megabytes. One that is larger needs a second read.
+ * Read at once when a larger segment is opened: the first part of a head is about a sixtieth of the file, that of a
+ * million names 600 kB. One that is larger needs a second read.
  */
-const firstRead = (size: number): number =>
-  size <= KEPT_WHOLE ? size : Math.min(2 * 1024 * 1024, KEPT_WHOLE / 2 + Math.ceil(size / 20));
+const firstRead = ({ size, headBytes = size }: SegmentBytes): number =>
+  size <= KEPT_WHOLE ? size : Math.min(headBytes, KEPT_WHOLE / 4 + Math.ceil(size / 64));
 const DECODER = new TextDecoder();
 
 /**
- * Reads and checks the head of a segment.
+ * Reads and checks the first part of a segment's head, and the second where bytes lie in memory anyway.
  *
  * @throws SegmentDamagedError where it does not agree with its checksum
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openHead(source: SegmentBytes): Promise<OpenHead> {
-  const first = await source.read(0, firstRead(source.size));
+  const first = await source.read(0, firstRead(source));
   if (first.length < layout.HEAD_BYTES) throw new SegmentDamagedError('head');
   if (layout.MAGIC.some((sign, at) => first[at] !== sign)) throw new SegmentDamagedError('head');
   const version = first[layout.MAGIC.length] ?? 0;
@@ -71,44 +83,76 @@ export async function openHead(source: SegmentBytes): Promise<OpenHead> {
     if (read.length !== bytes) throw new SegmentDamagedError(part);
     return read;
   }
-  const bytes = fitsClosely(first, length) ? first.subarray(0, length) : new Uint8Array(length);
-  if (bytes.buffer !== first.buffer) bytes.set(first.subarray(0, length));
-  if (length > first.length) bytes.set(await readExactly(first.length, length - first.length, 'head'), first.length);
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(16, places.bucketAt))) throw new SegmentDamagedError('head');
+  /** A piece of the head whose tables can be looked at in place. */
+  async function readPart(at: number, to: number): Promise<Uint8Array> {
+    const read = to <= first.length ? first.subarray(at, to) : await readExactly(at, to - at, 'head');
+    return fitsClosely(read) ? read : read.slice();
+  }
+  const bytes = await readPart(0, places.nameFilter);
+  const sumsTo = layout.HEAD_BYTES + 4 * head.checksums;
+  if (view.getUint32(12, true) !== checksum(bytes.subarray(16, sumsTo))) throw new SegmentDamagedError('head');
+  const sums = new Uint32Array(bytes.buffer, bytes.byteOffset + layout.HEAD_BYTES, head.checksums);
+  let more: MoreTables | undefined;
+  let coming: Promise<MoreTables> | undefined;
+  async function readMore(): Promise<MoreTables> {
+    const guards = (places.nameFilter - places.tables) / layout.GUARDED_BYTES;
+    const part = new HeadPart(await readPart(places.nameFilter, length), 0, sums.subarray(guards));
+    more = {
+      mayHoldName: filterIn(part, 0, head.namePieces),
+      idFences: part.halves(places.idFences - places.nameFilter, head.blocks),
+    };
+    return more;
+  }
+  const isHeld = (): boolean => kept !== undefined || source.isHeld === true;
+  if (isHeld() || length <= first.length) await readMore();
   return {
     head,
-    tables: tablesOf(bytes, head),
+    tables: tablesOf(new HeadPart(bytes, places.tables, sums), head),
+    more: () => more,
+    loadMore() {
+      coming ??= (more === undefined ? readMore() : Promise.resolve(more)).catch((error: unknown) => {
+        coming = undefined;
+        throw error;
+      });
+      return coming;
+    },
     readExactly,
-    isHeld: () => kept !== undefined || source.isHeld === true,
+    isHeld,
   };
 }
 
-/** `true` where a head can stay in what was read: its tables start at a multiple of four, and little is kept in vain. */
-const fitsClosely = (read: Uint8Array, length: number): boolean =>
-  read.byteOffset % 4 === 0 && length <= read.length && read.buffer.byteLength <= length * 1.25;
+/** `true` where tables can stay in what was read: they start at a multiple of four, and little is kept in vain. */
+const fitsClosely = (read: Uint8Array): boolean =>
+  read.byteOffset % 4 === 0 && read.buffer.byteLength <= read.length * 1.25;
 
-/** Tables of the head as words; the few big-endian machines left would need to swap them. */
-function tablesOf(bytes: Uint8Array, head: layout.Head): HeadTables {
+/** The question whether a filter has a term. */
+function filterIn(part: HeadPart, at: number, pieces: number): (term: Hash) => boolean {
+  return (term) => {
+    const from = at + layout.GUARDED_BYTES * pieceOf(term, pieces);
+    part.check(from, from + layout.GUARDED_BYTES);
+    return mayHold(part.bytes, from, term);
+  };
+}
+
+/** Tables of the first part as words; the few big-endian machines left would need to swap them. */
+function tablesOf(part: HeadPart, head: layout.Head): HeadTables {
+  const { bytes } = part;
   const places = layout.placesOf(head);
-  const words = (at: number, count: number): Uint32Array => new Uint32Array(bytes.buffer, bytes.byteOffset + at, count);
-  const guard = new Guard(bytes, places.bucketAt, words(layout.HEAD_BYTES, head.checksums));
-  const guarded = (at: number, count: number): Numbers => new GuardedNumbers(guard, words(at, count));
-  guard.check(places.common, places.end);
+  part.check(places.common, places.bucketAt);
   const listed = DECODER.decode(bytes.subarray(places.tombstones, places.symbols));
   const nameSymbols = once((): { table: SymbolTable; end: number } => {
     const reader = new ByteReader(bytes, places.symbols, 'symbol table');
     return { table: readTable(reader), end: reader.at };
   });
   return {
-    bucketAt: guarded(places.bucketAt, head.buckets + 1),
-    pageAt: guarded(places.pageAt, head.pages + 1),
-    backwardAt: guarded(places.backwardAt, head.backwardPages + 1),
-    blockAt: guarded(places.blockAt, head.blocks + 1),
-    fences: guarded(places.fences, head.pages * 3),
-    backwardFences: guarded(places.backwardFences, head.backwardPages * 3),
-    filter: guarded(places.filter, head.filterWords),
-    common: words(places.common, head.common),
-    idFences: new GuardedNumbers(guard, new Uint16Array(bytes.buffer, bytes.byteOffset + places.idFences, head.blocks)),
+    bucketAt: part.words(places.bucketAt, head.buckets + 1),
+    pageAt: part.words(places.pageAt, head.pages + 1),
+    backwardAt: part.words(places.backwardAt, head.backwardPages + 1),
+    blockAt: part.words(places.blockAt, head.blocks + 1),
+    fences: part.words(places.fences, head.pages * 3),
+    backwardFences: part.words(places.backwardFences, head.backwardPages * 3),
+    mayHoldWord: filterIn(part, places.wordFilter, head.wordPieces),
+    common: new Uint32Array(bytes.buffer, bytes.byteOffset + places.common, head.common),
     rarity: bytes.subarray(places.rarity, places.tombstones),
     tombstones: new Set(listed === '' ? [] : listed.split('\n')),
     nameSymbols: () => nameSymbols().table,

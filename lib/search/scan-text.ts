@@ -99,6 +99,7 @@ function* spots(segments: readonly Segment[], text: string): Generator<Spot[]> {
  * at most seven looks into the filter, and at most three hundred stretches are looked up.
  */
 export async function scanText(segments: readonly Segment[], text: string): Promise<Mention[]> {
+  await Promise.all(segments.map((segment) => segment.load()));
   const mentions: Mention[] = [];
   let lookups = 0;
   let free = 0;

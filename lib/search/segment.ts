@@ -4,9 +4,8 @@ import type { SegmentBytes } from './bytes.ts';
 import { type DictionaryPages, type WordFound, wordItself, wordsNear } from './dictionary.ts';
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
-import { mayHold } from './filter.ts';
-import type { Numbers } from './guarded.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
+import type { Numbers } from './head-part.ts';
 import { Kept } from './kept.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
@@ -21,11 +20,17 @@ export interface Segment {
   readonly entities: number;
   readonly blocks: number;
   readonly tombstones: ReadonlySet<string>;
+  /** `true` where it lies in memory, and reads cost nothing. */
+  readonly isHeld: boolean;
   /** Rarity 0–1 of a common word, 1 for any other. */
   rarityOf(word: string): number;
   /** How many names of the segment have a word. */
   frequencyOf: FrequencyOf;
-  /** `false`: nothing is filed under the term, and nothing was read to say so. */
+  /** Reads what was left to be read for later, so that {@link mayHold} knows; nothing where that is in memory. */
+  load(): Promise<unknown> | undefined;
+  /** The same, once there is time. */
+  loadLater(): void;
+  /** `false`: nothing is filed under the term. `true` also before {@link load}. Nothing is read to say so. */
   mayHold(term: Hash): boolean;
   /** Numbers of the entities filed under each bucket term; one read for each bucket, all at once. */
   entitiesUnder(terms: readonly Hash[]): Promise<number[][]>;
@@ -47,24 +52,23 @@ const WORDS_KEPT = 256;
 /** Entities kept while their bytes lie in memory anyway. */
 const ENTITIES_KEPT = 1024;
 
+/** A woken worker has answered by then. */
+const LATER_MS = 50;
+
 /** Read of a block at once: its names, and the records behind them where they are as small as most are. */
 const BLOCK_READ = 8192;
 
 /**
- * Opens a segment: one read of its head, two past a million names.
+ * Opens a segment: one read of the first part of its head, two past a million names.
  *
  * @throws SegmentDamagedError where the head does not agree with its checksum; every later read may throw it too
  * @throws SegmentVersionError for a layout of another version
  */
 export async function openSegment(source: SegmentBytes): Promise<Segment> {
-  const { head, tables, readExactly, isHeld } = await openHead(source);
+  const { head, tables, more, loadMore, readExactly, isHeld } = await openHead(source);
   const signBits = layout.signBits(head.entities);
   const everywhere = Math.round(255 * (1 - Math.log(layout.FILED_MOST) / Math.log(Math.max(2, head.names))));
 
-  const readPart = (at: Numbers, index: number, part: string): Promise<Uint8Array> => {
-    const from = at.at(index);
-    return readExactly(from, at.at(index + 1) - from, part);
-  };
   const buckets = new Seals('bucket', head.buckets, isHeld);
   const blocks = new Seals('block', head.blocks, isHeld);
   const pagesOf = (at: Numbers, fences: Numbers): DictionaryPages => {
@@ -86,7 +90,13 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
   };
   const neighbours = new Kept<string, readonly WordFound[]>(WORDS_KEPT);
   const entities = new Kept<number, NamedEntity>(ENTITIES_KEPT);
-  const holds = (term: string): boolean => mayHold(tables.filter, hashText(term));
+  let isWaiting = false;
+  const holds = (term: string): boolean => tables.mayHoldWord(hashText(term));
+
+  async function readBucket(bucket: number): Promise<Uint8Array> {
+    const from = tables.bucketAt.at(bucket);
+    return buckets.open(bucket, await readExactly(from, tables.bucketAt.at(bucket + 1) - from, 'bucket'));
+  }
 
   async function readBlock(block: number, slots?: readonly number[]): Promise<NamedEntity[]> {
     const at = tables.blockAt.at(block);
@@ -123,6 +133,9 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     entities: head.entities,
     blocks: head.blocks,
     tombstones: tables.tombstones,
+    get isHeld() {
+      return isHeld();
+    },
     frequencyOf: (word) => {
       const at = commonIndex(word);
       return at < 0 ? 'rare' : (tables.rarity[at] ?? 0) < everywhere ? 'everywhere' : 'common';
@@ -131,7 +144,17 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       const at = commonIndex(word);
       return at < 0 ? 1 : (tables.rarity[at] ?? 255) / 255;
     },
-    mayHold: (term) => mayHold(tables.filter, term),
+    load: () => (more() === undefined ? loadMore() : undefined),
+    loadLater() {
+      if (isWaiting || more() !== undefined) return;
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        // Whoever needs it meets the error.
+        loadMore().catch(() => {});
+      }, LATER_MS);
+    },
+    mayHold: (term) => more()?.mayHoldName(term) ?? true,
     async entitiesUnder(terms) {
       const found: number[][] = terms.map(() => []);
       const wanted = new Map<number, number[]>();
@@ -141,7 +164,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       });
       await Promise.all(
         [...wanted].map(async ([bucket, indexes]) => {
-          const content = buckets.open(bucket, await readPart(tables.bucketAt, bucket, 'bucket'));
+          const content = await readBucket(bucket);
           for (const index of indexes) collect(content, terms[index] as Hash, signBits, found[index] as number[]);
         }),
       );
@@ -184,7 +207,7 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     blockEntities: (block) => readBlock(block),
     async find(id) {
       const fence = hashText(idTerm(id)).high >>> 16;
-      const { idFences } = tables;
+      const { idFences } = await loadMore();
       let low = 0;
       let top = head.blocks;
       while (low < top) {

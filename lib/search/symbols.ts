@@ -125,22 +125,21 @@ export function readSymbols(from: ByteReader, table: SymbolTable): string {
   return text;
 }
 
+/** Lengths first, then the units of all pieces, so that a woken worker need not read them one by one. */
 export function writeTable(table: SymbolTable, out: ByteWriter): void {
   out.byte(table.length);
-  for (const piece of table) {
-    out.varint(piece.length);
-    for (let at = 0; at < piece.length; at++) out.varint(piece.charCodeAt(at));
-  }
+  for (const piece of table) out.byte(piece.length);
+  for (const piece of table) for (let at = 0; at < piece.length; at++) out.u16(piece.charCodeAt(at));
 }
 
 export function readTable(from: ByteReader): SymbolTable {
   const count = from.byte();
   if (count > MOST) throw new SegmentDamagedError('symbol table');
-  return Array.from({ length: count }, () => {
-    const length = from.varint();
-    if (length > from.left) throw new SegmentDamagedError('symbol table');
-    let piece = '';
-    for (let at = 0; at < length; at++) piece += String.fromCharCode(from.varint());
-    return piece;
+  const lengths = Array.from({ length: count }, () => from.byte());
+  const pieces = from.units(lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  return lengths.map((length) => {
+    at += length;
+    return pieces.slice(at - length, at);
   });
 }

@@ -20,6 +20,11 @@ export class ByteWriter {
     this.#length += values.length;
   }
 
+  u16(value: number): void {
+    this.byte(value & 255);
+    this.byte(value >>> 8);
+  }
+
   u24(value: number): void {
     this.byte(value & 255);
     this.byte((value >>> 8) & 255);
@@ -46,6 +51,9 @@ export class ByteWriter {
   }
 }
 
+/** A function takes only so many arguments. */
+const UNITS_AT_ONCE = 4096;
+
 /** Reads what {@link ByteWriter} wrote; reading past the end is damage. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -66,6 +74,17 @@ export class ByteReader {
     const value = this.#bytes[this.at++];
     if (value === undefined) throw new SegmentDamagedError(this.#part);
     return value;
+  }
+
+  /** A text of so many units, each of 16 bits. */
+  units(count: number): string {
+    if (count * 2 > this.left) throw new SegmentDamagedError(this.#part);
+    const units = new Uint16Array(this.#bytes.slice(this.at, this.at + count * 2).buffer);
+    this.at += count * 2;
+    let text = '';
+    for (let at = 0; at < count; at += UNITS_AT_ONCE)
+      text += String.fromCharCode(...units.subarray(at, at + UNITS_AT_ONCE));
+    return text;
   }
 
   varint(): number {

@@ -1,4 +1,4 @@
-import type { Numbers } from './guarded.ts';
+import type { Numbers } from './head-part.ts';
 import { LONGEST_WORD } from './layout.ts';
 
 // Words of a dictionary stand by their first two units, then by length, then by the rest: words that begin alike and

@@ -113,15 +113,25 @@ function fileNames(all: readonly Numbered[]): Filed {
   return { terms, words, common: commonWords(counts, names), names };
 }
 
-function writeFilter({ terms, words }: Pick<Filed, 'terms' | 'words'>): Uint32Array {
-  const ofWords = new Map<string, Hash>();
-  for (const word of words.keys()) {
-    for (const term of wordTermsFiled(word)) if (!ofWords.has(term)) ofWords.set(term, hashText(term));
-  }
-  const bits = (terms.count + ofWords.size) * layout.FILTER_BITS_A_TERM;
-  const filter = new Uint32Array(Math.min(layout.FILTER_WORDS_MOST, Math.max(16, Math.ceil(bits / 32))));
+/** A filter with room for some terms, still empty. */
+function emptyFilter(terms: number, most: number): Uint8Array {
+  const pieces = Math.ceil((terms * layout.FILTER_BITS_A_TERM) / 8 / layout.GUARDED_BYTES);
+  return new Uint8Array(layout.GUARDED_BYTES * Math.min(most, Math.max(1, pieces)));
+}
+
+function writeNameFilter({ terms }: Filed): Uint8Array {
+  const filter = emptyFilter(terms.count, layout.NAME_PIECES_MOST);
   for (let at = 0; at < terms.count; at++) addToFilter(filter, terms.hashAt(at));
-  for (const hash of ofWords.values()) addToFilter(filter, hash);
+  return filter;
+}
+
+function writeWordFilter({ words }: Filed): Uint8Array {
+  const terms = new Map<string, Hash>();
+  for (const word of words.keys()) {
+    for (const term of wordTermsFiled(word)) if (!terms.has(term)) terms.set(term, hashText(term));
+  }
+  const filter = emptyFilter(terms.size, layout.WORD_PIECES_MOST);
+  for (const hash of terms.values()) addToFilter(filter, hash);
   return filter;
 }
 
@@ -183,11 +193,13 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   const all = numbered(entities);
   if (all.length > 2 ** layout.REFERENCE_BITS) throw new SegmentTooLargeError(`${all.length} entities`);
   const signBits = layout.signBits(all.length);
-  const { names, common, ...filed } = fileNames(all);
+  const filed = fileNames(all);
+  const { names, common } = filed;
   const bucketCount = Math.max(1, Math.ceil(filed.terms.count / layout.ENTRIES_A_BUCKET));
   const buckets = writeBuckets(filed.terms, bucketCount, signBits);
   const { forward, backward } = writeDictionaries(filed.words, all.length);
-  const filter = writeFilter(filed);
+  const wordFilter = writeWordFilter(filed);
+  const nameFilter = writeNameFilter(filed);
   const { blocks, symbolTables } = writeBlocks(all);
   const tombstones = UTF8.encode([...new Set(options.tombstones ?? [])].sort().join('\n'));
   const symbols = new ByteWriter();
@@ -200,11 +212,12 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
     pages: forward.pages.length,
     backwardPages: backward.pages.length,
     blocks: blocks.length,
-    filterWords: filter.length,
+    wordPieces: wordFilter.length / layout.GUARDED_BYTES,
     common: common.length,
     tombstoneBytes: tombstones.length,
     symbolBytes: symbols.length,
     fileBytes: 0,
+    namePieces: nameFilter.length / layout.GUARDED_BYTES,
     checksums: 0,
   };
   head.checksums = layout.checksumsFor(head);
@@ -241,7 +254,8 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   append(places.blockAt, blocks);
   setWords(places.fences, forward.fences);
   setWords(places.backwardFences, backward.fences);
-  setWords(places.filter, filter);
+  out.set(wordFilter, places.wordFilter);
+  out.set(nameFilter, places.nameFilter);
   setWords(
     places.common,
     common.map(({ hash }) => hash),
@@ -255,12 +269,12 @@ export function writeSegment(entities: Iterable<Entity>, options: WriteOptions =
   });
   out.set(tombstones, places.tombstones);
   out.set(symbols.done(), places.symbols);
-  const tables = out.subarray(places.bucketAt, places.end);
+  const tables = out.subarray(places.tables, places.end);
   for (let page = 0; page < head.checksums; page++) {
     const from = page * layout.GUARDED_BYTES;
     const sum = checksum(tables.subarray(from, from + layout.GUARDED_BYTES));
     view.setUint32(layout.HEAD_BYTES + page * 4, sum, true);
   }
-  view.setUint32(12, checksum(out.subarray(16, places.bucketAt)), true);
+  view.setUint32(12, checksum(out.subarray(16, layout.HEAD_BYTES + 4 * head.checksums)), true);
   return out;
 }

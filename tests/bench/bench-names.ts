@@ -26,13 +26,18 @@ interface NodeRow {
   ours?: Ours;
 }
 
+interface Spread {
+  p50: number;
+  p95: number;
+  most: number;
+}
+
 /** What only an index read in place has. */
 interface Ours {
   bytesOnDisk: number;
   bytesHeld: number;
-  pagesP50: number;
-  pagesMost: number;
-  roundsMost: number;
+  pages: Spread;
+  rounds: Spread;
   namesASecond: number;
 }
 
@@ -63,6 +68,12 @@ async function askAll(
 const someOfEach = (queries: readonly BenchQuery[], most: number): BenchQuery[] =>
   QUERY_KINDS.flatMap((kind) => queries.filter((query) => query.kind === kind).slice(0, most));
 
+const spreadOf = (values: readonly number[]): Spread => ({
+  p50: shareAt(values, 0.5),
+  p95: shareAt(values, 0.95),
+  most: Math.max(...values),
+});
+
 async function measureOurs(bytes: Uint8Array, queries: readonly BenchQuery[]): Promise<NodeRow> {
   const begun = performance.now();
   const segment = await openSegment(bytesOf(bytes));
@@ -78,13 +89,14 @@ async function measureOurs(bytes: Uint8Array, queries: readonly BenchQuery[]): P
 
   const source = countedBytes(bytes);
   const counted = await openSegment(source);
+  await counted.load();
   const pages: number[] = [];
-  let roundsMost = 0;
-  for (const { text } of someOfEach(queries, 100)) {
+  const rounds: number[] = [];
+  for (const { text } of queries) {
     source.reset();
     await findNames([counted], { role: 'manufacturer', name: text });
     pages.push(source.pages.size);
-    roundsMost = Math.max(roundsMost, source.rounds);
+    rounds.push(source.rounds);
   }
   const head = readHead(new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES));
   return {
@@ -95,9 +107,8 @@ async function measureOurs(bytes: Uint8Array, queries: readonly BenchQuery[]): P
     ours: {
       bytesOnDisk: bytes.length,
       bytesHeld: placesOf(head).end,
-      pagesP50: shareAt(pages, 0.5),
-      pagesMost: Math.max(...pages),
-      roundsMost,
+      pages: spreadOf(pages),
+      rounds: spreadOf(rounds),
       namesASecond: Math.round((1000 * answers.length) / total),
     },
   };
@@ -117,22 +128,27 @@ async function measurePeers(names: readonly string[], queries: readonly BenchQue
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
+const showSpread = ({ p50, p95, most }: Spread): string => `${p50} median, ${p95} at 95 %, ${most} most`;
+
 function showNode({ library, names, wakeMs, tally: told, ours }: NodeRow): void {
   console.log(`node    ${library.padEnd(18)} ${names} names  ready in ${wakeMs.toFixed(0)} ms  ${showTally(told)}`);
   if (ours === undefined) return;
-  const { bytesOnDisk, bytesHeld, pagesP50, pagesMost, roundsMost, namesASecond } = ours;
+  const { bytesOnDisk, bytesHeld, pages, rounds, namesASecond } = ours;
   console.log(
     `        ${''.padEnd(18)} ${megabytes(bytesOnDisk)} on disk, ${megabytes(bytesHeld)} held, pages of 4 kB: ` +
-      `${pagesP50} median, ${pagesMost} most, in ${roundsMost} rounds at most; ${namesASecond} names a second`,
+      `${showSpread(pages)}; in rounds: ${showSpread(rounds)}; ${namesASecond} names a second`,
   );
 }
 
-function showWoken({ library, names, wakes, p50Ms, p99Ms, absentP50Ms, openP50Ms, warm }: WokenRow): void {
+function showWoken(row: WokenRow): void {
+  const { library, names, wakes, p50Ms, p99Ms, absentP50Ms, openP50Ms, sinceStartP50Ms, warm } = row;
   const absent = absentP50Ms === undefined ? '' : `, on no list ${absentP50Ms.toFixed(1)} ms`;
   const open = openP50Ms === undefined ? '' : `, of it opening ${openP50Ms.toFixed(1)} ms`;
+  const start =
+    sinceStartP50Ms === undefined ? '' : `, since the worker began to start ${sinceStartP50Ms.toFixed(1)} ms`;
   console.log(
     `worker  ${library.padEnd(18)} ${names} names  woken ${wakes} times: p50 ${p50Ms.toFixed(1)} ms  ` +
-      `p99 ${p99Ms.toFixed(1)} ms${absent}${open}; awake: ${showTally(warm)}`,
+      `p99 ${p99Ms.toFixed(1)} ms${absent}${open}${start}; awake: ${showTally(warm)}`,
   );
 }
 

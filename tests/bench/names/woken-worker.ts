@@ -20,6 +20,8 @@ export interface WokenRow {
   /** To the verdict that a name is on no list. */
   absentP50Ms?: number;
   openP50Ms?: number;
+  /** To a verdict from when the browser began to start the worker: what is opened before the event arrives is in it. */
+  sinceStartP50Ms?: number;
   /** One more question of the worker that is now awake. */
   warm: Tally;
 }
@@ -107,6 +109,10 @@ export async function benchWokenWorker(
         absentP50Ms: shareAt(times(woken.filter(({ query }) => query.kind === 'absent')), 0.5),
         openP50Ms: shareAt(
           woken.map(({ asked }) => asked.openMs),
+          0.5,
+        ),
+        sinceStartP50Ms: shareAt(
+          woken.map(({ asked }) => asked.sinceStartMs),
           0.5,
         ),
         warm: tally(warm),

@@ -35,13 +35,15 @@ interface Sound {
   blocks: readonly Part[];
   /** Tables of the head; their checksums stand before them. */
   tables: Part;
+  /** End of those checksums. */
+  sumsTo: number;
 }
 
 function makeSound(): Sound {
   const bytes = small();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = readHead(view);
-  const { bucketAt, pageAt, backwardAt, blockAt, end } = placesOf(head);
+  const { tables, bucketAt, pageAt, backwardAt, blockAt, end } = placesOf(head);
   const partsAt = (at: number, count: number): Part[] =>
     Array.from({ length: count }, (_, n) => [view.getUint32(at + 4 * n, true), view.getUint32(at + 4 * n + 4, true)]);
   const sealed = [
@@ -49,7 +51,13 @@ function makeSound(): Sound {
     ...partsAt(pageAt, head.pages),
     ...partsAt(backwardAt, head.backwardPages),
   ];
-  return { bytes, sealed, blocks: partsAt(blockAt, head.blocks), tables: [bucketAt, end] };
+  return {
+    bytes,
+    sealed,
+    blocks: partsAt(blockAt, head.blocks),
+    tables: [tables, end],
+    sumsTo: HEAD_BYTES + 4 * head.checksums,
+  };
 }
 
 let sound: Sound | undefined;
@@ -60,7 +68,7 @@ function soundSegment(): Sound {
 
 /** Puts right sums on wrong bytes: a checksum finds accidents, a hostile file has right ones. */
 function reseal(input: Uint8Array): Uint8Array {
-  const { bytes, sealed, blocks, tables } = soundSegment();
+  const { bytes, sealed, blocks, tables, sumsTo } = soundSegment();
   if (input.length !== bytes.length) return input;
   const out = input.slice();
   const view = new DataView(out.buffer);
@@ -78,7 +86,7 @@ function reseal(input: Uint8Array): Uint8Array {
   const [first, end] = tables;
   for (let at = first, sum = HEAD_BYTES; at < end; at += GUARDED_BYTES, sum += 4)
     view.setUint32(sum, checksum(out.subarray(at, Math.min(end, at + GUARDED_BYTES))), true);
-  view.setUint32(12, checksum(out.subarray(16, first)), true);
+  view.setUint32(12, checksum(out.subarray(16, sumsTo)), true);
   return out;
 }
 

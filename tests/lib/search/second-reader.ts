@@ -65,30 +65,41 @@ export function readSecondTime(file: Uint8Array): SecondReader {
     number,
     number,
   ];
-  const G = u32(60);
-  if (u32(12) !== checksum(file.subarray(16, 64 + 4 * G))) throw new Error('damaged head');
-  let place = 64 + 4 * G;
+  const N = u32(60);
+  const G = u32(64);
+  if (u32(12) !== checksum(file.subarray(16, 68 + 4 * G))) throw new Error('damaged head');
+  let place = Math.ceil((68 + 4 * G) / 1024) * 1024;
   for (let at = 0; at < G; at++) {
     const from = place + 1024 * at;
-    if (u32(64 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 1024)))) throw new Error('damaged head');
+    if (u32(68 + 4 * at) !== checksum(file.subarray(from, Math.min(H, from + 1024)))) throw new Error('damaged head');
   }
   const table = (bytes: number): number => {
     const at = place;
     place += bytes;
     return at;
   };
+  const fillUpTo = (multiple: number): void => {
+    place = Math.ceil(place / multiple) * multiple;
+  };
+  table(4 * C + C);
+  const tombstonesAt = table(T);
+  const symbolsAt = table(S);
+  fillUpTo(4);
   const bucketAt = table(4 * (B + 1));
   const pageAt = table(4 * (P + 1));
   const backwardAt = table(4 * (Q + 1));
   const blockAt = table(4 * (K + 1));
   table(12 * P + 12 * Q);
-  const filterAt = table(4 * F);
-  table(Math.ceil((2 * K) / 4) * 4 + 4 * C + C);
-  const tombstonesAt = table(T);
-  const symbolsAt = table(S);
+  fillUpTo(1024);
+  const wordFilter = { at: table(1024 * F), pieces: F };
+  const nameFilter = { at: table(1024 * N), pieces: N };
 
   const cursor = new Cursor(file, symbolsAt);
-  const readTable = (): string[] => Array.from({ length: cursor.u8() }, () => cursor.units(cursor.varint()));
+  const readTable = (): string[] => {
+    const lengths = Array.from({ length: cursor.u8() }, () => cursor.u8());
+    const u16 = (): number => cursor.u8() + cursor.u8() * 256;
+    return lengths.map((length) => String.fromCharCode(...Array.from({ length }, u16)));
+  };
   const [nameSymbols, recordSymbols] = [readTable(), readTable()];
   const text = (from: Cursor, symbols: readonly string[]): string => {
     let out = '';
@@ -185,11 +196,11 @@ export function readSecondTime(file: Uint8Array): SecondReader {
         if (tag === upper(low, 0, 12) && reference % 2 ** s === upper(low, 12, s))
           numbers.push(Math.floor(reference / 2 ** s));
       }
-      const third = (((high + ((low * 2 ** 16) % 2 ** 32)) % 2 ** 32) ^ Math.floor(low / 2 ** 7)) >>> 0;
-      const inFilter = [low, high, third].every((part) => {
-        const bit = Math.floor((part / 2 ** 32) * F * 32);
-        return (u32(filterAt + 4 * Math.floor(bit / 32)) >>> (bit % 32)) % 2 === 1;
-      });
+      const filter = '=[]'.includes(term.charAt(0)) ? wordFilter : nameFilter;
+      const piece = filter.at + 1024 * Math.floor((high / 2 ** 32) * filter.pieces);
+      const inFilter = [upper(low, 0, 13), upper(low, 13, 13), upper(high, 19, 13)].every(
+        (bit) => ((file[piece + Math.floor(bit / 8)] as number) >>> (bit % 8)) % 2 === 1,
+      );
       return { numbers, inFilter };
     },
   };
