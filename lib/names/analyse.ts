@@ -22,6 +22,8 @@ export interface Reading {
   full: string;
   words: readonly Word[];
   forms: readonly FormKind[];
+  /** Letters that the words of the form behind a spaced name begin with: "cl" of "Co. Ltd". */
+  tail: string;
   script: Script;
   /** Set for names in Han signs. */
   han?: HanParts;
@@ -36,13 +38,14 @@ export interface Reading {
 const MAX_WORDS = 24;
 
 function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
-  const { words, forms } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
+  const { words, forms, behind } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),
     full: folded.replaceAll(' ', ''),
     words: same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) })),
     forms,
+    tail: behind.map((word) => word.charAt(0)).join(''),
     script,
     transliterated,
   };
@@ -62,6 +65,7 @@ function readUnspaced(folded: string, script: Script): Reading {
     full: folded.replaceAll(' ', ''),
     words: [{ text: core, raw: core, class: 'ordinary' }],
     forms,
+    tail: '',
     script,
     han: takeApartHan(core),
     transliterated: false,
@@ -78,6 +82,7 @@ function readFolded(folded: string): Reading[] {
       full: folded.replaceAll(' ', ''),
       words: [{ text: core, raw: core, class: 'ordinary' }],
       forms,
+      tail: '',
       script,
       transliterated: false,
     };

@@ -3,6 +3,7 @@ import type { Reading, Word } from './analyse.ts';
 import { compareHan } from './compare-han.ts';
 import { editCost, hasLostLetter } from './edit.ts';
 import { bodyContradicts, formsContradict } from './legal-forms.ts';
+import { readShortened } from './shortened.ts';
 import { CLASS_WEIGHT } from './words.ts';
 
 /** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
@@ -29,6 +30,8 @@ const MOST_OF_A_SLIP = 1.3;
 /** Most that a `near` agreement scores; each edit takes a little of it. */
 export const NEAR_MOST = 0.97;
 const A_SLIP = 0.01;
+/** And a name said short by its letters. */
+const SHORTENED_MOST = 0.9;
 /** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
 const MISSPELT_PART_MOST = 0.88;
 
@@ -36,6 +39,9 @@ const MISSPELT_PART_MOST = 0.88;
 // one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
 const EXTRA_IN_QUERY = 0.8;
 const EXTRA_IN_NAME = 0.55;
+
+/** What words are worth of which only the beginnings are said. */
+const SAID_SHORT = 0.9;
 
 // What a brand's own word must tell, in shares of what it takes to pick one name out of all: little where only words of
 // trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland").
@@ -49,6 +55,8 @@ interface Pairing {
   nats: number;
   distinctive: boolean;
   fuzzy: boolean;
+  /** A word of one side is beginnings of words of the other (shortened.ts). */
+  shortened: boolean;
   /** Cost of all edits (edit.ts). */
   slips: number;
   /** Letters of telling words that agree to the letter, and of those that are misspelt. */
@@ -72,14 +80,15 @@ function natsOf(word: Word, rarity: Rarity, cost: number): number {
 }
 
 /** Pairs words one to one: equal first, then two words written as one, then the closest misspellings. */
-function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity): Pairing {
-  const left: (Word | undefined)[] = [...query];
-  const right: (Word | undefined)[] = [...name];
+function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
+  const left: (Word | undefined)[] = [...query.words];
+  const right: (Word | undefined)[] = [...name.words];
   const result = {
     matched: 0,
     nats: 0,
     distinctive: false,
     fuzzy: false,
+    shortened: false,
     slips: 0,
     sureLetters: 0,
     slippedLetters: 0,
@@ -104,6 +113,13 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
   }
   joinNeighbours(left, right, take);
   joinNeighbours(right, left, take);
+  const takeShort = (words: readonly Word[], nats: number): void => {
+    result.matched += SAID_SHORT * sumWeights(words, rarity);
+    result.nats += nats;
+    result.distinctive = result.shortened = true;
+  };
+  pairShortened(left, right, name.tail, takeShort);
+  pairShortened(right, left, query.tail, takeShort);
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
@@ -144,6 +160,30 @@ function joinNeighbours(
     if (whole === undefined) continue;
     take(whole, 0.97, 0);
     apart[i] = apart[i + 1] = joined[j] = undefined;
+  }
+}
+
+/** Takes words of one side that are beginnings of words of the other, which must stand together. */
+function pairShortened(
+  short: (Word | undefined)[],
+  long: (Word | undefined)[],
+  tail: string,
+  take: (words: readonly Word[], nats: number) => void,
+): void {
+  if (long.length < 2) return;
+  for (const [i, word] of short.entries()) {
+    if (word === undefined || word.class !== 'ordinary') continue;
+    for (let from = 0; from < long.length; from++) {
+      if (long[from]?.text[0] !== word.text[0]) continue;
+      const free = long.findIndex((other, at) => at >= from && other === undefined);
+      const run = long.slice(from, free < 0 ? undefined : free) as Word[];
+      const found = readShortened(word.text, run, free < 0 ? tail : '');
+      if (found === undefined) continue;
+      take(run.slice(0, found.words), found.nats);
+      short[i] = undefined;
+      long.fill(undefined, from, from + found.words);
+      break;
+    }
   }
 }
 
@@ -205,10 +245,10 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
   const misspelt = compareWhole(query, name, rarity);
-  const pairing = pairWords(query.words, name.words, rarity);
+  const pairing = pairWords(query, name, rarity);
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
-  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy) {
+  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
   if (misspelt === 0 && (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)))
@@ -230,7 +270,15 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     rightOver.length > 0 &&
     isClass([...leftOver, ...rightOver], 'ordinary', 'number', 'generic', 'place');
   const more = countTelling(leftOver) > 0 || countTelling(rightOver) > 1;
-  if (!opposed && !sister && !more && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
+  if (
+    !opposed &&
+    !sister &&
+    !more &&
+    !pairing.fuzzy &&
+    !pairing.shortened &&
+    pairing.distinctive &&
+    pairing.nats >= needed + 2.5
+  ) {
     score = Math.max(score, nearThreshold(rarity.names) + 0.01);
   }
   const brand = rarity.subject === 'brand';
@@ -240,6 +288,7 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     !opposed &&
     !sister &&
     !pairing.fuzzy &&
+    !pairing.shortened &&
     pairing.distinctive &&
     pairing.nats >= (tradesOnly ? BRAND_WITH_TRADE : BRAND_WITH_WORD) * needed + 1 &&
     countTelling(leftOver) + countTelling(rightOver) <= 1;
@@ -251,16 +300,18 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   // Chance: the letters that agree must tell more than it takes to pick one name out of all; a misspelt whole name is
   // likelier meant than a part of a name that happens to be another firm's.
   const omitted = left + right > 0.1;
-  if (!asBrand && (pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
+  const weak = pairing.fuzzy || pairing.shortened || omitted;
+  if (!asBrand && weak && pairing.nats < (omitted || pairing.shortened ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
     score = Math.min(score, 0.5);
   }
   score = Math.max(score, misspelt - translit - form);
   // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
   // whole but for the slip before one that also leaves out a word.
-  const most =
-    (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
-    A_SLIP * pairing.slips -
-    form;
+  const most = pairing.shortened
+    ? SHORTENED_MOST - form
+    : (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
+      A_SLIP * pairing.slips -
+      form;
   return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
 }
 

@@ -3,7 +3,7 @@ import { editCost } from '../names/edit.ts';
 import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
+import { filesShortNames, keyTerm, type NearlyAsked, nearlyAsked, shortTermsAsked } from './terms.ts';
 import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
 /** Entities compared for one name in one segment that have words in common with it. */
@@ -121,6 +121,21 @@ function mostVotes(votes: readonly ReadonlyMap<number, number>[], known: Readonl
     .sort(([a, worthA], [b, worthB]) => worthB - worthA || a - b)
     .slice(0, COMPARED)
     .map(([entity]) => entity);
+}
+
+/**
+ * Entities whose long names a reading may be short for (IFIC), or whose short names it may be the long one of. `[]` in a
+ * large list (see {@link filesShortNames}).
+ */
+export async function entitiesSaidShort(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  if (!filesShortNames(segment.entities)) return [];
+  const hashes = asked
+    .flatMap(shortTermsAsked)
+    .map(hashText)
+    .filter((hash) => segment.mayHold(hash));
+  if (hashes.length === 0) return [];
+  const under = await segment.entitiesUnder(hashes);
+  return [...new Set(under.sort((a, b) => a.length - b.length).flat())].slice(0, WITH_KEY);
 }
 
 /** Numbers of entities filed under one term of the buckets. */

@@ -3,7 +3,13 @@ import type { Band, Match } from '../model/match.ts';
 import { readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
-import { entitiesNear, entitiesReordered, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
+import {
+  entitiesNear,
+  entitiesReordered,
+  entitiesSaidShort,
+  entitiesUnderTerm,
+  entitiesWithKey,
+} from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
@@ -87,7 +93,8 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     // A name that is whole but for a slip needs no look at names that have a word of it.
     return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());
   });
-  return [...whole, ...near];
+  if (whole.length + near.length > 0) return [...whole, ...near];
+  return inEach(segments, async (segment, at) => compare(segment, at, await entitiesSaidShort(segment, asked)));
 }
 
 const isExact = ({ band }: Found): boolean => band === 'exact-name';
