@@ -37,13 +37,20 @@ export interface Reading {
 
 const MAX_WORDS = 24;
 
+/** "Days Inn by Wyndham" is Days Inn: who stands behind a brand is not what it is called. */
+function behindBy(words: Word[]): Word[] {
+  const by = words.findIndex(({ text }) => text === 'by');
+  if (by < 1 || !words.slice(0, by).some((word) => word.class === 'ordinary')) return words;
+  return words.map((word, at) => (at > by && word.class === 'ordinary' ? { ...word, class: 'generic' } : word));
+}
+
 function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
   const { words, forms, behind } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),
     full: folded.replaceAll(' ', ''),
-    words: same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) })),
+    words: behindBy(same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) }))),
     forms,
     tail: behind.map((word) => word.charAt(0)).join(''),
     script,

@@ -4,7 +4,7 @@ import { compareHan } from './compare-han.ts';
 import { editCost, hasLostLetter } from './edit.ts';
 import { bodyContradicts, formsContradict } from './legal-forms.ts';
 import { readShortened } from './shortened.ts';
-import { CLASS_WEIGHT } from './words.ts';
+import { CLASS_WEIGHT, classOf, meaningOf } from './words.ts';
 
 /** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
 export interface Rarity {
@@ -30,7 +30,8 @@ const MOST_OF_A_SLIP = 1.3;
 /** Most that a `near` agreement scores; each edit takes a little of it. */
 export const NEAR_MOST = 0.97;
 const A_SLIP = 0.01;
-/** And a name said short by its letters. */
+/** And a name said in another language, and one said short by its letters. */
+const TRANSLATED_MOST = 0.92;
 const SHORTENED_MOST = 0.9;
 /** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
 const MISSPELT_PART_MOST = 0.88;
@@ -40,13 +41,19 @@ const MISSPELT_PART_MOST = 0.88;
 const EXTRA_IN_QUERY = 0.8;
 const EXTRA_IN_NAME = 0.55;
 
-/** What words are worth of which only the beginnings are said. */
-const SAID_SHORT = 0.9;
+// What must agree of names without a word of their own, in weights of words: more of a part than of a whole.
+const TELLS_WHOLE = 0.65;
+
+/** What words are worth that say one thing in two languages. */
+const TRANSLATED = 0.9;
+/** And words of which only the beginnings are said. */
+const SAID_SHORT = 0.7;
 
 // What a brand's own word must tell, in shares of what it takes to pick one name out of all: little where only words of
-// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland").
-const BRAND_WITH_TRADE = 0.6;
-const BRAND_WITH_WORD = 0.9;
+// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland"). People say a brand
+// first and then what it is: a word that opens the longer name needs less ("Dulux Paints") than one that ends it.
+const BRAND_WITH_TRADE = { opening: 0.3, inside: 0.6 };
+const BRAND_WITH_WORD = { opening: 0.6, inside: 1.1 };
 // One letter apart, a short word is another brand more often than a slip: Vivo and Vito, Fastrac and Fastrack.
 const LETTERS_OF_A_SLIP = 9;
 
@@ -55,6 +62,8 @@ interface Pairing {
   nats: number;
   distinctive: boolean;
   fuzzy: boolean;
+  /** A word of one side says in another language what one of the other does (words.ts). */
+  translated: boolean;
   /** A word of one side is beginnings of words of the other (shortened.ts). */
   shortened: boolean;
   /** Cost of all edits (edit.ts). */
@@ -89,6 +98,7 @@ function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
     distinctive: false,
     fuzzy: false,
     shortened: false,
+    translated: false,
     slips: 0,
     sureLetters: 0,
     slippedLetters: 0,
@@ -113,8 +123,13 @@ function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
   }
   joinNeighbours(left, right, take);
   joinNeighbours(right, left, take);
+  const takeMeant = (word: Word): void => {
+    take(word, TRANSLATED, 0);
+    result.translated = true;
+  };
+  pairMeanings(left, right, takeMeant);
   const takeShort = (words: readonly Word[], nats: number): void => {
-    result.matched += SAID_SHORT * sumWeights(words, rarity);
+    result.matched += SAID_SHORT * words.filter((word) => word.class !== 'stop').length;
     result.nats += nats;
     result.distinctive = result.shortened = true;
   };
@@ -163,6 +178,20 @@ function joinNeighbours(
   }
 }
 
+/** Takes words that say one thing in two languages. */
+function pairMeanings(left: (Word | undefined)[], right: (Word | undefined)[], take: (word: Word) => void): void {
+  for (const [i, word] of left.entries()) {
+    if (word === undefined || word.class === 'stop') continue;
+    const meant = meaningOf(word.text);
+    const j = right.findIndex(
+      (other) => other !== undefined && other.class !== 'stop' && meaningOf(other.text) === meant,
+    );
+    if (j < 0) continue;
+    take({ text: meant, raw: meant, class: classOf(meant) === 'place' ? 'place' : 'generic' });
+    left[i] = right[j] = undefined;
+  }
+}
+
 /** Takes words of one side that are beginnings of words of the other, which must stand together. */
 function pairShortened(
   short: (Word | undefined)[],
@@ -192,6 +221,12 @@ const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =
 
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
 const isNumeral = (word: Word): boolean => word.class === 'number' || ROMAN.test(word.text);
+
+/** `true` where the first word of a name, articles apart, is none of those left over. */
+function opens(words: readonly Word[], over: readonly Word[]): boolean {
+  const first = words.find((word) => word.class !== 'stop');
+  return first !== undefined && !over.includes(first);
+}
 
 const countTelling = (words: readonly Word[]): number =>
   words.filter((word) => word.class === 'ordinary' || word.class === 'number').length;
@@ -248,11 +283,15 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   const pairing = pairWords(query, name, rarity);
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
-  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened) {
+  // Just enough to be answered, the more of the name that agrees the sooner.
+  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 0.014 * agreeing;
+  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened && !pairing.translated) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
-  if (misspelt === 0 && (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)))
-    return { kind: 'apart', score: 0 };
+  // "Bimeh Iran" is the Iran Insurance Company: where all of a name agrees, a place and a trade tell who it is.
+  const all = ![...leftOver, ...rightOver].some((word) => word.class !== 'stop');
+  const tells = pairing.distinctive || pairing.matched >= (all ? TELLS_WHOLE : 1);
+  if (misspelt === 0 && (pairing.matched === 0 || !tells)) return { kind: 'apart', score: 0 };
   const left = sumWeights(leftOver, rarity);
   const right = sumWeights(rightOver, rarity);
   let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
@@ -279,10 +318,12 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     pairing.distinctive &&
     pairing.nats >= needed + 2.5
   ) {
-    score = Math.max(score, nearThreshold(rarity.names) + 0.01);
+    score = Math.max(score, answered(score));
   }
   const brand = rarity.subject === 'brand';
   const tradesOnly = ![...leftOver, ...rightOver].some(({ class: kind }) => kind === 'ordinary' || kind === 'number');
+  const place = opens(query.words, leftOver) && opens(name.words, rightOver) ? 'opening' : 'inside';
+  const share = tradesOnly ? BRAND_WITH_TRADE[place] : BRAND_WITH_WORD[place];
   const asBrand =
     brand &&
     !opposed &&
@@ -290,9 +331,9 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     !pairing.fuzzy &&
     !pairing.shortened &&
     pairing.distinctive &&
-    pairing.nats >= (tradesOnly ? BRAND_WITH_TRADE : BRAND_WITH_WORD) * needed + 1 &&
+    pairing.nats >= share * needed + 1 &&
     countTelling(leftOver) + countTelling(rightOver) <= 1;
-  if (asBrand) score = Math.max(score, nearThreshold(rarity.names) + 0.01 + form);
+  if (asBrand) score = Math.max(score, answered(score) + form);
   score -= translit + form;
   if (brand && pairing.fuzzy && pairing.sureLetters === 0 && pairing.slippedLetters < LETTERS_OF_A_SLIP) {
     score = Math.min(score, 0.5);
@@ -307,11 +348,13 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   score = Math.max(score, misspelt - translit - form);
   // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
   // whole but for the slip before one that also leaves out a word.
-  const most = pairing.shortened
-    ? SHORTENED_MOST - form
-    : (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
-      A_SLIP * pairing.slips -
-      form;
+  const most = pairing.translated
+    ? Math.min(TRANSLATED_MOST, pairing.shortened ? SHORTENED_MOST : 1) - A_SLIP * pairing.slips - form
+    : pairing.shortened
+      ? SHORTENED_MOST - form
+      : (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
+        A_SLIP * pairing.slips -
+        form;
   return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
 }
 

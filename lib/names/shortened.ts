@@ -37,26 +37,28 @@ export function readShortened(short: string, words: readonly Word[], tail: strin
   if (words[0]?.text[0] !== short[0]) return undefined;
   let best: Shortened | undefined;
   // What is told by the words so far, for each number of letters of `short` they may cover, and by how many beginnings.
-  let told = new Map([[0, { nats: 0, pieces: 0 }]]);
+  let told = new Map([[0, { nats: 0, pieces: 0, shortest: LONGEST }]]);
   for (let at = 0; at <= Math.min(words.length, WORDS_MOST); at++) {
-    for (const [covered, { nats, pieces }] of told) {
+    for (const [covered, { nats, pieces, shortest }] of told) {
       const rest = short.length - covered;
       const ends = rest === 0 || (at === words.length && tail.startsWith(short.slice(covered)));
-      if (ends && pieces >= 2) best = { words: at, nats: nats + rest * NATS_AN_INITIAL };
+      // One letter and a word is any word with a letter before it: Vitalia is no "Volksbank Italia".
+      const enough = pieces + rest > 2 || (pieces === 2 && shortest > 1);
+      if (ends && enough) best = { words: at, nats: nats + rest * NATS_AN_INITIAL };
     }
     const word = words[at];
     if (word === undefined) break;
     const next: typeof told = new Map();
-    const note = (covered: number, nats: number, pieces: number): void => {
-      if ((next.get(covered)?.nats ?? -1) < nats) next.set(covered, { nats, pieces });
+    const note = (covered: number, nats: number, pieces: number, shortest: number): void => {
+      if ((next.get(covered)?.nats ?? -1) < nats) next.set(covered, { nats, pieces, shortest });
     };
-    for (const [covered, { nats, pieces }] of told) {
+    for (const [covered, { nats, pieces, shortest }] of told) {
       if (covered === short.length) continue;
       // An article gives its first letter or none.
-      if (word.class === 'stop') note(covered, nats, pieces);
+      if (word.class === 'stop') note(covered, nats, pieces, shortest);
       const most = word.class === 'stop' ? 1 : word.text.length;
       for (let size = 1; size <= most && word.text[size - 1] === short[covered + size - 1]; size++) {
-        note(covered + size, nats + natsOfBeginning(size), pieces + 1);
+        note(covered + size, nats + natsOfBeginning(size), pieces + 1, Math.min(shortest, size));
       }
     }
     if (next.size === 0) break;
@@ -84,6 +86,9 @@ export function initialsOf(words: readonly Word[], tail: string): Initials[] {
   };
   add(ofLetters(telling), '');
   if (tail !== '') add(ofLetters(telling) + tail.slice(0, 1), '');
+  for (const [at, { class: kind }] of words.entries()) {
+    if (kind === 'stop') add(ofLetters(words.filter((word, other) => other === at || word.class !== 'stop')), '');
+  }
   if (telling.length < words.length) add(ofLetters(words), '');
   const last = telling.at(-1);
   if (last?.class === 'generic') add(ofLetters(telling.slice(0, -1)), last.text);

@@ -1,4 +1,6 @@
+import akin from '../../assets/names/akin-words.json' with { type: 'json' };
 import table from '../../assets/names/words.json' with { type: 'json' };
+import { once } from '../once.ts';
 import { hasDigit } from './script.ts';
 
 /** What a word can tell of who is meant. */
@@ -56,13 +58,30 @@ export function joinPhrases(words: readonly string[]): string[] {
   return out;
 }
 
+const SHORTEST_TRADE_WORD = 5;
+
+/** English words by those of other languages that say the same; made for the first two words that may. */
+const meanings = once(
+  () =>
+    new Map(
+      [...Object.entries(akin.words), ...Object.entries(akin.places)].flatMap(([meant, words]) =>
+        words.split(' ').map((word) => [word, meant] as const),
+      ),
+    ),
+);
+
+/** What a word of trade, of a kind of body or of a place says in English: "bank" for "banco", "iran" for "iranian". */
+export const meaningOf = (word: string): string => meanings().get(word) ?? word;
+
 /** Class of a folded word after {@link sameWord}. */
 export function classOf(word: string): WordClass {
   if (hasDigit(word)) return 'number';
   if (STOP.has(word)) return 'stop';
   if (PLACES.has(word)) return 'place';
   if (GENERIC.has(word)) return 'generic';
-  return 'ordinary';
+  if (word.length < SHORTEST_TRADE_WORD) return 'ordinary';
+  const meant = meaningOf(word);
+  return meant === word ? 'ordinary' : PLACES.has(meant) ? 'place' : 'generic';
 }
 
 /**

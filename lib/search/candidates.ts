@@ -3,7 +3,7 @@ import { editCost } from '../names/edit.ts';
 import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { filesShortNames, keyTerm, type NearlyAsked, nearlyAsked, shortTermsAsked } from './terms.ts';
+import { filesShortNames, keyTerm, type NearlyAsked, nearlyAsked, shortTermsAsked, wordsSaidShort } from './terms.ts';
 import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
 /** Entities compared for one name in one segment that have words in common with it. */
@@ -129,13 +129,18 @@ function mostVotes(votes: readonly ReadonlyMap<number, number>[], known: Readonl
  */
 export async function entitiesSaidShort(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
   if (!filesShortNames(segment.entities)) return [];
+  const inFull = asked.flatMap(wordsSaidShort).filter((word) => segment.mayHaveWord(word));
+  const underWords = (await Promise.all(inFull.map((word) => segment.wordItself(word)))).flat();
   const hashes = asked
     .flatMap(shortTermsAsked)
     .map(hashText)
     .filter((hash) => segment.mayHold(hash));
-  if (hashes.length === 0) return [];
-  const under = await segment.entitiesUnder(hashes);
-  return [...new Set(under.sort((a, b) => a.length - b.length).flat())].slice(0, WITH_KEY);
+  const under = hashes.length === 0 ? [] : await segment.entitiesUnder(hashes);
+  return [
+    ...new Set(
+      [...under, ...underWords.map(({ entities }) => [...entities])].sort((a, b) => a.length - b.length).flat(),
+    ),
+  ].slice(0, WITH_KEY);
 }
 
 /** Numbers of entities filed under one term of the buckets. */

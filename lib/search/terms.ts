@@ -183,6 +183,10 @@ export function shortTermsFiled({ script, words, tail }: Reading): string[] {
   return terms;
 }
 
+/** Words that a long name's letters would make: one of a listed name's words may be them. */
+export const wordsSaidShort = ({ script, words, tail }: Reading): string[] =>
+  script === 'han' ? [] : [...new Set(initialsOf(words, tail).map(({ letters }) => cutWord(letters)))];
+
 /** Terms of long names that a reading may be short for, and of short names that it may be the long one of. */
 export function shortTermsAsked({ script, words, tail }: Reading): string[] {
   if (script === 'han') return [];
