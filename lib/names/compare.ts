@@ -4,6 +4,7 @@ import { compareHan } from './compare-han.ts';
 import { editCost, hasLostLetter } from './edit.ts';
 import { bodyContradicts, formsContradict } from './legal-forms.ts';
 import { readShortened } from './shortened.ts';
+import { soundAlike } from './sound.ts';
 import { CLASS_WEIGHT, classOf, meaningOf } from './words.ts';
 
 /** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
@@ -44,6 +45,12 @@ const EXTRA_IN_NAME = 0.55;
 // What must agree of names without a word of their own, in weights of words: more of a part than of a whole.
 const TELLS_WHOLE = 0.65;
 
+/** How far below the others a lone resemblance may lie, and what its letters must tell beyond picking one name out of all. */
+const LONE_DEPTH = Number(process.env.LD ?? 0.2);
+const LONE_NATS = Number(process.env.LN ?? 2.5);
+
+/** What it takes away that a word is spelled otherwise for one sound, in edits. */
+const SOUND_ALIKE = 1;
 /** What words are worth that say one thing in two languages. */
 const TRANSLATED = 0.9;
 /** And words of which only the beginnings are said. */
@@ -144,7 +151,9 @@ function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
       const lost = result.sureLetters > 0 && hasLostLetter(a.text, b.text) ? 1 : Infinity;
       const asRead = editCost(a.text, b.text);
       const asSpelled = a.raw === a.text && b.raw === b.text ? asRead : editCost(a.raw, b.raw);
-      const cost = Math.min(asRead, asSpelled, lost);
+      const best = Math.min(asRead, asSpelled, lost);
+      const alike = result.sureLetters > 0 && a.class === 'ordinary' && b.class === 'ordinary' && best > SOUND_ALIKE;
+      const cost = alike && soundAlike(a.text, b.text) ? SOUND_ALIKE : best;
       if (cost < Infinity) near.push({ i, j, cost });
     }
   }
@@ -219,7 +228,8 @@ function pairShortened(
 const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
   words.some((word) => classes.includes(word.class));
 
-const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
+// One to thirty-nine: larger ones are words ("xl", "mix").
+const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;
 const isNumeral = (word: Word): boolean => word.class === 'number' || ROMAN.test(word.text);
 
 /** `true` where the first word of a name, articles apart, is none of those left over. */
@@ -346,6 +356,8 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     score = Math.min(score, 0.5);
   }
   score = Math.max(score, misspelt - translit - form);
+  const lone = score < nearThreshold(rarity.names);
+  if (lone && (brand || pairing.nats < needed + LONE_NATS)) score = Math.min(score, 0.5);
   // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
   // whole but for the slip before one that also leaves out a word.
   const most = pairing.translated
@@ -378,6 +390,15 @@ function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
 /** Lowest score of a `near` agreement that is answered; it rises with the number of names searched. */
 export function nearThreshold(names: number): number {
   return Math.min(0.9, 0.76 + 0.012 * Math.log10(Math.max(10, names)));
+}
+
+/**
+ * Lowest score of a `near` agreement that is answered where no other name of the list comes near it: a weaker resemblance
+ * tells who is meant in a short list, and in one of a million names nothing.
+ */
+export function loneThreshold(names: number): number {
+  const depth = Math.min(1, Math.max(0, (6 - Math.log10(Math.max(10, names))) / 2));
+  return nearThreshold(names) - LONE_DEPTH * depth;
 }
 
 /** The best agreement among all readings of two names. */

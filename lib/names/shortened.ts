@@ -9,11 +9,11 @@ const SHORTEST = 3;
 const LONGEST = 18;
 const WORDS_MOST = 10;
 
-// What a letter tells: initials are nearly any letter, the letters behind them follow the habits of words. That a short
+// What a letter tells: initials are nearly any letter (some four bits), the letters behind them follow the habits of words. That a short
 // word can be cut into beginnings in more ways than one takes some of it away again.
-const NATS_AN_INITIAL = 2.4;
+const NATS_AN_INITIAL = 2.8;
 const NATS_A_LETTER_BEHIND = 1.5;
-const NATS_A_CUT = 0.7;
+const NATS_A_CUT = 1.2;
 
 const natsOfBeginning = (letters: number): number =>
   NATS_AN_INITIAL + (letters > 1 ? NATS_A_LETTER_BEHIND * (letters - 1) - NATS_A_CUT : 0);

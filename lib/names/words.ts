@@ -65,7 +65,7 @@ const meanings = once(
   () =>
     new Map(
       [...Object.entries(akin.words), ...Object.entries(akin.places)].flatMap(([meant, words]) =>
-        words.split(' ').map((word) => [word, meant] as const),
+        [meant, ...words.split(' ')].map((word) => [word, meant] as const),
       ),
     ),
 );
@@ -80,8 +80,8 @@ export function classOf(word: string): WordClass {
   if (PLACES.has(word)) return 'place';
   if (GENERIC.has(word)) return 'generic';
   if (word.length < SHORTEST_TRADE_WORD) return 'ordinary';
-  const meant = meaningOf(word);
-  return meant === word ? 'ordinary' : PLACES.has(meant) ? 'place' : 'generic';
+  const meant = meanings().get(word);
+  return meant === undefined ? 'ordinary' : Object.hasOwn(akin.places, meant) ? 'place' : 'generic';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
 import { readName } from '../names/analyse.ts';
-import type { Rarity } from '../names/compare.ts';
+import { nearThreshold, type Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
 import {
   entitiesNear,
@@ -19,6 +19,10 @@ import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 const COMPARED = 12;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
+/** Names said short are looked for unless a name is as near as this. */
+const SHORT_NAMES_BELOW = 0.9;
+/** By how much one weak resemblance must outdo the next to be answered. */
+const RIVAL_MARGIN = Number(process.env.RM ?? 0.05);
 
 interface Found {
   segment: Segment;
@@ -84,6 +88,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     );
     if (reordered.some(isExact)) return reordered;
   }
+  const isSure = ({ score }: Found): boolean => score >= nearThreshold(rarity.names);
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await inEach(segments, async (segment, at) => {
     const near = await entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) });
@@ -91,10 +96,23 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
     const misspelt = await compare(segment, at, near.whole);
     // A name that is whole but for a slip needs no look at names that have a word of it.
-    return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());
+    return misspelt.some(isSure) ? misspelt : [...misspelt, ...(await compare(segment, at, near.inCommon()))];
   });
-  if (whole.length + near.length > 0) return [...whole, ...near];
-  return inEach(segments, async (segment, at) => compare(segment, at, await entitiesSaidShort(segment, asked)));
+  const found = [...whole, ...near];
+  if (!found.some(({ score }) => score >= SHORT_NAMES_BELOW)) {
+    const short = await inEach(segments, async (segment, at) =>
+      compare(segment, at, await entitiesSaidShort(segment, asked)),
+    );
+    found.push(...short.filter(({ entity }) => !found.some((known) => known.entity.id === entity.id)));
+  }
+  return found.some(isSure) ? found.filter(isSure) : loneOf(found);
+}
+
+/** A weak resemblance is answered where no other entity comes near it. */
+function loneOf(found: readonly Found[]): Found[] {
+  const [first, second] = [...found].sort(better);
+  if (first === undefined) return [];
+  return second === undefined || first.score - second.score >= RIVAL_MARGIN ? [first] : [];
 }
 
 const isExact = ({ band }: Found): boolean => band === 'exact-name';

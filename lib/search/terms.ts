@@ -178,8 +178,10 @@ export function shortTermsFiled({ script, words, tail }: Reading): string[] {
   if (script === 'han' || words.length < 2) return [];
   const terms = initialsOf(words, tail).map(({ letters }) => initialsTerm(letters));
   const heads = wordsOfBlend(words).map((word) => word.slice(0, BLEND_HEAD));
-  if (heads.length >= 2) terms.push(blendTerm(heads.slice(0, 2)));
-  if (heads.length >= 3) terms.push(blendTerm(heads.slice(0, 3)));
+  // A short name may leave the first word out: "Gareca" for "Comercializadora de Ganado y Rentas de Capital".
+  for (const from of [0, 1]) {
+    for (const size of [2, 3]) if (heads.length >= from + size) terms.push(blendTerm(heads.slice(from, from + size)));
+  }
   return terms;
 }
 
