@@ -33,7 +33,7 @@ export const NEAR_MOST = 0.97;
 const A_SLIP = 0.01;
 /** And a name said in another language, and one said short by its letters. */
 const TRANSLATED_MOST = 0.92;
-const SHORTENED_MOST = 0.9;
+const SHORTENED_MOST = 0.83;
 /** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
 const MISSPELT_PART_MOST = 0.88;
 
@@ -46,8 +46,8 @@ const EXTRA_IN_NAME = 0.55;
 const TELLS_WHOLE = 0.65;
 
 /** How far below the others a lone resemblance may lie, and what its letters must tell beyond picking one name out of all. */
-const LONE_DEPTH = Number(process.env.LD ?? 0.2);
-const LONE_NATS = Number(process.env.LN ?? 2.5);
+const LONE_DEPTH = 0.28;
+const LONE_NATS = 2.5;
 
 /** What it takes away that a word is spelled otherwise for one sound, in edits. */
 const SOUND_ALIKE = 1;
@@ -140,8 +140,8 @@ function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
     result.nats += nats;
     result.distinctive = result.shortened = true;
   };
-  pairShortened(left, right, name.tail, takeShort);
-  pairShortened(right, left, query.tail, takeShort);
+  pairShortened(left, right, name.tail, result.distinctive ? 'words' : 'nothing', takeShort);
+  pairShortened(right, left, query.tail, result.distinctive ? 'words' : 'nothing', takeShort);
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
@@ -206,6 +206,7 @@ function pairShortened(
   short: (Word | undefined)[],
   long: (Word | undefined)[],
   tail: string,
+  besides: 'nothing' | 'words',
   take: (words: readonly Word[], nats: number) => void,
 ): void {
   if (long.length < 2) return;
@@ -215,7 +216,7 @@ function pairShortened(
       if (long[from]?.text[0] !== word.text[0]) continue;
       const free = long.findIndex((other, at) => at >= from && other === undefined);
       const run = long.slice(from, free < 0 ? undefined : free) as Word[];
-      const found = readShortened(word.text, run, free < 0 ? tail : '');
+      const found = readShortened(word.text, run, free < 0 ? tail : '', besides);
       if (found === undefined) continue;
       take(run.slice(0, found.words), found.nats);
       short[i] = undefined;
@@ -243,6 +244,12 @@ const countTelling = (words: readonly Word[]): number =>
 
 function sumWeights(words: readonly Word[], rarity: Rarity): number {
   return words.reduce((sum, word) => sum + weightOf(word, rarity), 0);
+}
+
+/** What the letters that agree must tell, in nats, where it takes `needed` of them to pick one name out of all. */
+function natsNeeded({ shortened }: Pairing, omitted: boolean, needed: number): number {
+  if (shortened) return omitted ? needed + LONE_NATS : 0.9 * needed + 1;
+  return omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5;
 }
 
 /** `true` where a name tells enough by itself: not a lone letter, not "Trading Company". */
@@ -294,7 +301,7 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
   // Just enough to be answered, the more of the name that agrees the sooner.
-  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 0.014 * agreeing;
+  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 0.0002 * agreeing;
   if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened && !pairing.translated) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
@@ -352,12 +359,8 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   // likelier meant than a part of a name that happens to be another firm's.
   const omitted = left + right > 0.1;
   const weak = pairing.fuzzy || pairing.shortened || omitted;
-  if (!asBrand && weak && pairing.nats < (omitted || pairing.shortened ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
-    score = Math.min(score, 0.5);
-  }
+  if (!asBrand && weak && pairing.nats < natsNeeded(pairing, omitted, needed)) score = Math.min(score, 0.5);
   score = Math.max(score, misspelt - translit - form);
-  const lone = score < nearThreshold(rarity.names);
-  if (lone && (brand || pairing.nats < needed + LONE_NATS)) score = Math.min(score, 0.5);
   // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
   // whole but for the slip before one that also leaves out a word.
   const most = pairing.translated
@@ -367,7 +370,10 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
       : (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
         A_SLIP * pairing.slips -
         form;
-  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
+  const found: Agreement = { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
+  const standsAlone =
+    found.kind === 'near' && !brand && pairing.nats >= needed + LONE_NATS && found.score < nearThreshold(rarity.names);
+  return standsAlone ? { ...found, standsAlone: true } : found;
 }
 
 /**

@@ -6,14 +6,20 @@ import type { Word } from './analyse.ts';
 // words of a form may give their letter or not: Bank of India is BOI, National Bank of Pakistan is NBP.
 
 const SHORTEST = 3;
+/** Beside other words that agree: "PFLP-GC". */
+const SHORTEST_BESIDE = 2;
 const LONGEST = 18;
 const WORDS_MOST = 10;
+/** Fewer are a slip of the pen or a blank: "Minimart" is another brand than "Minit Mart". */
+const LETTERS_LEFT_OUT = 3;
 
 // What a letter tells: initials are nearly any letter (some four bits), the letters behind them follow the habits of words. That a short
 // word can be cut into beginnings in more ways than one takes some of it away again.
 const NATS_AN_INITIAL = 2.8;
 const NATS_A_LETTER_BEHIND = 1.5;
-const NATS_A_CUT = 1.2;
+const NATS_A_CUT = 1;
+// An article's letter may be given or not.
+const NATS_AN_ARTICLE = 1.4;
 
 const natsOfBeginning = (letters: number): number =>
   NATS_AN_INITIAL + (letters > 1 ? NATS_A_LETTER_BEHIND * (letters - 1) - NATS_A_CUT : 0);
@@ -30,10 +36,17 @@ export interface Shortened {
  * Reads `short` as beginnings of `words`, from the first one on: of all of them, or of as many as it takes. Undefined where
  * it is none, or of a single word.
  *
+ * @param besides  whether other words of the two names agree: then two letters will do
  * @param tail  letters that the form behind the last of `words` begins with ("c" of "Company"): they may close `short`
  */
-export function readShortened(short: string, words: readonly Word[], tail: string): Shortened | undefined {
-  if (words.length < 2 || short.length < SHORTEST || short.length > LONGEST) return undefined;
+export function readShortened(
+  short: string,
+  words: readonly Word[],
+  tail: string,
+  besides: 'nothing' | 'words' = 'nothing',
+): Shortened | undefined {
+  const least = besides === 'words' ? SHORTEST_BESIDE : SHORTEST;
+  if (words.length < 2 || short.length < least || short.length > LONGEST) return undefined;
   if (words[0]?.text[0] !== short[0]) return undefined;
   let best: Shortened | undefined;
   // What is told by the words so far, for each number of letters of `short` they may cover, and by how many beginnings.
@@ -43,7 +56,9 @@ export function readShortened(short: string, words: readonly Word[], tail: strin
       const rest = short.length - covered;
       const ends = rest === 0 || (at === words.length && tail.startsWith(short.slice(covered)));
       // One letter and a word is any word with a letter before it: Vitalia is no "Volksbank Italia".
-      const enough = pieces + rest > 2 || (pieces === 2 && shortest > 1);
+      const letters = words.slice(0, at).reduce((sum, { text }) => sum + text.length, 0);
+      if (letters - short.length < LETTERS_LEFT_OUT) continue;
+      const enough = pieces + rest > 2 || (pieces === 2 && (shortest > 1 || short.length === 2));
       if (ends && enough) best = { words: at, nats: nats + rest * NATS_AN_INITIAL };
     }
     const word = words[at];
@@ -58,7 +73,8 @@ export function readShortened(short: string, words: readonly Word[], tail: strin
       if (word.class === 'stop') note(covered, nats, pieces, shortest);
       const most = word.class === 'stop' ? 1 : word.text.length;
       for (let size = 1; size <= most && word.text[size - 1] === short[covered + size - 1]; size++) {
-        note(covered + size, nats + natsOfBeginning(size), pieces + 1, Math.min(shortest, size));
+        const more = word.class === 'stop' ? NATS_AN_ARTICLE : natsOfBeginning(size);
+        note(covered + size, nats + more, pieces + 1, Math.min(shortest, size));
       }
     }
     if (next.size === 0) break;

@@ -20,9 +20,9 @@ const COMPARED = 12;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
 /** Names said short are looked for unless a name is as near as this. */
-const SHORT_NAMES_BELOW = 0.9;
+const SHORT_NAMES_BELOW = 0.83;
 /** By how much one weak resemblance must outdo the next to be answered. */
-const RIVAL_MARGIN = Number(process.env.RM ?? 0.05);
+const RIVAL_MARGIN = 0.08;
 
 interface Found {
   segment: Segment;
