@@ -3,7 +3,7 @@ import { editCost } from '../names/edit.ts';
 import { hasDigit } from '../names/script.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
-import { filesShortNames, keyTerm, type NearlyAsked, nearlyAsked, shortTermsAsked, wordsSaidShort } from './terms.ts';
+import { keyTerm, type NearlyAsked, nearlyAsked } from './terms.ts';
 import { type WordLookedUp, wholeNames } from './whole-names.ts';
 
 /** Entities compared for one name in one segment that have words in common with it. */
@@ -121,26 +121,6 @@ function mostVotes(votes: readonly ReadonlyMap<number, number>[], known: Readonl
     .sort(([a, worthA], [b, worthB]) => worthB - worthA || a - b)
     .slice(0, COMPARED)
     .map(([entity]) => entity);
-}
-
-/**
- * Entities whose long names a reading may be short for (IFIC), or whose short names it may be the long one of. `[]` in a
- * large list (see {@link filesShortNames}).
- */
-export async function entitiesSaidShort(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
-  if (!filesShortNames(segment.entities)) return [];
-  const inFull = asked.flatMap(wordsSaidShort).filter((word) => segment.mayHaveWord(word));
-  const underWords = (await Promise.all(inFull.map((word) => segment.wordItself(word)))).flat();
-  const hashes = asked
-    .flatMap(shortTermsAsked)
-    .map(hashText)
-    .filter((hash) => segment.mayHold(hash));
-  const under = hashes.length === 0 ? [] : await segment.entitiesUnder(hashes);
-  return [
-    ...new Set(
-      [...under, ...underWords.map(({ entities }) => [...entities])].sort((a, b) => a.length - b.length).flat(),
-    ),
-  ].slice(0, WITH_KEY);
 }
 
 /** Numbers of entities filed under one term of the buckets. */

@@ -3,16 +3,11 @@ import type { Band, Match } from '../model/match.ts';
 import { readName } from '../names/analyse.ts';
 import { nearThreshold, type Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
-import {
-  entitiesNear,
-  entitiesReordered,
-  entitiesSaidShort,
-  entitiesUnderTerm,
-  entitiesWithKey,
-} from './candidates.ts';
+import { entitiesNear, entitiesReordered, entitiesUnderTerm, entitiesWithKey } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
+import { entitiesSaidShort } from './short-names.ts';
 import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 
 /** Entities compared for one term in one segment. */

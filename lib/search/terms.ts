@@ -1,6 +1,4 @@
-import type { Reading, Word } from '../names/analyse.ts';
-import { hasDigit } from '../names/script.ts';
-import { initialsOf } from '../names/shortened.ts';
+import type { Reading } from '../names/analyse.ts';
 import { type Hash, hashText } from './hash.ts';
 import type { FiledReading, FiledWord } from './kept-readings.ts';
 import { COMMON, FILED_MOST } from './layout.ts';
@@ -154,71 +152,6 @@ export function nearlyAsked(reading: Reading, frequencyOf: FrequencyOf): NearlyA
     ...(isShort ? { joined: cutWord(reading.joined) } : {}),
     groups,
   };
-}
-
-/**
- * Lists of more entities are not asked for names said short: a few letters tell no one out of so many, and an entry for each
- * long name would take a tenth of the index.
- */
-const SAID_SHORT_MOST = 50_000;
-const SHORTEST_BLEND = 5;
-const BLEND_HEAD = 2;
-const BEGINNING_MOST = 5;
-
-export const filesShortNames = (entities: number): boolean => entities <= SAID_SHORT_MOST;
-
-const initialsTerm = (letters: string): string => `a${letters}`;
-const blendTerm = (heads: readonly string[]): string => `b${heads.join(' ')}`;
-
-const wordsOfBlend = (words: readonly Word[]): string[] =>
-  words.filter(({ class: kind, text }) => kind !== 'stop' && text.length >= BLEND_HEAD).map(({ text }) => text);
-
-/** Terms a long name is filed under so that what it may be said short as leads to it. */
-export function shortTermsFiled({ script, words, tail }: Reading): string[] {
-  if (script === 'han' || words.length < 2) return [];
-  const terms = initialsOf(words, tail).map(({ letters }) => initialsTerm(letters));
-  const heads = wordsOfBlend(words).map((word) => word.slice(0, BLEND_HEAD));
-  // A short name may leave the first word out: "Gareca" for "Comercializadora de Ganado y Rentas de Capital".
-  for (const from of [0, 1]) {
-    for (const size of [2, 3]) if (heads.length >= from + size) terms.push(blendTerm(heads.slice(from, from + size)));
-  }
-  return terms;
-}
-
-/** Words that a long name's letters would make: one of a listed name's words may be them. */
-export const wordsSaidShort = ({ script, words, tail }: Reading): string[] =>
-  script === 'han' ? [] : [...new Set(initialsOf(words, tail).map(({ letters }) => cutWord(letters)))];
-
-/** Terms of long names that a reading may be short for, and of short names that it may be the long one of. */
-export function shortTermsAsked({ script, words, tail }: Reading): string[] {
-  if (script === 'han') return [];
-  const terms = new Set<string>();
-  for (const { text, class: kind } of words) {
-    if (kind !== 'ordinary' || hasDigit(text)) continue;
-    if (text.length >= 3 && text.length <= 8) terms.add(initialsTerm(text));
-    if (text.length < SHORTEST_BLEND || text.length > 16) continue;
-    const head = text.slice(0, BLEND_HEAD);
-    for (let second = BLEND_HEAD - 1; second + 1 < text.length; second++) {
-      const middle = text.slice(second, second + BLEND_HEAD);
-      terms.add(blendTerm([head, middle]));
-      for (let third = second + 1; third + 1 < text.length; third++) {
-        terms.add(blendTerm([head, middle, text.slice(third, third + BLEND_HEAD)]));
-      }
-    }
-  }
-  for (const { letters, behind } of initialsOf(words, tail)) terms.add(keyTerm(letters + behind));
-  const telling = wordsOfBlend(words);
-  const beginnings = (word: string): string[] =>
-    Array.from({ length: Math.min(BEGINNING_MOST, word.length) - 1 }, (_, at) => word.slice(0, at + 2)).concat(word);
-  const [first = '', second = '', third = ''] = telling;
-  if (telling.length < 2) return [...terms];
-  for (const one of beginnings(first)) {
-    for (const two of beginnings(second)) {
-      terms.add(keyTerm(one + two));
-      if (telling.length >= 3) for (const three of beginnings(third)) terms.add(keyTerm(one + two + three));
-    }
-  }
-  return [...terms];
 }
 
 /** A host and the domains it lies in, longest first: at least two labels, at most four looked at. */

@@ -9,18 +9,9 @@ import { addToFilter } from './filter.ts';
 import { checksum, type Hash, hashText } from './hash.ts';
 import { KeptReadings } from './kept-readings.ts';
 import * as layout from './layout.ts';
+import { filesShortNames, shortTermsFiled } from './short-names.ts';
 import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
-import {
-  domainTerm,
-  filesShortNames,
-  identifierTerm,
-  idTerm,
-  piecesOf,
-  shortTermsFiled,
-  termsFiled,
-  wordsFiled,
-  wordTermsFiled,
-} from './terms.ts';
+import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
 import { FiledTerms, writeBuckets } from './write-buckets.ts';
 import { wordReference, writeDictionaries } from './write-dictionary.ts';
