@@ -36,6 +36,11 @@ export interface Reading {
 }
 
 const MAX_WORDS = 24;
+// Without those that say "and": "M y M".
+const LETTERS_APART = /(?<![^ ])[a-df-xz](?: [a-df-xz]){2,9}(?![^ ])/g;
+
+/** "N P C International" is NPC International. */
+const joinLetters = (folded: string): string => folded.replace(LETTERS_APART, (letters) => letters.replaceAll(' ', ''));
 
 /** "Days Inn by Wyndham" is Days Inn: who stands behind a brand is not what it is called. */
 function behindBy(words: Word[]): Word[] {
@@ -45,7 +50,7 @@ function behindBy(words: Word[]): Word[] {
 }
 
 function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
-  const { words, forms, behind } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
+  const { words, forms, behind } = stripSpacedForms(joinPhrases(joinLetters(folded).split(' ').slice(0, MAX_WORDS)));
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),

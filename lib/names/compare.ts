@@ -140,8 +140,9 @@ function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
     result.nats += nats;
     result.distinctive = result.shortened = true;
   };
-  pairShortened(left, right, name.tail, result.distinctive ? 'words' : 'nothing', takeShort);
-  pairShortened(right, left, query.tail, result.distinctive ? 'words' : 'nothing', takeShort);
+  const besides = () => (result.distinctive ? 'words' : 'nothing');
+  pairShortened(left, right, name.tail, besides, takeShort);
+  pairShortened(right, left, query.tail, besides, takeShort);
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
@@ -206,7 +207,7 @@ function pairShortened(
   short: (Word | undefined)[],
   long: (Word | undefined)[],
   tail: string,
-  besides: 'nothing' | 'words',
+  besides: () => 'nothing' | 'words',
   take: (words: readonly Word[], nats: number) => void,
 ): void {
   if (long.length < 2) return;
@@ -216,7 +217,7 @@ function pairShortened(
       if (long[from]?.text[0] !== word.text[0]) continue;
       const free = long.findIndex((other, at) => at >= from && other === undefined);
       const run = long.slice(from, free < 0 ? undefined : free) as Word[];
-      const found = readShortened(word.text, run, free < 0 ? tail : '', besides);
+      const found = readShortened(word.text, run, free < 0 ? tail : '', besides());
       if (found === undefined) continue;
       take(run.slice(0, found.words), found.nats);
       short[i] = undefined;
@@ -301,7 +302,7 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
   // Just enough to be answered, the more of the name that agrees the sooner.
-  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 0.0002 * agreeing;
+  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 1e-6 * agreeing;
   if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened && !pairing.translated) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }

@@ -19,7 +19,7 @@ const NATS_AN_INITIAL = 2.8;
 const NATS_A_LETTER_BEHIND = 1.5;
 const NATS_A_CUT = 1;
 // An article's letter may be given or not.
-const NATS_AN_ARTICLE = 1.4;
+const NATS_AN_ARTICLE = 0.7;
 
 const natsOfBeginning = (letters: number): number =>
   NATS_AN_INITIAL + (letters > 1 ? NATS_A_LETTER_BEHIND * (letters - 1) - NATS_A_CUT : 0);

@@ -59,8 +59,10 @@ export function joinPhrases(words: readonly string[]): string[] {
 }
 
 const SHORTEST_TRADE_WORD = 5;
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 8;
 
-/** English words by those of other languages that say the same; made for the first two words that may. */
+/** English words by those of other languages that say the same, whole words and (with a star) stems. */
 const meanings = once(
   () =>
     new Map(
@@ -69,9 +71,31 @@ const meanings = once(
       ),
     ),
 );
+// Words of names come again and again; most mean nothing.
+const known = new Map<string, string | undefined>();
+const KNOWN_MOST = 20_000;
+
+function foundMeaning(word: string): string | undefined {
+  const byWord = meanings();
+  let meant = byWord.get(word) ?? byWord.get(`${word}*`);
+  if (word.length < SHORTEST_TRADE_WORD) return meant;
+  const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
+  for (let size = word.length; meant === undefined && size >= shortest; size--) {
+    meant = byWord.get(`${word.slice(0, size)}*`);
+  }
+  return meant;
+}
+
+function meaning(word: string): string | undefined {
+  if (known.has(word)) return known.get(word);
+  if (known.size >= KNOWN_MOST) known.clear();
+  const meant = foundMeaning(word);
+  known.set(word, meant);
+  return meant;
+}
 
 /** What a word of trade, of a kind of body or of a place says in English: "bank" for "banco", "iran" for "iranian". */
-export const meaningOf = (word: string): string => meanings().get(word) ?? word;
+export const meaningOf = (word: string): string => meaning(word) ?? word;
 
 /** Class of a folded word after {@link sameWord}. */
 export function classOf(word: string): WordClass {
@@ -80,7 +104,7 @@ export function classOf(word: string): WordClass {
   if (PLACES.has(word)) return 'place';
   if (GENERIC.has(word)) return 'generic';
   if (word.length < SHORTEST_TRADE_WORD) return 'ordinary';
-  const meant = meanings().get(word);
+  const meant = meaning(word);
   return meant === undefined ? 'ordinary' : Object.hasOwn(akin.places, meant) ? 'place' : 'generic';
 }
 
