@@ -97,6 +97,9 @@ function meaning(word: string): string | undefined {
 /** What a word of trade, of a kind of body or of a place says in English: "bank" for "banco", "iran" for "iranian". */
 export const meaningOf = (word: string): string => meaning(word) ?? word;
 
+/** `true` for a word of trade of the table itself, not for one that only means the same in another language. */
+export const isWordOfTrade = (word: string): boolean => GENERIC.has(word);
+
 /** Class of a folded word after {@link sameWord}. */
 export function classOf(word: string): WordClass {
   if (hasDigit(word)) return 'number';
