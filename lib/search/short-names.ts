@@ -25,7 +25,8 @@ const HEADS_OF_TWO = [
   [3, 2],
   [2, 3],
 ] as const;
-const BEGINNING_MOST = 4;
+/** Longest beginning of each word tried: three words make many short names. */
+const BEGINNING_MOST = { two: 6, three: 4 };
 
 export const filesShortNames = (entities: number): boolean => entities <= ENTITIES_MOST;
 
@@ -68,9 +69,9 @@ function* longNames(word: string, blend: boolean): Generator<string> {
   }
 }
 
-const beginnings = (word: string): string[] => {
-  const cuts = Array.from({ length: Math.min(BEGINNING_MOST, word.length) - 1 }, (_, at) => word.slice(0, at + 2));
-  return word.length > BEGINNING_MOST ? [...cuts, word] : cuts;
+const beginnings = (word: string, most: number): string[] => {
+  const cuts = Array.from({ length: Math.min(most, word.length) - 1 }, (_, at) => word.slice(0, at + 2));
+  return word.length > most ? [...cuts, word] : cuts;
 };
 
 /** Words that a long name may be said short as, each with the words that stay behind it. */
@@ -78,10 +79,14 @@ function* shortNames({ words, tail }: Reading): Generator<{ word: string; behind
   for (const { letters, behind } of initialsOf(words, tail)) yield { word: letters, behind };
   const [first = '', second = '', third = ''] = wordsOfBlend(words);
   if (second === '') return;
-  for (const one of beginnings(first)) {
-    for (const two of beginnings(second)) {
-      yield { word: one + two, behind: '' };
-      if (third !== '') for (const three of beginnings(third)) yield { word: one + two + three, behind: '' };
+  for (const one of beginnings(first, BEGINNING_MOST.two)) {
+    for (const two of beginnings(second, BEGINNING_MOST.two)) yield { word: one + two, behind: '' };
+  }
+  if (third === '') return;
+  const thirds = beginnings(third, BEGINNING_MOST.three);
+  for (const one of beginnings(first, BEGINNING_MOST.three)) {
+    for (const two of beginnings(second, BEGINNING_MOST.three)) {
+      for (const three of thirds) yield { word: one + two + three, behind: '' };
     }
   }
 }
