@@ -362,19 +362,21 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   const weak = pairing.fuzzy || pairing.shortened || omitted;
   if (!asBrand && weak && pairing.nats < natsNeeded(pairing, omitted, needed)) score = Math.min(score, 0.5);
   score = Math.max(score, misspelt - translit - form);
-  // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
-  // whole but for the slip before one that also leaves out a word.
-  const most = pairing.translated
-    ? Math.min(TRANSLATED_MOST, pairing.shortened ? SHORTENED_MOST : 1) - A_SLIP * pairing.slips - form
-    : pairing.shortened
-      ? SHORTENED_MOST - form
-      : (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
-        A_SLIP * pairing.slips -
-        form;
+  const most = mostOf(pairing, misspelt > 0) - form;
   const found: Agreement = { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
   const standsAlone =
     found.kind === 'near' && !brand && pairing.nats >= needed + LONE_NATS && found.score < nearThreshold(rarity.names);
   return standsAlone ? { ...found, standsAlone: true } : found;
+}
+
+/**
+ * Most that names so paired may score, less their form. Of two names misspelt, the one of the smaller slip and of the form
+ * that was said is likelier meant; and one that is whole but for the slip before one that also leaves out a word.
+ */
+function mostOf({ translated, shortened, fuzzy, slips, leftOver, rightOver }: Pairing, whole: boolean): number {
+  if (shortened) return SHORTENED_MOST;
+  if (translated) return TRANSLATED_MOST - A_SLIP * slips;
+  return (fuzzy && leftOver.length + rightOver.length > 0 && !whole ? MISSPELT_PART_MOST : NEAR_MOST) - A_SLIP * slips;
 }
 
 /**
