@@ -2,4 +2,6 @@
 export interface Agreement {
   kind: 'equal' | 'reordered' | 'near' | 'apart';
   score: number;
+  /** Too weak for an answer among others, but the words in common tell enough where no other name has them. */
+  standsAlone?: true;
 }

@@ -22,6 +22,8 @@ export interface Reading {
   full: string;
   words: readonly Word[];
   forms: readonly FormKind[];
+  /** Letters that the words of the form behind a spaced name begin with: "cl" of "Co. Ltd". */
+  tail: string;
   script: Script;
   /** Set for names in Han signs. */
   han?: HanParts;
@@ -34,15 +36,28 @@ export interface Reading {
 }
 
 const MAX_WORDS = 24;
+// Without those that say "and": "M y M".
+const LETTERS_APART = /(?<![^ ])[a-df-xz](?: [a-df-xz]){2,9}(?![^ ])/g;
+
+/** "N P C International" is NPC International. */
+const joinLetters = (folded: string): string => folded.replace(LETTERS_APART, (letters) => letters.replaceAll(' ', ''));
+
+/** "Days Inn by Wyndham" is Days Inn: who stands behind a brand is not what it is called. */
+function behindBy(words: Word[]): Word[] {
+  const by = words.findIndex(({ text }) => text === 'by');
+  if (by < 1 || !words.slice(0, by).some((word) => word.class === 'ordinary')) return words;
+  return words.map((word, at) => (at > by && word.class === 'ordinary' ? { ...word, class: 'generic' } : word));
+}
 
 function readSpaced(folded: string, script: Script, transliterated: boolean): Reading {
-  const { words, forms } = stripSpacedForms(joinPhrases(folded.split(' ').slice(0, MAX_WORDS)));
+  const { words, forms, behind } = stripSpacedForms(joinPhrases(joinLetters(folded).split(' ').slice(0, MAX_WORDS)));
   const same = words.map(sameWord);
   return {
     joined: same.filter((word) => word !== 'the').join('') || same.join(''),
     full: folded.replaceAll(' ', ''),
-    words: same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) })),
+    words: behindBy(same.map((text, at) => ({ text, raw: words[at] ?? text, class: classOf(text) }))),
     forms,
+    tail: behind.map((word) => word.charAt(0)).join(''),
     script,
     transliterated,
   };
@@ -62,6 +77,7 @@ function readUnspaced(folded: string, script: Script): Reading {
     full: folded.replaceAll(' ', ''),
     words: [{ text: core, raw: core, class: 'ordinary' }],
     forms,
+    tail: '',
     script,
     han: takeApartHan(core),
     transliterated: false,
@@ -78,6 +94,7 @@ function readFolded(folded: string): Reading[] {
       full: folded.replaceAll(' ', ''),
       words: [{ text: core, raw: core, class: 'ordinary' }],
       forms,
+      tail: '',
       script,
       transliterated: false,
     };

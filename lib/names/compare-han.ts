@@ -73,6 +73,28 @@ function compareBranches(a: BranchName, b: BranchName): Agreement {
 
 // A sign of counting or of a direction tells two sister firms apart.
 const TELLING_SIGN = /[一二三四五六七八九十东南西北中新老大小甲乙丙丁\da-z]/u;
+const NUMBER = /^(?:第?[一二三四五六七八九十百\d]+号?|[甲乙丙丁])$/u;
+// But not half of a direction: 晋西北 and 晋北 are one part of Shanxi.
+const DIRECTION = /^[东南西北]$/u;
+
+/** What two cores have between the beginning and the end they share. */
+function between(short: string, long: string): { inShort: string; inLong: string } {
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from++;
+  let behind = 0;
+  while (behind < short.length - from && short.at(-1 - behind) === long.at(-1 - behind)) behind++;
+  return { inShort: short.slice(from, short.length - behind), inLong: long.slice(from, long.length - behind) };
+}
+
+/** 天山二棉纺厂 is not 天山棉纺厂: one number or direction more inside a name is another mill. */
+function isSister(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const { inShort, inLong } = between(short, long);
+  if (inShort !== '' || !long.startsWith(short.slice(0, 2)) || !long.endsWith(short.slice(-2))) return false;
+  const at = long.indexOf(inLong, 2);
+  const beside = [long.charAt(at - 1), long.charAt(at + inLong.length)].some((sign) => DIRECTION.test(sign));
+  return NUMBER.test(inLong) || (DIRECTION.test(inLong) && !beside);
+}
 
 /**
  * Slips of the hand in two cores of nearly the same signs: two swapped, one left out. One sign for another is no slip
@@ -81,12 +103,7 @@ const TELLING_SIGN = /[一二三四五六七八九十东南西北中新老大小
 function slipBetween(a: string, b: string): Agreement {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 5) return APART;
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from++;
-  let behind = 0;
-  while (behind < short.length - from && short.at(-1 - behind) === long.at(-1 - behind)) behind++;
-  const inShort = short.slice(from, short.length - behind);
-  const inLong = long.slice(from, long.length - behind);
+  const { inShort, inLong } = between(short, long);
   if (inShort.length === inLong.length) {
     const swapped = [...inShort].sort().join('') === [...inLong].sort().join('');
     return swapped && inShort.length <= 4 && short.length >= 6 ? near(0.86) : APART;
@@ -111,6 +128,7 @@ export function compareHan(a: HanParts, aCore: string, b: HanParts, bCore: strin
   const [ourBranch, theirBranch] = [branchOf(ours), branchOf(theirs)];
   if (ourBranch !== undefined && theirBranch !== undefined) return compareBranches(ourBranch, theirBranch);
   if (ourBranch !== undefined || theirBranch !== undefined || placesContradict(a.places, b.places)) return APART;
+  if (isSister(ours, theirs)) return APART;
   const slip = slipBetween(ours, theirs);
   if (slip.score > 0) return slip;
   const [short, long] = aCore.length <= bCore.length ? [aCore, bCore] : [bCore, aCore];

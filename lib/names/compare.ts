@@ -3,7 +3,9 @@ import type { Reading, Word } from './analyse.ts';
 import { compareHan } from './compare-han.ts';
 import { editCost, hasLostLetter } from './edit.ts';
 import { bodyContradicts, formsContradict } from './legal-forms.ts';
-import { CLASS_WEIGHT } from './words.ts';
+import { readShortened } from './shortened.ts';
+import { soundAlike } from './sound.ts';
+import { CLASS_WEIGHT, classOf, meaningOf } from './words.ts';
 
 /** What the list that is searched knows of its words: how many names it holds and how rare a word is among them. */
 export interface Rarity {
@@ -29,6 +31,9 @@ const MOST_OF_A_SLIP = 1.3;
 /** Most that a `near` agreement scores; each edit takes a little of it. */
 export const NEAR_MOST = 0.97;
 const A_SLIP = 0.01;
+/** And a name said in another language, and one said short by its letters. */
+const TRANSLATED_MOST = 0.92;
+const SHORTENED_MOST = 0.83;
 /** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
 const MISSPELT_PART_MOST = 0.88;
 
@@ -37,10 +42,25 @@ const MISSPELT_PART_MOST = 0.88;
 const EXTRA_IN_QUERY = 0.8;
 const EXTRA_IN_NAME = 0.55;
 
+// What must agree of names without a word of their own, in weights of words: more of a part than of a whole.
+const TELLS_WHOLE = 0.65;
+
+/** How far below the others a lone resemblance may lie, and what its letters must tell beyond picking one name out of all. */
+const LONE_DEPTH = 0.28;
+const LONE_NATS = 2.5;
+
+/** What it takes away that a word is spelled otherwise for one sound, in edits. */
+const SOUND_ALIKE = 1;
+/** What words are worth that say one thing in two languages. */
+const TRANSLATED = 0.9;
+/** And words of which only the beginnings are said. */
+const SAID_SHORT = 0.7;
+
 // What a brand's own word must tell, in shares of what it takes to pick one name out of all: little where only words of
-// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland").
-const BRAND_WITH_TRADE = 0.6;
-const BRAND_WITH_WORD = 0.9;
+// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland"). People say a brand
+// first and then what it is: a word that opens the longer name needs less ("Dulux Paints") than one that ends it.
+const BRAND_WITH_TRADE = { opening: 0.3, inside: 0.6 };
+const BRAND_WITH_WORD = { opening: 0.6, inside: 1.1 };
 // One letter apart, a short word is another brand more often than a slip: Vivo and Vito, Fastrac and Fastrack.
 const LETTERS_OF_A_SLIP = 9;
 
@@ -49,6 +69,10 @@ interface Pairing {
   nats: number;
   distinctive: boolean;
   fuzzy: boolean;
+  /** A word of one side says in another language what one of the other does (words.ts). */
+  translated: boolean;
+  /** A word of one side is beginnings of words of the other (shortened.ts). */
+  shortened: boolean;
   /** Cost of all edits (edit.ts). */
   slips: number;
   /** Letters of telling words that agree to the letter, and of those that are misspelt. */
@@ -72,14 +96,16 @@ function natsOf(word: Word, rarity: Rarity, cost: number): number {
 }
 
 /** Pairs words one to one: equal first, then two words written as one, then the closest misspellings. */
-function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity): Pairing {
-  const left: (Word | undefined)[] = [...query];
-  const right: (Word | undefined)[] = [...name];
+function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairing {
+  const left: (Word | undefined)[] = [...query.words];
+  const right: (Word | undefined)[] = [...name.words];
   const result = {
     matched: 0,
     nats: 0,
     distinctive: false,
     fuzzy: false,
+    shortened: false,
+    translated: false,
     slips: 0,
     sureLetters: 0,
     slippedLetters: 0,
@@ -104,6 +130,19 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
   }
   joinNeighbours(left, right, take);
   joinNeighbours(right, left, take);
+  const takeMeant = (word: Word): void => {
+    take(word, TRANSLATED, 0);
+    result.translated = true;
+  };
+  pairMeanings(left, right, takeMeant);
+  const takeShort = (words: readonly Word[], nats: number): void => {
+    result.matched += SAID_SHORT * words.filter((word) => word.class !== 'stop').length;
+    result.nats += nats;
+    result.distinctive = result.shortened = true;
+  };
+  const besides = () => (result.distinctive ? 'words' : 'nothing');
+  pairShortened(left, right, name.tail, besides, takeShort);
+  pairShortened(right, left, query.tail, besides, takeShort);
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
@@ -113,7 +152,9 @@ function pairWords(query: readonly Word[], name: readonly Word[], rarity: Rarity
       const lost = result.sureLetters > 0 && hasLostLetter(a.text, b.text) ? 1 : Infinity;
       const asRead = editCost(a.text, b.text);
       const asSpelled = a.raw === a.text && b.raw === b.text ? asRead : editCost(a.raw, b.raw);
-      const cost = Math.min(asRead, asSpelled, lost);
+      const best = Math.min(asRead, asSpelled, lost);
+      const alike = result.sureLetters > 0 && a.class === 'ordinary' && b.class === 'ordinary' && best > SOUND_ALIKE;
+      const cost = alike && soundAlike(a.text, b.text) ? SOUND_ALIKE : best;
       if (cost < Infinity) near.push({ i, j, cost });
     }
   }
@@ -147,17 +188,69 @@ function joinNeighbours(
   }
 }
 
+/** Takes words that say one thing in two languages. */
+function pairMeanings(left: (Word | undefined)[], right: (Word | undefined)[], take: (word: Word) => void): void {
+  for (const [i, word] of left.entries()) {
+    if (word === undefined || word.class === 'stop') continue;
+    const meant = meaningOf(word.text);
+    const j = right.findIndex(
+      (other) => other !== undefined && other.class !== 'stop' && meaningOf(other.text) === meant,
+    );
+    if (j < 0) continue;
+    take({ text: meant, raw: meant, class: classOf(meant) === 'place' ? 'place' : 'generic' });
+    left[i] = right[j] = undefined;
+  }
+}
+
+/** Takes words of one side that are beginnings of words of the other, which must stand together. */
+function pairShortened(
+  short: (Word | undefined)[],
+  long: (Word | undefined)[],
+  tail: string,
+  besides: () => 'nothing' | 'words',
+  take: (words: readonly Word[], nats: number) => void,
+): void {
+  if (long.length < 2) return;
+  for (const [i, word] of short.entries()) {
+    if (word === undefined || word.class !== 'ordinary') continue;
+    for (let from = 0; from < long.length; from++) {
+      if (long[from]?.text[0] !== word.text[0]) continue;
+      const free = long.findIndex((other, at) => at >= from && other === undefined);
+      const run = long.slice(from, free < 0 ? undefined : free) as Word[];
+      const found = readShortened(word.text, run, free < 0 ? tail : '', besides());
+      if (found === undefined) continue;
+      take(run.slice(0, found.words), found.nats);
+      short[i] = undefined;
+      long.fill(undefined, from, from + found.words);
+      break;
+    }
+  }
+}
+
 const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
   words.some((word) => classes.includes(word.class));
 
-const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
+// One to thirty-nine: larger ones are words ("xl", "mix").
+const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;
 const isNumeral = (word: Word): boolean => word.class === 'number' || ROMAN.test(word.text);
+
+/** `true` where the first word of a name, articles apart, is none of those left over. */
+function opens(words: readonly Word[], over: readonly Word[]): boolean {
+  const first = words.find((word) => word.class !== 'stop');
+  return first !== undefined && !over.includes(first);
+}
 
 const countTelling = (words: readonly Word[]): number =>
   words.filter((word) => word.class === 'ordinary' || word.class === 'number').length;
 
 function sumWeights(words: readonly Word[], rarity: Rarity): number {
   return words.reduce((sum, word) => sum + weightOf(word, rarity), 0);
+}
+
+/** What the letters that agree must tell, in nats, where it takes `needed` of them to pick one name out of all. */
+function natsNeeded({ shortened }: Pairing, omitted: boolean, needed: number): number {
+  if (shortened) return omitted ? needed + LONE_NATS : 0.9 * needed + 1;
+  return omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5;
 }
 
 /** `true` where a name tells enough by itself: not a lone letter, not "Trading Company". */
@@ -205,14 +298,18 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
   const misspelt = compareWhole(query, name, rarity);
-  const pairing = pairWords(query.words, name.words, rarity);
+  const pairing = pairWords(query, name, rarity);
   const { leftOver, rightOver } = pairing;
   const needed = Math.log(rarity.names);
-  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy) {
+  // Just enough to be answered, the more of the name that agrees the sooner.
+  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 1e-6 * agreeing;
+  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened && !pairing.translated) {
     return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
   }
-  if (misspelt === 0 && (pairing.matched === 0 || (!pairing.distinctive && pairing.matched < 1)))
-    return { kind: 'apart', score: 0 };
+  // "Bimeh Iran" is the Iran Insurance Company: where all of a name agrees, a place and a trade tell who it is.
+  const all = ![...leftOver, ...rightOver].some((word) => word.class !== 'stop');
+  const tells = pairing.distinctive || pairing.matched >= (all ? TELLS_WHOLE : 1);
+  if (misspelt === 0 && (pairing.matched === 0 || !tells)) return { kind: 'apart', score: 0 };
   const left = sumWeights(leftOver, rarity);
   const right = sumWeights(rightOver, rarity);
   let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
@@ -230,20 +327,31 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     rightOver.length > 0 &&
     isClass([...leftOver, ...rightOver], 'ordinary', 'number', 'generic', 'place');
   const more = countTelling(leftOver) > 0 || countTelling(rightOver) > 1;
-  if (!opposed && !sister && !more && !pairing.fuzzy && pairing.distinctive && pairing.nats >= needed + 2.5) {
-    score = Math.max(score, nearThreshold(rarity.names) + 0.01);
+  if (
+    !opposed &&
+    !sister &&
+    !more &&
+    !pairing.fuzzy &&
+    !pairing.shortened &&
+    pairing.distinctive &&
+    pairing.nats >= needed + 2.5
+  ) {
+    score = Math.max(score, answered(score));
   }
   const brand = rarity.subject === 'brand';
   const tradesOnly = ![...leftOver, ...rightOver].some(({ class: kind }) => kind === 'ordinary' || kind === 'number');
+  const place = opens(query.words, leftOver) && opens(name.words, rightOver) ? 'opening' : 'inside';
+  const share = tradesOnly ? BRAND_WITH_TRADE[place] : BRAND_WITH_WORD[place];
   const asBrand =
     brand &&
     !opposed &&
     !sister &&
     !pairing.fuzzy &&
+    !pairing.shortened &&
     pairing.distinctive &&
-    pairing.nats >= (tradesOnly ? BRAND_WITH_TRADE : BRAND_WITH_WORD) * needed + 1 &&
+    pairing.nats >= share * needed + 1 &&
     countTelling(leftOver) + countTelling(rightOver) <= 1;
-  if (asBrand) score = Math.max(score, nearThreshold(rarity.names) + 0.01 + form);
+  if (asBrand) score = Math.max(score, answered(score) + form);
   score -= translit + form;
   if (brand && pairing.fuzzy && pairing.sureLetters === 0 && pairing.slippedLetters < LETTERS_OF_A_SLIP) {
     score = Math.min(score, 0.5);
@@ -251,17 +359,24 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
   // Chance: the letters that agree must tell more than it takes to pick one name out of all; a misspelt whole name is
   // likelier meant than a part of a name that happens to be another firm's.
   const omitted = left + right > 0.1;
-  if (!asBrand && (pairing.fuzzy || omitted) && pairing.nats < (omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5)) {
-    score = Math.min(score, 0.5);
-  }
+  const weak = pairing.fuzzy || pairing.shortened || omitted;
+  if (!asBrand && weak && pairing.nats < natsNeeded(pairing, omitted, needed)) score = Math.min(score, 0.5);
   score = Math.max(score, misspelt - translit - form);
-  // Of two names misspelt, the one of the smaller slip and of the form that was said is likelier meant; and one that is
-  // whole but for the slip before one that also leaves out a word.
-  const most =
-    (pairing.fuzzy && leftOver.length + rightOver.length > 0 && misspelt === 0 ? MISSPELT_PART_MOST : NEAR_MOST) -
-    A_SLIP * pairing.slips -
-    form;
-  return { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
+  const most = mostOf(pairing, misspelt > 0) - form;
+  const found: Agreement = { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
+  const standsAlone =
+    found.kind === 'near' && !brand && pairing.nats >= needed + LONE_NATS && found.score < nearThreshold(rarity.names);
+  return standsAlone ? { ...found, standsAlone: true } : found;
+}
+
+/**
+ * Most that names so paired may score, less their form. Of two names misspelt, the one of the smaller slip and of the form
+ * that was said is likelier meant; and one that is whole but for the slip before one that also leaves out a word.
+ */
+function mostOf({ translated, shortened, fuzzy, slips, leftOver, rightOver }: Pairing, whole: boolean): number {
+  if (shortened) return SHORTENED_MOST;
+  if (translated) return TRANSLATED_MOST - A_SLIP * slips;
+  return (fuzzy && leftOver.length + rightOver.length > 0 && !whole ? MISSPELT_PART_MOST : NEAR_MOST) - A_SLIP * slips;
 }
 
 /**
@@ -284,6 +399,15 @@ function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
 /** Lowest score of a `near` agreement that is answered; it rises with the number of names searched. */
 export function nearThreshold(names: number): number {
   return Math.min(0.9, 0.76 + 0.012 * Math.log10(Math.max(10, names)));
+}
+
+/**
+ * Lowest score of a `near` agreement that is answered where no other name of the list comes near it: a weaker resemblance
+ * tells who is meant in a short list, and in one of a million names nothing.
+ */
+export function loneThreshold(names: number): number {
+  const depth = Math.min(1, Math.max(0, (6 - Math.log10(Math.max(10, names))) / 2));
+  return nearThreshold(names) - LONE_DEPTH * depth;
 }
 
 /** The best agreement among all readings of two names. */

@@ -38,8 +38,15 @@ const PLAIN = new Map(
 
 /** Simplified signs by traditional ones; made for the first name that is not plain ASCII. */
 const simplifiedSigns = once((): ReadonlyMap<string, string> => {
-  const signs = [...hanzi.simplified];
-  return new Map([...hanzi.traditional].map((sign, at) => [sign, signs[at] ?? sign]));
+  const simplified = [...hanzi.simplified];
+  const signs = new Map<string, string>();
+  // The gaps between the traditional signs weigh a third of the signs themselves.
+  let code = 0x4dff;
+  for (const gap of hanzi.gaps) {
+    code += gap === '~' ? 56 : gap.charCodeAt(0) - 35;
+    if (gap !== '~') signs.set(String.fromCharCode(code), simplified[signs.size] ?? '');
+  }
+  return signs;
 });
 
 const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0591-\u05c7]/g;

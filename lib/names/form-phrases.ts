@@ -2,7 +2,7 @@ import table from '../../assets/names/form-skeletons.json' with { type: 'json' }
 import { editCost } from './edit.ts';
 import type { FormKind } from './legal-forms.ts';
 import { spellingSkeleton } from './spelling-skeleton.ts';
-import { classOf, sameWord } from './words.ts';
+import { isWordOfTrade, sameWord } from './words.ts';
 
 // A law's name for a form is a small sentence: a noun (company, vennootschap, общество), words about it (limited,
 // anonyme, ограниченной ответственностью), glue between them. Listing every sentence of every country never ends;
@@ -61,7 +61,7 @@ function partOf(word: string): Part | undefined {
 /** A long word of the list misspelt, or a short form of one: only beside words that are surely of a form. */
 function looselyPartOf(word: string): Part | undefined {
   if (SHORT.has(word)) return 'word';
-  if (word.length < LONG_WORD || classOf(sameWord(word)) === 'generic') return undefined;
+  if (word.length < LONG_WORD || isWordOfTrade(sameWord(word))) return undefined;
   const misspelt = misspellings.get(word);
   if (misspelt !== undefined) return misspelt === 'none' ? undefined : misspelt;
   if (misspellings.size >= KNOWN_MOST) misspellings.clear();
@@ -97,7 +97,7 @@ function isPhrase(parts: readonly Part[]): boolean {
 function isOfTrade(word: string, part: Part): boolean {
   const skeleton = spellingSkeleton(word);
   if (TRADE.some((stem) => skeleton.startsWith(stem))) return true;
-  return part !== 'noun' && !ENGLISH.has(skeleton) && classOf(sameWord(word)) === 'generic';
+  return part !== 'noun' && !ENGLISH.has(skeleton) && isWordOfTrade(sameWord(word));
 }
 
 /** "государственный", "public": of a form only before its noun; behind it they open the name. */

@@ -63,10 +63,18 @@ const atEnd = (words: readonly string[]): Found =>
 const atStart = (words: readonly string[]): Found =>
   longer(listedForm(words, 'start'), phraseAtStart(words), (size) => words.slice(0, size));
 
-/** Forms as whole words at either end, longest first, until none is left or nothing else would be. */
-export function stripSpacedForms(words: readonly string[]): { words: readonly string[]; forms: readonly FormKind[] } {
+/**
+ * Forms as whole words at either end, longest first, until none is left or nothing else would be. `behind` are the words
+ * taken from the end.
+ */
+export function stripSpacedForms(words: readonly string[]): {
+  words: readonly string[];
+  forms: readonly FormKind[];
+  behind: readonly string[];
+} {
   const forms: FormKind[] = [];
   let core = words;
+  let from = 0;
   for (;;) {
     const behind = core.length > 2 && followsForm(core.at(-1) ?? '') ? 1 : 0;
     const end = atEnd(core.slice(0, core.length - behind));
@@ -79,10 +87,11 @@ export function stripSpacedForms(words: readonly string[]): { words: readonly st
     if (start.size === 0) break;
     forms.push(start.kind);
     core = core.slice(start.size);
+    from += start.size;
   }
   // "Chevron & Co" leaves the "and" of its form behind.
   while (core.length > 1 && core.at(-1) === 'and') core = core.slice(0, -1);
-  return { words: core, forms };
+  return { words: core, forms, behind: words.slice(from + core.length) };
 }
 
 // 中国银行股份有限公司诸暨支行: a branch stands behind the form of its bank.

@@ -1,4 +1,6 @@
+import akin from '../../assets/names/akin-words.json' with { type: 'json' };
 import table from '../../assets/names/words.json' with { type: 'json' };
+import { once } from '../once.ts';
 import { hasDigit } from './script.ts';
 
 /** What a word can tell of who is meant. */
@@ -56,13 +58,57 @@ export function joinPhrases(words: readonly string[]): string[] {
   return out;
 }
 
+const SHORTEST_TRADE_WORD = 5;
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 8;
+
+/** English words by those of other languages that say the same, whole words and (with a star) stems. */
+const meanings = once(
+  () =>
+    new Map(
+      [...Object.entries(akin.words), ...Object.entries(akin.places)].flatMap(([meant, words]) =>
+        [meant, ...words.split(' ')].map((word) => [word, meant] as const),
+      ),
+    ),
+);
+// Words of names come again and again; most mean nothing.
+const known = new Map<string, string | undefined>();
+const KNOWN_MOST = 20_000;
+
+function foundMeaning(word: string): string | undefined {
+  const byWord = meanings();
+  let meant = byWord.get(word) ?? byWord.get(`${word}*`);
+  if (word.length < SHORTEST_TRADE_WORD) return meant;
+  const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
+  for (let size = word.length; meant === undefined && size >= shortest; size--) {
+    meant = byWord.get(`${word.slice(0, size)}*`);
+  }
+  return meant;
+}
+
+function meaning(word: string): string | undefined {
+  if (known.has(word)) return known.get(word);
+  if (known.size >= KNOWN_MOST) known.clear();
+  const meant = foundMeaning(word);
+  known.set(word, meant);
+  return meant;
+}
+
+/** What a word of trade, of a kind of body or of a place says in English: "bank" for "banco", "iran" for "iranian". */
+export const meaningOf = (word: string): string => meaning(word) ?? word;
+
+/** `true` for a word of trade of the table itself, not for one that only means the same in another language. */
+export const isWordOfTrade = (word: string): boolean => GENERIC.has(word);
+
 /** Class of a folded word after {@link sameWord}. */
 export function classOf(word: string): WordClass {
   if (hasDigit(word)) return 'number';
   if (STOP.has(word)) return 'stop';
   if (PLACES.has(word)) return 'place';
   if (GENERIC.has(word)) return 'generic';
-  return 'ordinary';
+  if (word.length < SHORTEST_TRADE_WORD) return 'ordinary';
+  const meant = meaning(word);
+  return meant === undefined ? 'ordinary' : Object.hasOwn(akin.places, meant) ? 'place' : 'generic';
 }
 
 /**

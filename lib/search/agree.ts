@@ -1,7 +1,14 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
-import { compareReadings, isDistinctive, NEAR_MOST, nearThreshold, type Rarity } from '../names/compare.ts';
+import {
+  compareReadings,
+  isDistinctive,
+  loneThreshold,
+  NEAR_MOST,
+  nearThreshold,
+  type Rarity,
+} from '../names/compare.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import { Kept } from './kept.ts';
 import type { Segment } from './segment.ts';
@@ -51,12 +58,12 @@ export function agree(
   [entity.name, ...entity.aliases, ...entity.weakAliases, ...entity.spellings].forEach((name, at) => {
     for (const listed of readingsOf(segment, name)) {
       for (const reading of asked) {
-        const { kind, score } = compareReadings(reading, listed, compared);
+        const { kind, score, standsAlone } = compareReadings(reading, listed, compared);
         if (kind === 'apart') continue;
         const whole = kind === 'equal' || kind === 'reordered';
         if (entity.ambiguous && kind !== 'equal') continue;
         if (entity.kind === 'person' && (!whole || listed.words.length < 2) && listed.script !== 'han') continue;
-        if (!whole && score < nearThreshold(rarity.names)) continue;
+        if (!whole && score < (standsAlone ? loneThreshold(rarity.names) : nearThreshold(rarity.names))) continue;
         // Names that are one but for forms that contradict (a limited and a stock company) are two firms, or may be.
         const sure = whole && score >= 0.9 && at < weakFrom && !contradicted && (own || isDistinctive(listed));
         const lowered = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));

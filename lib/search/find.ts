@@ -1,7 +1,7 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
-import type { Rarity } from '../names/compare.ts';
+import { nearThreshold, type Rarity } from '../names/compare.ts';
 import { agree } from './agree.ts';
 import {
   entitiesNear,
@@ -14,12 +14,17 @@ import {
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import type { Segment } from './segment.ts';
+import { entitiesSaidShort } from './short-names.ts';
 import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
 
 /** Entities compared for one term in one segment. */
 const COMPARED = 12;
 const ANSWERS = 20;
 const QUERY_CHARS = 300;
+/** Names said short are looked for unless a name is as near as this. */
+const SHORT_NAMES_BELOW = 0.83;
+/** By how much one weak resemblance must outdo the next to be answered. */
+const RIVAL_MARGIN = 0.08;
 
 interface Found {
   segment: Segment;
@@ -88,6 +93,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     );
     if (reordered.some(isExact)) return reordered;
   }
+  const isSure = ({ score }: Found): boolean => score >= nearThreshold(rarity.names);
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await inEach(segments, async (segment, at) => {
     const known = spelling === 'right' ? undefined : ahead[at];
@@ -96,9 +102,23 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
     const misspelt = await compare(segment, at, near.whole);
     // A name that is whole but for a slip needs no look at names that have a word of it.
-    return misspelt.length > 0 ? misspelt : compare(segment, at, near.inCommon());
+    return misspelt.some(isSure) ? misspelt : [...misspelt, ...(await compare(segment, at, near.inCommon()))];
   });
-  return [...whole, ...near];
+  const found = [...whole, ...near];
+  if (!found.some(({ score }) => score >= SHORT_NAMES_BELOW)) {
+    const short = await inEach(segments, async (segment, at) =>
+      compare(segment, at, await entitiesSaidShort(segment, asked)),
+    );
+    found.push(...short.filter(({ entity }) => !found.some((known) => known.entity.id === entity.id)));
+  }
+  return found.some(isSure) ? found.filter(isSure) : loneOf(found);
+}
+
+/** A weak resemblance is answered where no other entity comes near it. */
+function loneOf(found: readonly Found[]): Found[] {
+  const [first, second] = [...found].sort(better);
+  if (first === undefined) return [];
+  return second === undefined || first.score - second.score >= RIVAL_MARGIN ? [first] : [];
 }
 
 /**

@@ -87,8 +87,10 @@
 //
 // Terms are texts. In buckets: "k" and a key, "p" and two common words of a name that has no rarer ones, in order, with
 // a space; of an unspaced Chinese key also "<" or ">", its length and its first or last half (length/2 rounded down
-// opens the last half), "s" and its stem, "w" and a bigram; "d" and a domain; "i", scheme, ":" and a number. They
-// are the terms in the filter of names. In that of words: for every word of the dictionary "=" and the word, and, L being its length, for each n of
+// opens the last half), "s" and its stem, "w" and a bigram; "d" and a domain; "i", scheme, ":" and a number; where there
+// are no more than 50,000 entities, of a name of several words also "a" and its initials, "b" and the first two or three
+// letters of two or three of its words, with a space between (short-names.ts). They are the terms in the filter of names.
+// In that of words: for every word of the dictionary "=" and the word, and, L being its length, for each n of
 // L−1, L, L+1: "[" and its first a(n) units, "]" and its last b(n), as far as the word is that long. Up to n = 8, a(n) = max(2, n/2 rounded down) and
 // b(n) = max(2, n−a(n)); from 9 on a(n) = (n−1)/2 rounded down and b(n) = n−1−a(n). The id term "#" and an id is only
 // hashed.

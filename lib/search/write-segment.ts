@@ -9,6 +9,7 @@ import { addToFilter } from './filter.ts';
 import { checksum, type Hash, hashText } from './hash.ts';
 import { KeptReadings } from './kept-readings.ts';
 import * as layout from './layout.ts';
+import { filesShortNames, shortTermsFiled } from './short-names.ts';
 import { learnSymbols, type SymbolTable, SymbolWriter, writeTable } from './symbols.ts';
 import { domainTerm, identifierTerm, idTerm, piecesOf, termsFiled, wordsFiled, wordTermsFiled } from './terms.ts';
 import { ByteWriter } from './varint.ts';
@@ -66,19 +67,23 @@ interface ReadNames {
   /** How many entities have a piece in their names. */
   counts: Map<string, number>;
   names: number;
+  /** Terms of each entity's long names that may be said short; empty for a large list. */
+  short: string[][];
 }
 
 function readNames(all: readonly Numbered[]): ReadNames {
   const readings = new KeptReadings();
+  const short: string[][] = [];
   const counts = new Map<string, number>();
   let names = 0;
   for (const { entity } of all) {
     const own = readEntityNames(entity);
     names += own.length;
+    if (filesShortNames(all.length)) short.push(own.flatMap(shortTermsFiled));
     readings.add(own);
     for (const piece of new Set(own.flatMap(piecesOf))) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   }
-  return { readings, counts, names };
+  return { readings, counts, names, short };
 }
 
 interface Filed {
@@ -90,12 +95,12 @@ interface Filed {
 
 /** Files all names; what was read of them goes as it comes back, since a million names fill the memory as it is. */
 function fileNames(all: readonly Numbered[]): Filed {
-  const { readings, counts, names } = readNames(all);
+  const { readings, counts, names, short } = readNames(all);
   const terms = new FiledTerms();
   const words = new Map<string, number[]>();
   const namesWith = (word: string): number => counts.get(word) ?? 0;
   for (const [number, { entity }] of all.entries()) {
-    const own = new Set<string>();
+    const own = new Set<string>(short[number]);
     for (const reading of readings.of(number)) {
       for (const term of termsFiled(reading, namesWith)) own.add(term);
       for (const { word, rest } of wordsFiled(reading, namesWith)) {

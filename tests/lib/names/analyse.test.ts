@@ -19,6 +19,7 @@ describe('a spaced name', () => {
         { text: 'trading', raw: 'trade', class: 'generic' },
       ],
       forms: ['stock'],
+      tail: 'a',
       script: 'latin',
       transliterated: false,
     });
@@ -77,6 +78,7 @@ describe('a name in another script', () => {
       full: '삼성전자주식회사',
       words: [{ text: '삼성전자', raw: '삼성전자', class: 'ordinary' }],
       forms: ['stock'],
+      tail: '',
       script: 'hangul',
       transliterated: false,
     });
@@ -87,6 +89,7 @@ describe('a name in another script', () => {
       full: 'ソニーホールディングス',
       words: [{ text: 'ソニー', raw: 'ソニー', class: 'ordinary' }],
       forms: ['company'],
+      tail: '',
       script: 'kana',
       transliterated: false,
     });
@@ -100,6 +103,7 @@ describe('a name in Han signs', () => {
       full: '新疆天山棉业有限公司',
       words: [{ text: '新疆天山棉业', raw: '新疆天山棉业', class: 'ordinary' }],
       forms: ['limited'],
+      tail: '',
       script: 'han',
       han: { places: ['新疆'], stem: '天山', trade: '棉业' },
       transliterated: false,

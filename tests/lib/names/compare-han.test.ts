@@ -152,3 +152,16 @@ describe('a short name that runs through the long one', () => {
     expectScore(short, long, 0);
   });
 });
+
+describe('one number or direction more is another mill', () => {
+  it.each([
+    ['天山二棉纺厂', '天山棉纺厂'],
+    ['天山第二棉纺厂', '天山棉纺厂'],
+    ['天山甲棉纺厂', '天山棉纺厂'],
+    ['天山北棉纺厂', '天山棉纺厂'],
+  ])('%s, %s', (one, other) => expectScore(one, other, 0));
+
+  it('but half of a direction is the same', () => {
+    expect(score('红岩西北棉纺厂', '红岩北棉纺厂')).toBeGreaterThan(0.8);
+  });
+});

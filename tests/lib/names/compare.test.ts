@@ -4,6 +4,7 @@ import {
   compareNames,
   compareReadings,
   isDistinctive,
+  loneThreshold,
   NO_LIST,
   nearThreshold,
   type Rarity,
@@ -296,14 +297,20 @@ describe('the more names are searched, the more it takes', () => {
   });
 
   it.each([
-    // With words of trade a brand needs six tenths of what a firm needs, with one other word nine.
-    ['Bako Trading', 'Bako', 4160, 'near 0.813'],
-    ['Bako Trading', 'Bako', 4161, 'near 0.500'],
+    // A brand that opens the longer name needs three tenths of what a firm needs with words of trade behind it, six with
+    // one other word; one that does not needs six, or more than a firm: "Kotva Bako" is as likely another brand.
+    ['Bako Trading', 'Bako', 17_000_000, 'near 0.857'],
+    ['Bako Trading', 'Bako', 18_000_000, 'near 0.500'],
     ['Bako Trading AG', 'Bako', 4160, 'near 0.813'],
-    ['Bako Kotva', 'Bako', 258, 'near 0.799'],
-    ['Bako Kotva', 'Bako', 259, 'near 0.500'],
-    ['Bako', 'Bako Kotva', 258, 'near 0.799'],
-    ['Bako Kotva Trading', 'Bako', 259, 'near 0.481'],
+    ['Trading Bako', 'Bako', 4160, 'near 0.813'],
+    ['Trading Bako', 'Bako', 4161, 'near 0.500'],
+    ['Bako Kotva', 'Bako', 4160, 'near 0.813'],
+    ['Bako Kotva', 'Bako', 4161, 'near 0.500'],
+    ['Bako', 'Bako Kotva', 4160, 'near 0.813'],
+    ['Bako Kotva Trading', 'Bako', 4161, 'near 0.481'],
+    ['The Bako Kotva', 'Bako', 4160, 'near 0.813'],
+    ['Kotva Bako', 'Bako', 94, 'near 0.794'],
+    ['Kotva Bako', 'Bako', 95, 'near 0.556'],
     ['Romashka', 'Romashka Kotva Belka', 100, 'near 0.476'],
     // Two other words, a sister's place or number, or a word against a word ask for all.
     ['Romashka Kotva Belka', 'Romashka', 100, 'near 0.385'],
@@ -379,4 +386,64 @@ describe('readings that are apart say no more', () => {
   ])('%s: %s, %s', (_what, query, name) => {
     expect(compareReadings(own(query), own(name), NO_LIST)).toEqual({ kind: 'apart', score: 0 });
   });
+});
+
+describe('a name said short', () => {
+  it.each([
+    ['by its letters', 'IFIC', 'Iran Foreign Investment Company', 'near 0.820'],
+    ['the letters of the form are said or not', 'IFI', 'Iran Foreign Investment Company', 'near 0.820'],
+    ['and those of articles', 'BOKI', 'Bank of Kotva India', 'near 0.830'],
+    ['by beginnings of its words', 'Canalve Ltda', 'Canales Venecia Ltda', 'near 0.830'],
+    ['of three words', 'Metexcol', 'Metalurgia Extractiva de Colombia', 'near 0.830'],
+    ['beside words that are said in full', 'Chams MLO', 'Chams Money Laundering Organization', 'near 0.830'],
+    ['by two letters only there', 'Romashka LB', 'Romashka Lipova Belka', 'near 0.830'],
+    ['two letters alone tell no one', 'LB', 'Lipova Belka', 'apart 0.000'],
+    ['a letter and a word is any word', 'Vitalia', 'Volksbank Italia', 'near 0.500'],
+    ['letters of another order', 'ICFI', 'Iran Foreign Investment Company', 'apart 0.000'],
+    ['a blank or a slip is no shortening', 'Minimart', 'Minit Mart', 'near 0.871'],
+  ])('%s: %s, %s: %s', (_what, query, name, expected) => expect(found(query, name)).toBe(expected));
+
+  it('takes the more letters the more names are searched, and more where words are left over', () => {
+    expect(found('KBL', 'Kotva Belka Lipova', { names: 3700 })).toBe('near 0.830');
+    expect(found('KBL', 'Kotva Belka Lipova', { names: 3800 })).toBe('near 0.500');
+    expect(found('KBL', 'Kotva Belka Lipova Romashka', { names: 3700 })).toBe('near 0.500');
+  });
+});
+
+describe('a name said in another language', () => {
+  it.each([
+    ['Sarmayegozari Romashka', 'Romashka Investment', 'near 0.920'],
+    ['Banco Romashka', 'Romashka Bank', 'near 0.920'],
+    ['Romashka of Russia', 'Russian Romashka', 'near 0.920'],
+    // A place and a trade tell who it is where all of the name agrees.
+    ['Bimeh Iran', 'Iran Insurance Company', 'near 0.910'],
+    ['Bimeh Iran', 'Romashka Insurance Company', 'apart 0.000'],
+  ])('%s, %s: %s', (query, name, expected) => expect(found(query, name)).toBe(expected));
+});
+
+describe('who stands behind a brand is not what it is called', () => {
+  it.each([
+    ['Romashka by Kotva', 'Romashka', 'near 0.794'],
+    ['Romashka by Kotva', 'Kotva', 'apart 0.000'],
+    ['By Kotva', 'Kotva', 'near 0.940'],
+  ])('%s, %s: %s', (query, name, expected) => expect(found(query, name, { subject: 'brand' })).toBe(expected));
+});
+
+describe('a resemblance too weak among others', () => {
+  const standsAlone = (query: string, name: string, names: number): boolean =>
+    compareNames(readName(query), readName(name), { ...NO_LIST, names }).standsAlone === true;
+
+  it('stands alone where the words in common tell more than it takes', () => {
+    expect(standsAlone('Romashka Kotva Belka', 'Romashka Lipova Trading', 100)).toBe(true);
+    expect(standsAlone('Romashka Kotva Belka', 'Romashka Lipova Trading', 100_000)).toBe(false);
+  });
+
+  it.each([
+    [100, 0.504],
+    [10_000, 0.528],
+    [100_000, 0.68],
+    [1_000_000, 0.832],
+  ])('among %d names it scores %d at least: nothing less in a million than any other', (names, expected) =>
+    expect(loneThreshold(names)).toBeCloseTo(expected, 10),
+  );
 });

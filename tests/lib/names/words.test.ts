@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLASS_WEIGHT, classOf, joinPhrases, mayOpenPhrase, sameWord } from '../../../lib/names/words.ts';
+import { CLASS_WEIGHT, classOf, joinPhrases, mayOpenPhrase, meaningOf, sameWord } from '../../../lib/names/words.ts';
 
 const join = (name: string): string => joinPhrases(name.split(' ')).join('|');
 
@@ -38,6 +38,28 @@ describe('spellings of one word', () => {
     ['__proto__', '__proto__'],
   ])('%s is read as %s', (word, expected) => {
     expect(sameWord(word)).toBe(expected);
+  });
+});
+
+describe('words of other languages', () => {
+  it.each([
+    ['banco', 'bank'],
+    ['bank', 'bank'],
+    ['sarmayegozari', 'investment'],
+    ['iranian', 'iran'],
+    ['naft', 'oil'],
+    // A stem takes words of five letters and more, and no endless ending.
+    ['naftali', 'oil'],
+    ['naftalinskayagora', 'naftalinskayagora'],
+    ['romashka', 'romashka'],
+    ['constructor', 'constructor'],
+    ['__proto__', '__proto__'],
+  ])('%s means %s', (word, expected) => expect(meaningOf(word)).toBe(expected));
+
+  it('are of the class of what they mean, where they are long enough to be no name', () => {
+    expect(classOf('sarmayegozari')).toBe('generic');
+    expect(classOf('nicaraguan')).toBe('place');
+    expect(classOf('naft')).toBe('ordinary');
   });
 });
 
