@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.ts';
 import { holdsWords, plain } from './candidates.ts';
 import { locate } from './locate.ts';
+import { nearest } from './page-view.ts';
 import { textWithin } from './text-within.ts';
 import { mainHeading, siteNames } from './title.ts';
 
@@ -51,7 +52,8 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     if (name === '') continue;
     const leads = title.startsWith(`${name} `);
     const own = site.includes(name);
-    const score = scoreOf(element, { text, link, leads, own, stated: stated !== undefined, around });
+    const aside = nearest(document, element, ASIDE) !== null;
+    const score = scoreOf(element, { text, link, leads, own, aside, stated: stated !== undefined, around });
     if (score > 0) candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
   }
 }
@@ -59,10 +61,18 @@ export function addBylines(candidates: Candidates, document: Document, host: str
 /** How far an element is believed to name the brand; 0 for not at all. */
 function scoreOf(
   element: Element,
-  is: { text: string; link: boolean; leads: boolean; own: boolean; stated: boolean; around: Element | undefined },
+  is: {
+    text: string;
+    link: boolean;
+    leads: boolean;
+    own: boolean;
+    aside: boolean;
+    stated: boolean;
+    around: Element | undefined;
+  },
 ): number {
   // A shop's list of brands tells which word of a product's name is one.
-  if (element.closest(ASIDE) !== null) return is.leads && is.link && !is.own ? 0.6 : 0;
+  if (is.aside) return is.leads && is.link && !is.own ? 0.6 : 0;
   if (element.id === 'bylineInfo') return 0.85;
   if (is.leads) return 0.72;
   const near = is.around?.contains(element) === true;

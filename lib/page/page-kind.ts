@@ -1,6 +1,7 @@
 import type { PageKind } from '../model/product-page.ts';
 import { gtinIn } from './gtin.ts';
 import type { MainProduct } from './main-product.ts';
+import { nearest } from './page-view.ts';
 import { type MarkupNode, nodesOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
@@ -73,7 +74,7 @@ export function kindOfPage(
   const printed = mainHeading(document, []);
   const heading = printed?.productLike === true;
   if (heading) sign(1.5, 'heading of a product');
-  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(printed.element);
+  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(document, printed.element);
   if (priced) sign(1, 'price beside the heading');
   const cards = priceCards(document);
   // A title of three words and more that a heading repeats names one thing; a department has one or two.
@@ -126,26 +127,34 @@ function addressOf(document: Document, url: string): { pathname: string; search:
 const PRICE_LEVELS = 6;
 
 /** Whether a price stands close to the heading without a list of priced links standing there too. */
-function hasPriceBeside(heading: Element): boolean {
+function hasPriceBeside(document: Document, heading: Element): boolean {
+  const prices = document.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]');
   let around = heading.parentElement;
   for (let level = 0; level < PRICE_LEVELS && around !== null; level += 1, around = around.parentElement) {
     if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
-    const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]
+    const holder = around;
+    const priced = [...prices]
+      .filter((element) => element !== holder && holder.contains(element))
       .slice(0, 60)
       .filter((element) => PRICE.test(textWithin(element, 80)));
     if (priced.length === 0) continue;
-    return priced.filter((element) => element.closest('a[href]') !== null).length < 3 && priced.length <= 12;
+    return priced.filter((element) => nearest(document, element, 'a[href]') !== null).length < 3 && priced.length <= 12;
   }
   return false;
 }
 
-/** Things to press that put something into a basket, outside carousels; nested ones count once. */
+/** More buttons or cards than these tell nothing new: counting ends there. */
+const MOST_BUTTONS = 6;
+const MOST_CARDS = 24;
+
+/** Things to press that put something into a basket, outside carousels, up to {@link MOST_BUTTONS}; nested ones count once. */
 export function basketButtons(document: Document, url: string): number {
-  const found = new Set<Element>();
+  const found: Element[] = [];
   for (const element of [...document.querySelectorAll(BASKET)].slice(0, 200)) {
-    if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);
+    if (!found.some((each) => each.contains(element) || element.contains(each))) found.push(element);
+    if (found.length >= MOST_BUTTONS) break;
   }
-  if (found.size > 0) return found.size;
+  if (found.length > 0) return found.length;
   const { calls } = loadTables(languagesOf({ document, url }));
   let count = 0;
   for (const element of [
@@ -155,6 +164,7 @@ export function basketButtons(document: Document, url: string): number {
   ].slice(0, 400)) {
     const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
     if (text.length > 1 && text.length < 40 && isCall(fold(text), calls)) count += 1;
+    if (count >= MOST_BUTTONS) break;
   }
   return count;
 }
@@ -166,16 +176,19 @@ function isCall(folded: string, calls: Lexicon): boolean {
   return hit?.meanings.some(({ value }) => value === 'opens' || hit.end === folded.length) === true;
 }
 
-/** Links of their own that hold or stand beside a price: the cards of a list. */
+const CARD = 'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td';
+
+/** Links of their own that hold or stand beside a price, up to {@link MOST_CARDS}: the cards of a list. */
 function priceCards(document: Document): number {
   const links = new Set<string>();
   for (const element of [...document.querySelectorAll('[class*="price" i],[itemprop="price"]')].slice(0, 600)) {
     if (!PRICE.test(textWithin(element, 80))) continue;
-    const card = element.closest(
-      'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td',
-    );
-    const href = card?.closest('a')?.getAttribute('href') ?? card?.querySelector('a[href]')?.getAttribute('href');
+    const card = nearest(document, element, CARD);
+    if (card === null) continue;
+    const link = nearest(document, card, 'a')?.getAttribute('href');
+    const href = link ?? card.querySelector('a[href]')?.getAttribute('href');
     if (href != null && href !== '#') links.add(href.split('#', 1)[0] ?? href);
+    if (links.size >= MOST_CARDS) break;
   }
   return links.size;
 }

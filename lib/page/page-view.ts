@@ -1,12 +1,12 @@
 import { classOf, idOf } from './element-names.ts';
 import { atOnce, type Steps } from './in-turns.ts';
-import { compile, type Plan } from './selectors.ts';
+import { compile, type Plan, tester } from './selectors.ts';
 import { shadowOf } from './shadow-of.ts';
 
 // A page is asked some sixty times for elements by parts of their class names, and each asking has the browser walk the
 // whole document and search every name letter by letter. Names repeat: a page of four thousand elements has three hundred
-// of them. So the view walks the document once, files elements by name, and answers from the names; what the browser finds
-// faster by itself (tags, plain attributes) it still asks the browser for.
+// of them. So the view walks the document once, files elements by name, and answers from the names. For all elements of a
+// tag or with an attribute it asks the browser, each once.
 
 /** Elements of the largest document that is looked through whole; the largest shops have some 10,000. */
 export const MAX_ELEMENTS = 100_000;
@@ -48,11 +48,22 @@ export const viewOf = (document: Document, limits: string[]): Document => atOnce
 export const remembered = <T>(document: Document, key: string, make: () => T): T =>
   (document as unknown) instanceof PageView ? (document as unknown as PageView).remember(key, make) : make();
 
+/**
+ * The nearest element, itself or around it, that a selector list names: what `closest` gives. Elements of one list share
+ * most of what stands around them, so a view asks each element once.
+ */
+export const nearest = (document: Document, element: Element, selector: string): Element | null =>
+  (document as unknown) instanceof PageView
+    ? (document as unknown as PageView).nearest(element, selector)
+    : element.closest(selector);
+
 /** What is looked for in one root of a page. */
 interface Filed {
   root: Root;
   /** Elements in document order. */
-  elements: Element[];
+  elements: ArrayLike<Element>;
+  /** How many of them are looked at. */
+  count: number;
   /** Places in `elements`, by class and by id as written. */
   byClass: Map<string, number[]>;
   byId: Map<string, number[]>;
@@ -60,6 +71,8 @@ interface Filed {
   shadows: ShadowRoot[];
   /** Where an element stands in `elements`; filed when first asked, because most questions have one kind of answer. */
   places: () => ReadonlyMap<Element, number>;
+  /** Elements of a tag or with an attribute, by the bare selector. */
+  sets: Map<string, readonly Element[]>;
   /** Whether `elements` are not all there are, so that the browser must not be asked for all. */
   cut: boolean;
 }
@@ -68,7 +81,6 @@ class PageView {
   readonly #document: Document;
   readonly #filed: readonly Filed[];
   readonly #layer: Element | undefined;
-  readonly #byTag = new Map<string, Element[]>();
   readonly #remembered = new Map<string, unknown>();
 
   constructor(document: Document, filed: readonly Filed[], layer: Element | undefined) {
@@ -104,11 +116,12 @@ class PageView {
 
   querySelector(selector: string): Element | null {
     const plan = compile(selector);
-    if (plan.native === selector) return this.#firstNative(selector);
+    // One tag is found soonest by the browser, which stops at the first.
+    if (plan.native === selector || plan.sets[0]?.base === selector) return this.#firstNative(selector);
     return this.#find(plan)[0] ?? null;
   }
 
-  querySelectorAll(selector: string): Element[] {
+  querySelectorAll(selector: string): readonly Element[] {
     return this.#find(compile(selector));
   }
 
@@ -118,16 +131,34 @@ class PageView {
     return this.#remembered.get(key) as T;
   }
 
-  #find(plan: Plan): Element[] {
+  nearest(element: Element, selector: string): Element | null {
+    const { test, known } = this.remember(`nearest ${selector}`, () => ({
+      test: tester(compile(selector)),
+      known: new Map<Element, Element | null>(),
+    }));
+    const passed: Element[] = [];
+    let found: Element | null | undefined;
+    for (let at: Element | null = element; at !== null && found === undefined; at = at.parentElement) {
+      found = known.get(at);
+      if (found !== undefined) break;
+      passed.push(at);
+      if (test(at)) found = at;
+    }
+    found ??= null;
+    for (const each of passed) known.set(each, found);
+    return found;
+  }
+
+  #find(plan: Plan): readonly Element[] {
     const found = this.#filed.map((filed) => this.#findIn(filed, plan));
     return found.length === 1 ? (found[0] ?? []) : found.flat();
   }
 
-  #findIn(filed: Filed, plan: Plan): Element[] {
-    const lists: Element[][] = [];
+  #findIn(filed: Filed, plan: Plan): readonly Element[] {
+    const lists: (readonly Element[])[] = [];
     if (plan.native !== '') lists.push(native(filed, plan.native));
     if (plan.classes !== undefined || plan.ids !== undefined) lists.push(named(filed, plan));
-    for (const { tag, matches } of plan.tagged) lists.push(this.#tagged(filed, tag).filter(matches));
+    for (const { base, matches } of plan.sets) lists.push(setOf(filed, base).filter(matches));
     for (const { holder, inner } of plan.inside)
       lists.push(outermost(this.#findIn(filed, holder)).flatMap((each) => arrayOf(each.querySelectorAll(inner))));
     const [first = [], ...others] = lists.filter((list) => list.length > 0);
@@ -141,19 +172,20 @@ class PageView {
     }
     return null;
   }
-
-  #tagged(filed: Filed, tag: string): Element[] {
-    if (filed.root !== this.#document) return native(filed, tag);
-    const known = this.#byTag.get(tag);
-    if (known !== undefined) return known;
-    const found = native(filed, tag);
-    this.#byTag.set(tag, found);
-    return found;
-  }
 }
 
-const native = ({ root, elements, cut }: Filed, selector: string): Element[] =>
-  cut ? elements.filter((element) => element.matches(selector)) : arrayOf(root.querySelectorAll(selector));
+const native = ({ root, elements, count, cut }: Filed, selector: string): Element[] =>
+  cut
+    ? arrayOf(elements, count).filter((element) => element.matches(selector))
+    : arrayOf(root.querySelectorAll(selector));
+
+function setOf(filed: Filed, base: string): readonly Element[] {
+  const known = filed.sets.get(base);
+  if (known !== undefined) return known;
+  const found = native(filed, base);
+  filed.sets.set(base, found);
+  return found;
+}
 
 /** Elements whose class or id has one of the wanted parts. */
 function named({ elements, byClass, byId }: Filed, { classes, ids }: Plan): Element[] {
@@ -167,25 +199,28 @@ function named({ elements, byClass, byId }: Filed, { classes, ids }: Plan): Elem
 
 /** Files the elements of a root by class and id, up to the bound. */
 function* fileInSteps(root: Root): Steps<Filed> {
-  const all = root.querySelectorAll('*');
-  const elements: Element[] = [];
+  const elements = root.querySelectorAll('*');
+  const cut = elements.length > MAX_ELEMENTS;
+  const count = cut ? KEPT_OF_LARGE : elements.length;
   let places: Map<Element, number> | undefined;
   const filed: Filed = {
     root,
     elements,
+    count,
     byClass: new Map(),
     byId: new Map(),
     shadows: [],
-    cut: all.length > MAX_ELEMENTS,
+    sets: new Map(),
     places: () => {
-      places ??= new Map(elements.map((element, at) => [element, at]));
+      if (places !== undefined) return places;
+      places = new Map();
+      for (let at = 0; at < count; at += 1) places.set(elements[at] as Element, at);
       return places;
     },
+    cut,
   };
-  const count = all.length > MAX_ELEMENTS ? KEPT_OF_LARGE : all.length;
   for (let at = 0; at < count; at += 1) {
-    const element = all[at] as Element;
-    elements.push(element);
+    const element = elements[at] as Element;
     const name = classOf(element);
     const id = idOf(element);
     if (name !== '') put(filed.byClass, name, at);
@@ -206,10 +241,10 @@ function put(places: Map<string, number[]>, name: string, at: number): void {
   else known.push(at);
 }
 
-function arrayOf(list: ArrayLike<Element>): Element[] {
+function arrayOf(list: ArrayLike<Element>, length = list.length): Element[] {
   const found: Element[] = [];
   // An iterator over a list of the browser's takes several times as long.
-  for (let at = 0; at < list.length; at += 1) found.push(list[at] as Element);
+  for (let at = 0; at < length; at += 1) found.push(list[at] as Element);
   return found;
 }
 

@@ -26,7 +26,7 @@ const MICRODATA: Syntax = {
 };
 const RDFA: Syntax = {
   source: 'rdfa',
-  scope: '[typeof],[resource]:not([property])',
+  scope: '[typeof],[resource]',
   type: 'typeof',
   property: 'property',
   id: 'resource',
@@ -53,7 +53,11 @@ interface Things {
 }
 
 function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[] {
-  const scopes = document.querySelectorAll(syntax.scope);
+  // What is a property and has an address for its value opens no thing of RDFa.
+  const scopes = [...document.querySelectorAll(syntax.scope)].filter(
+    (element) =>
+      syntax.source === 'microdata' || element.hasAttribute(syntax.type) || !element.hasAttribute(syntax.property),
+  );
   if (scopes.length === 0) return [];
   if (scopes.length > MAX_SCOPES) limits.push(`only ${MAX_SCOPES} things of ${syntax.source} read`);
   const things: Things = {
@@ -62,7 +66,7 @@ function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[
     referred: new Map(),
     prefixes: syntax.source === 'rdfa' ? prefixesOf(document) : new Map(),
   };
-  for (const element of [...scopes].slice(0, MAX_SCOPES)) addThing(document, element, syntax, things);
+  for (const element of scopes.slice(0, MAX_SCOPES)) addThing(document, element, syntax, things);
   addProperties(document, syntax, things, limits);
   return [...new Set(things.nodes.values())];
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remembered, viewOf } from '../../../lib/page/page-view.ts';
+import { nearest, remembered, viewOf } from '../../../lib/page/page-view.ts';
 import { compile } from '../../../lib/page/selectors.ts';
 import { pageOf } from './page-of.ts';
 
@@ -13,6 +13,8 @@ const SELECTORS = [
   'meta[property="og:title" i],meta[name="og:title" i]',
   'h2,h3,[class*="product-title" i]',
   'button,input[type=submit],a[class*="btn" i]',
+  '[name],[itemprop="price"],a[href][name="brand/brand/" i],#price,p[class^="brand"]',
+  'a[name],a[href="/brand/"],[itemprop*="BRAND" i] p',
   'h1',
   'div:not([class*="price" i]),p',
   '[class*="a,b"],[class*="Price"]',
@@ -52,12 +54,27 @@ describe('a view of a page', () => {
   test.each([
     ['[class*="price" i]', ''],
     ['meta[property="og:title" i],meta[name="og:title" i]', ''],
-    ['a[href*="/brand/" i],[itemprop="brand"]', '[itemprop="brand"]'],
-    ['[class*="breadcrumb" i] a,h1', 'h1'],
+    ['a[href*="/brand/" i],[itemprop="brand"]', ''],
+    ['[class*="breadcrumb" i] a,h1', ''],
+    ['[aria-label*="breadcrumb" i] a,#crumbs', ''],
+    ['input[type=submit],[typeof~="Product"]', '[typeof~="Product"]'],
     ['div:not([class*="price" i]),p', 'div:not([class*="price" i]),p'],
     ['[title="a,b"],p', '[title="a,b"],p'],
   ])('asks the browser of %s only for %s', (selector, native) => {
     expect(compile(selector).native).toBe(native);
+  });
+
+  test('finds the nearest element around another that a list names, as the document does', () => {
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 6 }), (elements) => {
+        const document = pageOf('', elements.join(''));
+        const view = viewOf(document, []);
+        for (const selector of SELECTORS.filter((each) => !/ (?:a|p)(?:,|$)/.test(each)))
+          for (const each of document.querySelectorAll('*'))
+            expect(nearest(view, each, selector)).toBe(each.closest(selector));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('is not led astray by fields called like properties', () => {
