@@ -57,8 +57,19 @@ export const nearest = (document: Document, element: Element, selector: string):
     ? (document as unknown as PageView).nearest(element, selector)
     : element.closest(selector);
 
+/** The elements of the root that `node` stands in, as a view has filed them; filed now where none has: in frames. */
+export function* filedAround(document: Document, node: Node): Steps<Filed> {
+  const root = node.getRootNode() as Root;
+  const known =
+    (document as unknown) instanceof PageView ? (document as unknown as PageView).filedAt(node, root) : undefined;
+  return known ?? (yield* fileInSteps(root));
+}
+
+/** Elements with an attribute, in document order. */
+export const elementsWith = (filed: Filed, attribute: string): readonly Element[] => setOf(filed, `[${attribute}]`);
+
 /** What is looked for in one root of a page. */
-interface Filed {
+export interface Filed {
   root: Root;
   /** Elements in document order. */
   elements: ArrayLike<Element>;
@@ -129,6 +140,10 @@ class PageView {
   remember<T>(key: string, make: () => T): T {
     if (!this.#remembered.has(key)) this.#remembered.set(key, make());
     return this.#remembered.get(key) as T;
+  }
+
+  filedAt(node: Node, root: Root): Filed | undefined {
+    return this.#filed.find((filed) => filed.root === root || filed.root === node);
   }
 
   nearest(element: Element, selector: string): Element | null {
@@ -219,20 +234,27 @@ function* fileInSteps(root: Root): Steps<Filed> {
     },
     cut,
   };
-  for (let at = 0; at < count; at += 1) {
+  for (let from = 0; from < count; from += STEP) {
+    if (from > 0) yield;
+    file(filed, from, Math.min(count, from + STEP));
+  }
+  return filed;
+}
+
+/** Files some elements. The loop is no part of the generator, since engines make no fast code of a loop in one. */
+function file({ elements, byClass, byId, shadows }: Filed, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
     const element = elements[at] as Element;
     const name = classOf(element);
     const id = idOf(element);
-    if (name !== '') put(filed.byClass, name, at);
-    if (id !== '') put(filed.byId, id, at);
+    if (name !== '') put(byClass, name, at);
+    if (id !== '') put(byId, id, at);
     const { localName } = element as { localName: unknown };
     if (typeof localName === 'string' && localName.includes('-')) {
       const shadow = shadowOf(element, localName);
-      if (shadow !== null) filed.shadows.push(shadow);
+      if (shadow !== null) shadows.push(shadow);
     }
-    if (at % STEP === STEP - 1) yield;
   }
-  return filed;
 }
 
 function put(places: Map<string, number[]>, name: string, at: number): void {

@@ -3,6 +3,7 @@ import { holdsWords, plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
+import type { Onlooker } from './text/blocks.ts';
 import { textWithin } from './text-within.ts';
 import { metaOf } from './title.ts';
 
@@ -15,6 +16,7 @@ const NUMBER_WORD =
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
 const MAX_TEXTS = 60_000;
+const UNSEEN = /^(?:script|style|noscript|template)$/;
 /** How far a shop's own name as a brand is believed: less than a labelled row or a link beside the heading. */
 const OWN_BRAND = 0.62;
 
@@ -108,25 +110,30 @@ export function addCarriedGtins(candidates: Candidates, document: Document): voi
 }
 
 /** Adds item numbers printed on the page: "EAN: …" in one text, or a label in one cell and the number in the next. */
-export function addPrintedGtins(candidates: Candidates, document: Document): void {
-  if (document.body === null) return;
-  const walker = document.createTreeWalker(document.body, 4);
+export function printedGtins(candidates: Candidates): Onlooker {
   let seen = 0;
-  for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode()) {
+  const look = (node: Text, data: string): void => {
     seen += 1;
-    const data = node.nodeValue ?? '';
-    if (data.length < 3 || data.length > 120 || !NUMBER_WORD.test(data)) continue;
+    if (data.length < 3 || data.length > 120 || seen > MAX_TEXTS || !NUMBER_WORD.test(data)) return;
     const label = NUMBER_LABEL.exec(data.trim());
-    if (label === null) continue;
     const element = node.parentElement;
-    if (element === null || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(element.tagName)) continue;
+    if (label === null || element === null || UNSEEN.test(element.localName)) return;
     const text = label[1] ?? besideLabel(node, element);
     const value = text === undefined ? undefined : gtinIn(text);
     if (value !== undefined) {
       const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
       candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
     }
-  }
+  };
+  return {
+    text: look,
+    leftOut(element) {
+      if (UNSEEN.test(element.localName) && element.firstElementChild === null) return;
+      const walker = element.ownerDocument.createTreeWalker(element, 4);
+      for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode())
+        look(node as Text, (node as Text).data);
+    },
+  };
 }
 
 /** The text beside a label: what follows in its own element, its next sibling's, or that of the cell next to its own. */

@@ -8,7 +8,7 @@ import { withMarkup } from './marked-statements.ts';
 import { type KindOfPage, kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
 import { viewInSteps } from './page-view.ts';
-import { addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import { addCarriedGtins, addMarkedParties, addMetaParties, printedGtins } from './parties.ts';
 import { openLayer, QUICK_VIEW, showsProduct } from './quick-view.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
@@ -121,8 +121,6 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
   yield;
   attempt('reading carried item numbers', undefined, () => addCarriedGtins(candidates, document));
   yield;
-  attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
-  yield;
   const lang = attempt('reading the language', undefined, () => languageOf(document));
   const title = candidates.best('title');
   const text = yield* attemptInSteps<PageText | undefined>('reading the text', undefined, () =>
@@ -130,6 +128,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
       url,
       ...(lang === undefined ? {} : { lang }),
       ...(title === undefined ? {} : { title: title.value }),
+      onlooker: printedGtins(candidates),
     }),
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
