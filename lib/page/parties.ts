@@ -15,8 +15,6 @@ const NUMBER_WORD =
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
-const MAX_TEXTS = 60_000;
-const UNSEEN = /^(?:script|style|noscript|template)$/;
 /** How far a shop's own name as a brand is believed: less than a labelled row or a link beside the heading. */
 const OWN_BRAND = 0.62;
 
@@ -109,32 +107,23 @@ export function addCarriedGtins(candidates: Candidates, document: Document): voi
   candidates.add('gtin', { value, source: 'page-state', quote, locator: locate(element), score: 0.6 });
 }
 
-/** Adds item numbers printed on the page: "EAN: …" in one text, or a label in one cell and the number in the next. */
-export function printedGtins(candidates: Candidates): Onlooker {
-  let seen = 0;
-  const look = (node: Text, data: string): void => {
-    seen += 1;
-    if (data.length < 3 || data.length > 120 || seen > MAX_TEXTS || !NUMBER_WORD.test(data)) return;
+/**
+ * Adds item numbers printed in the text about the product: "EAN: …" in one text, or a label in one cell and the number in
+ * the next. It is shown each text.
+ */
+export const printedGtins =
+  (candidates: Candidates): Onlooker =>
+  (node, data) => {
+    if (data.length < 3 || data.length > 120 || !NUMBER_WORD.test(data)) return;
     const label = NUMBER_LABEL.exec(data.trim());
     const element = node.parentElement;
-    if (label === null || element === null || UNSEEN.test(element.localName)) return;
+    if (label === null || element === null) return;
     const text = label[1] ?? besideLabel(node, element);
     const value = text === undefined ? undefined : gtinIn(text);
-    if (value !== undefined) {
-      const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
-      candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
-    }
+    if (value === undefined) return;
+    const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
+    candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
   };
-  return {
-    text: look,
-    leftOut(element) {
-      if (UNSEEN.test(element.localName) && element.firstElementChild === null) return;
-      const walker = element.ownerDocument.createTreeWalker(element, 4);
-      for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode())
-        look(node as Text, (node as Text).data);
-    },
-  };
-}
 
 /** The text beside a label: what follows in its own element, its next sibling's, or that of the cell next to its own. */
 function besideLabel(label: Node, element: Element): string | undefined {

@@ -57,11 +57,8 @@ const mayBeSpace = (code: number): boolean => code <= 32 || code >= 0xa0;
 /** White space that folding changes. */
 const LOOSE_SPACE = / \s+|[^\S ]\s*/g;
 
-/** Looks at all text of a page while it is walked, at that of what is left out as well. */
-export interface Onlooker {
-  text(node: Text, data: string): void;
-  leftOut(element: Element): void;
-}
+/** Looks at every text on the way. */
+export type Onlooker = (node: Text, data: string) => void;
 
 /**
  * Walks a page once and gives its text about the product, block by block, in page order. Menus, footers, reviews,
@@ -157,7 +154,7 @@ class BlockWalker {
       }
       steps += 1;
       const type = node.nodeType;
-      if (type === 3) this.#append(node as Text);
+      if (type === 3 && this.#leftOut === undefined) this.#append(node as Text);
       if (type !== 1 || open.length >= MAX_DEPTH) {
         if (type === 1) this.#cutShort = true;
         node = node.nextSibling;
@@ -195,20 +192,13 @@ class BlockWalker {
       this.#flush();
       return undefined;
     }
-    if (this.#leftOut !== undefined) {
-      if (this.#kept.has(element)) return element;
-      this.#onlooker?.leftOut(element);
-      return undefined;
-    }
+    if (this.#leftOut !== undefined) return this.#kept.has(element) ? element : undefined;
     if (kind === 'picture') {
       this.#picture(element);
       return undefined;
     }
     if (kind === 'frame') return this.#frame(element as HTMLIFrameElement);
-    if (this.#skipper.skips(element, kind)) {
-      this.#onlooker?.leftOut(element);
-      return undefined;
-    }
+    if (this.#skipper.skips(element, kind)) return undefined;
     if (kind === 'inline') {
       if (this.#afterInline && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += SEAM;
       this.#afterInline = false;
@@ -240,8 +230,7 @@ class BlockWalker {
   #append(node: Text): void {
     const raw = node.data;
     if (raw === '') return;
-    this.#onlooker?.text(node, raw);
-    if (this.#leftOut !== undefined) return;
+    this.#onlooker?.(node, raw);
     const room = MAX_BLOCK_CHARS - this.#text.length;
     if (room <= 0) return;
     // Most texts of a page are the white space between its elements.

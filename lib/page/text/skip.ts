@@ -89,10 +89,9 @@ export class Skipper {
         if (this.#isAside(name)) for (const at of places) this.#suspects.add(filed.elements[at] as Element);
       }
     }
-    for (const attribute of ['hidden', 'aria-hidden', 'style', 'role']) {
-      for (const element of elementsWith(filed, attribute)) {
-        if (isHidden(element) || ASIDE_ROLES.has(element.getAttribute('role') ?? '')) this.#suspects.add(element);
-      }
+    for (const [attribute, says] of TELLING) {
+      for (const element of elementsWith(filed, attribute))
+        if (says(element.getAttribute(attribute) ?? '')) this.#suspects.add(element);
     }
   }
 
@@ -126,11 +125,16 @@ export class Skipper {
   }
 }
 
-function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style');
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && NOT_SHOWN.test(style))
-  );
-}
+/** Attributes by which an element is hidden or says what it is, and which of their values do. */
+const HIDING: readonly [string, (value: string) => boolean][] = [
+  ['hidden', () => true],
+  ['aria-hidden', (value) => value === 'true'],
+  ['style', (value) => NOT_SHOWN.test(value)],
+];
+const TELLING: typeof HIDING = [...HIDING, ['role', (value) => ASIDE_ROLES.has(value)]];
+
+const isHidden = (element: Element): boolean =>
+  HIDING.some(([attribute, hides]) => {
+    const value = element.getAttribute(attribute);
+    return value !== null && hides(value);
+  });
