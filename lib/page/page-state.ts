@@ -36,7 +36,8 @@ export function* addPageState(
   const found = { brand: new Map<string, Hit>(), gtin: new Map<string, Hit>() };
   let left = MAX_TEXT;
   let hits = 0;
-  for (const [index, script] of [...document.querySelectorAll('script:not([src])')].slice(0, MAX_SCRIPTS).entries()) {
+  const scripts = [...document.querySelectorAll('script')].filter((script) => !script.hasAttribute('src'));
+  for (const [index, script] of scripts.slice(0, MAX_SCRIPTS).entries()) {
     if (NOT_STATE.test(script.getAttribute('type') ?? '')) continue;
     const whole = script.textContent ?? '';
     if (left <= 0) {

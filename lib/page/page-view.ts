@@ -1,6 +1,6 @@
 import { classOf, idOf } from './element-names.ts';
 import { atOnce, type Steps } from './in-turns.ts';
-import { compile, type Plan, tester } from './selectors.ts';
+import { fits, isIn, type Query } from './query.ts';
 import { shadowOf } from './shadow-of.ts';
 
 // A page is asked some sixty times for elements by parts of their class names, and each asking has the browser walk the
@@ -45,23 +45,42 @@ export function* viewInSteps(document: Document, limits: string[], layer?: Eleme
 export const viewOf = (document: Document, limits: string[]): Document => atOnce(viewInSteps(document, limits));
 
 /** Something worked out once for one reading; anew each time for a document that is no view. */
-export const remembered = <T>(document: Document, key: string, make: () => T): T =>
-  (document as unknown) instanceof PageView ? (document as unknown as PageView).remember(key, make) : make();
+export const remembered = <T>(document: Document, key: unknown, make: () => T): T =>
+  isView(document) ? document.remember(key, make) : make();
+
+const isView = (document: unknown): document is PageView => document instanceof PageView;
+
+/** The elements looked for, in document order. */
+export function find(document: Document, query: Query): readonly Element[] {
+  const view: unknown = isView(document) ? document : viewOf(document, []);
+  return (view as PageView).find(query);
+}
 
 /**
- * The nearest element, itself or around it, that a selector list names: what `closest` gives. Elements of one list share
- * most of what stands around them, so a view asks each element once.
+ * The nearest element looked for, `element` itself or one around it, as `closest` gives it. Many elements share most of
+ * what stands around them, so a view asks each once.
  */
-export const nearest = (document: Document, element: Element, selector: string): Element | null =>
-  (document as unknown) instanceof PageView
-    ? (document as unknown as PageView).nearest(element, selector)
-    : element.closest(selector);
+export function nearest(document: Document, element: Element, query: Query): Element | null {
+  const known = remembered(document, query, () => new Map<Element, Element | null>());
+  const passed: Element[] = [];
+  let found: Element | null | undefined;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    found = known.get(at);
+    if (found !== undefined) break;
+    passed.push(at);
+    if (fits(at, query)) {
+      found = at;
+      break;
+    }
+  }
+  for (const each of passed) known.set(each, found ?? null);
+  return found ?? null;
+}
 
 /** The elements of the root that `node` stands in, as a view has filed them; filed now where none has: in frames. */
 export function* filedAround(document: Document, node: Node): Steps<Filed> {
   const root = node.getRootNode() as Root;
-  const known =
-    (document as unknown) instanceof PageView ? (document as unknown as PageView).filedAt(node, root) : undefined;
+  const known = isView(document) ? document.filedAt(node, root) : undefined;
   return known ?? (yield* fileInSteps(root));
 }
 
@@ -92,7 +111,7 @@ class PageView {
   readonly #document: Document;
   readonly #filed: readonly Filed[];
   readonly #layer: Element | undefined;
-  readonly #remembered = new Map<string, unknown>();
+  readonly #remembered = new Map<unknown, unknown>();
 
   constructor(document: Document, filed: readonly Filed[], layer: Element | undefined) {
     this.#document = document;
@@ -125,67 +144,38 @@ class PageView {
     return this.#document.createTreeWalker(root, show);
   }
 
+  /** The first element, which the browser finds without looking for the others. */
   querySelector(selector: string): Element | null {
-    const plan = compile(selector);
-    // One tag is found soonest by the browser, which stops at the first.
-    if (plan.native === selector || plan.sets[0]?.base === selector) return this.#firstNative(selector);
-    return this.#find(plan)[0] ?? null;
+    for (const filed of this.#filed) {
+      const first = filed.cut ? setOf(filed, selector)[0] : filed.root.querySelector(selector);
+      if (first != null) return first;
+    }
+    return null;
   }
 
   querySelectorAll(selector: string): readonly Element[] {
-    return this.#find(compile(selector));
+    return this.#filed.flatMap((filed) => setOf(filed, selector));
+  }
+
+  find({ classes, ids, sets = [] }: Query): readonly Element[] {
+    return this.#filed.flatMap((filed) => {
+      const lists = [
+        named(filed, classes, ids),
+        ...sets.map((set) => setOf(filed, set[0]).filter((element) => isIn(element, set))),
+      ];
+      const [first = [], ...others] = lists.filter((list) => list.length > 0);
+      return others.reduce((a, b) => merge(a, b, filed.places()), first);
+    });
   }
 
   /** Something worked out once for this reading. */
-  remember<T>(key: string, make: () => T): T {
+  remember<T>(key: unknown, make: () => T): T {
     if (!this.#remembered.has(key)) this.#remembered.set(key, make());
     return this.#remembered.get(key) as T;
   }
 
   filedAt(node: Node, root: Root): Filed | undefined {
     return this.#filed.find((filed) => filed.root === root || filed.root === node);
-  }
-
-  nearest(element: Element, selector: string): Element | null {
-    const { test, known } = this.remember(`nearest ${selector}`, () => ({
-      test: tester(compile(selector)),
-      known: new Map<Element, Element | null>(),
-    }));
-    const passed: Element[] = [];
-    let found: Element | null | undefined;
-    for (let at: Element | null = element; at !== null && found === undefined; at = at.parentElement) {
-      found = known.get(at);
-      if (found !== undefined) break;
-      passed.push(at);
-      if (test(at)) found = at;
-    }
-    found ??= null;
-    for (const each of passed) known.set(each, found);
-    return found;
-  }
-
-  #find(plan: Plan): readonly Element[] {
-    const found = this.#filed.map((filed) => this.#findIn(filed, plan));
-    return found.length === 1 ? (found[0] ?? []) : found.flat();
-  }
-
-  #findIn(filed: Filed, plan: Plan): readonly Element[] {
-    const lists: (readonly Element[])[] = [];
-    if (plan.native !== '') lists.push(native(filed, plan.native));
-    if (plan.classes !== undefined || plan.ids !== undefined) lists.push(named(filed, plan));
-    for (const { base, matches } of plan.sets) lists.push(setOf(filed, base).filter(matches));
-    for (const { holder, inner } of plan.inside)
-      lists.push(outermost(this.#findIn(filed, holder)).flatMap((each) => arrayOf(each.querySelectorAll(inner))));
-    const [first = [], ...others] = lists.filter((list) => list.length > 0);
-    return others.reduce((a, b) => merge(a, b, filed.places()), first);
-  }
-
-  #firstNative(selector: string): Element | null {
-    for (const filed of this.#filed) {
-      const first = filed.cut ? native(filed, selector)[0] : filed.root.querySelector(selector);
-      if (first != null) return first;
-    }
-    return null;
   }
 }
 
@@ -202,12 +192,16 @@ function setOf(filed: Filed, base: string): readonly Element[] {
   return found;
 }
 
-/** Elements whose class or id has one of the wanted parts. */
-function named({ elements, byClass, byId }: Filed, { classes, ids }: Plan): Element[] {
+/** Elements whose class or id fits. */
+function named({ elements, byClass, byId }: Filed, classes: RegExp | undefined, ids: RegExp | undefined): Element[] {
   const places: number[] = [];
-  if (classes !== undefined)
-    for (const [name, at] of byClass) if (classes(name)) for (const each of at) places.push(each);
-  if (ids !== undefined) for (const [name, at] of byId) if (ids(name)) for (const each of at) places.push(each);
+  for (const [names, pattern] of [
+    [byClass, classes],
+    [byId, ids],
+  ] as const) {
+    if (pattern === undefined) continue;
+    for (const [name, at] of names) if (pattern.test(name)) for (const each of at) places.push(each);
+  }
   const sorted = places.sort((a, b) => a - b);
   return sorted.filter((at, index) => at !== sorted[index - 1]).flatMap((at) => elements[at] ?? []);
 }
@@ -268,16 +262,6 @@ function arrayOf(list: ArrayLike<Element>, length = list.length): Element[] {
   // An iterator over a list of the browser's takes several times as long.
   for (let at = 0; at < length; at += 1) found.push(list[at] as Element);
   return found;
-}
-
-/** Of elements in document order those that stand in no other of them. */
-function outermost(elements: readonly Element[]): Element[] {
-  let last: Element | undefined;
-  return elements.filter((element) => {
-    if (last?.contains(element) === true) return false;
-    last = element;
-    return true;
-  });
 }
 
 /** One list of two, in document order and without repeats. */

@@ -2,6 +2,8 @@ import type { Candidates } from './candidates.ts';
 import { holdsWords, plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
+import { find } from './page-view.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
 import type { Onlooker } from './text/blocks.ts';
 import { textWithin } from './text-within.ts';
@@ -87,14 +89,14 @@ export function addMetaParties(candidates: Candidates, document: Document): void
   }
 }
 
+const CARRIERS: Query = {
+  sets: ['ean', 'gtin', 'gtin13', 'isbn', 'product-sku', 'product-ean'].map((name) => [`[data-${name}]`]),
+};
+
 /** Adds item numbers that elements carry as data of the one product there is to buy. */
 export function addCarriedGtins(candidates: Candidates, document: Document): void {
   const found = new Map<string, { element: Element; quote: string }>();
-  for (const element of [
-    ...document.querySelectorAll(
-      '[data-ean],[data-gtin],[data-gtin13],[data-isbn],[data-product-sku],[data-product-ean]',
-    ),
-  ].slice(0, 50)) {
+  for (const element of find(document, CARRIERS).slice(0, 50)) {
     for (const { name, value } of [...element.attributes]) {
       if (!/^data-(?:ean|gtin|gtin13|isbn|product-ean|product-sku)$/.test(name)) continue;
       const number = name.endsWith('sku') && !/^97[89]/.test(value) ? undefined : gtinIn(value);

@@ -1,7 +1,8 @@
 import type { Candidates } from './candidates.ts';
 import { plain } from './candidates.ts';
 import { locate } from './locate.ts';
-import { nearest, remembered } from './page-view.ts';
+import { find, nearest, remembered } from './page-view.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, textOf } from './structured/markup-node.ts';
 import { textWithin } from './text-within.ts';
 
@@ -99,16 +100,19 @@ const PRODUCT_HEADING =
 export const mainHeading = (document: Document, site: readonly string[]) =>
   remembered(document, `heading ${site.join()}`, () => findMainHeading(document, site));
 
+const FIRST: Query = { sets: [['h1']] };
+const LESSER: Query = {
+  classes: /product-title|product-name/i,
+  sets: [['h2'], ['h3'], ['[itemprop]', 'itemprop', /^name$/]],
+};
+/** What is not shown, or over the page. */
+const AWAY: Query = { sets: [['[hidden]'], ['[aria-hidden]', 'aria-hidden', /^true$/], ['dialog'], ['template']] };
+
 function findMainHeading(document: Document, site: readonly string[]) {
-  const first = chooseHeading(document, 'h1', 12, site);
+  const first = chooseHeading(document, FIRST, 12, site);
   if (first !== undefined && first.score > 0) return first;
   // A logo or a promise of free delivery is often the only `h1`: then the name stands in a lesser heading, if the title repeats it.
-  const lesser = chooseHeading(
-    document,
-    'h2,h3,[itemprop="name"],[class*="product-title" i],[class*="product-name" i]',
-    60,
-    site,
-  );
+  const lesser = chooseHeading(document, LESSER, 60, site);
   // Nothing to compare with: what is headed is the name.
   if (titleWords(document).has('')) return first ?? lesser;
   return lesser !== undefined && lesser.score >= 0.9 && lesser.shared >= 2 ? lesser : first;
@@ -123,8 +127,8 @@ const titleWords = (document: Document): ReadonlySet<string> =>
   );
 
 /** Of the first headings of a kind the best that is not the shop's own name. */
-function chooseHeading(document: Document, selector: string, most: number, site: readonly string[]) {
-  const scored = remembered(document, `headings ${selector}`, () => scoreHeadings(document, selector, most));
+function chooseHeading(document: Document, among: Query, most: number, site: readonly string[]) {
+  const scored = remembered(document, `first ${most} headings`, () => scoreHeadings(document, among, most));
   const best = scored.find(({ folded }) => !site.includes(folded));
   return best === undefined
     ? undefined
@@ -132,15 +136,15 @@ function chooseHeading(document: Document, selector: string, most: number, site:
 }
 
 /** The headings shown, best first. */
-function scoreHeadings(document: Document, selector: string, most: number) {
+function scoreHeadings(document: Document, among: Query, most: number) {
   const { body } = document;
   const named = titleWords(document);
   // The body of a view may be a dialog itself.
   const isShown = (element: Element): boolean => {
-    const away = nearest(document, element, '[hidden],[aria-hidden="true"],dialog,template');
+    const away = nearest(document, element, AWAY);
     return away === null || away === body;
   };
-  return [...document.querySelectorAll(selector)]
+  return find(document, among)
     .slice(0, most)
     .filter(isShown)
     .map((element) => {
