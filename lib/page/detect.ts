@@ -16,7 +16,6 @@ const MARKUP = [
 ];
 /** What is pressed to buy; only these are asked for their names, because a page has a hundred of them among thousands of elements. */
 const PRESSED = ['button', 'form', 'input', '[role="button"]'];
-const LINKS = ['a[class]', 'a[id]'];
 const BASKET =
   /button-cart|add[-_]?to[-_]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
 /** Most of each looked at. */
@@ -72,7 +71,7 @@ function hasBasketButton(document: Document): boolean {
         const said = ['name', 'data-testid', 'action'].map((name) => `${name}=${element.getAttribute(name) ?? ''}`);
         return names(said.join(' '));
       }),
-    ) || LINKS.some((selector) => listOf(document, selector).some((link) => isNamed(link, names)))
+    ) || listOf(document, 'a').some((link) => isNamed(link, names))
   );
 }
 

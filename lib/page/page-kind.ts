@@ -2,14 +2,14 @@ import type { PageKind } from '../model/product-page.ts';
 import { gtinIn } from './gtin.ts';
 import type { MainProduct } from './main-product.ts';
 import { find, nearest } from './page-view.ts';
-import type { ElementSet, Query } from './query.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { languagesOf } from './text/packs.ts';
 import { loadTables } from './text/tables.ts';
 import { textWithin } from './text-within.ts';
-import { mainHeading, metaOf } from './title.ts';
+import { hasMeta, mainHeading, metaOf } from './title.ts';
 
 /** What a page is, and the signs that told, in fixed words. */
 export interface KindOfPage {
@@ -43,18 +43,9 @@ const BUTTONS: Query = {
     ['a', 'href', /^javascript/i],
   ],
 };
-const ITEM_PRICE: ElementSet = ['[itemprop]', 'itemprop', /^price$/];
-const PRICES: Query = { classes: /price/i, sets: [ITEM_PRICE] };
-const PRICES_BY_ANY_NAME: Query = { classes: /price/i, ids: /price/i, sets: [ITEM_PRICE] };
-const META_PRICE: Query = {
-  sets: [
-    ['meta', 'property', /^(?:product|og):price/],
-    ['meta', 'name', /^product:price/],
-  ],
-};
+const PRICES: Query = { classes: /price/i, sets: [['[itemprop]', 'itemprop', /^price$/]] };
+const PRICES_BY_ANY_NAME: Query = { ...PRICES, ids: /price/i };
 const CARD: Query = { classes: /card|item|tile|product/i, sets: [['li'], ['article'], ['a'], ['td']] };
-const LINK: Query = { sets: [['a']] };
-const LINK_SOMEWHERE: Query = { sets: [['a', 'href']] };
 const ARTICLE = new Set(
   'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
 );
@@ -93,7 +84,7 @@ export function kindOfPage(
       'product markup',
     );
   if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
-  if (find(document, META_PRICE).length > 0) sign(1, 'price in meta');
+  if (hasMeta(document, /^(?:product|og):price/)) sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   if (hasItemNumber(pathname)) sign(2, 'address with an item number');
   const buttons = basketButtons(document, url);
@@ -165,9 +156,7 @@ function hasPriceBeside(document: Document, heading: Element): boolean {
       .slice(0, 60)
       .filter((element) => PRICE.test(textWithin(element, 80)));
     if (priced.length === 0) continue;
-    return (
-      priced.filter((element) => nearest(document, element, LINK_SOMEWHERE) !== null).length < 3 && priced.length <= 12
-    );
+    return priced.filter((element) => element.closest('a[href]') !== null).length < 3 && priced.length <= 12;
   }
   return false;
 }
@@ -208,7 +197,7 @@ function priceCards(document: Document): number {
     if (!PRICE.test(textWithin(element, 80))) continue;
     const card = nearest(document, element, CARD);
     if (card === null) continue;
-    const link = nearest(document, card, LINK)?.getAttribute('href');
+    const link = card.closest('a')?.getAttribute('href');
     const href = link ?? card.querySelector('a[href]')?.getAttribute('href');
     if (href != null && href !== '#') links.add(href.split('#', 1)[0] ?? href);
     if (links.size >= MOST_CARDS) break;

@@ -94,9 +94,9 @@ export interface Filed {
   elements: ArrayLike<Element>;
   /** How many of them are looked at. */
   count: number;
-  /** Places in `elements`, by class and by id as written. */
-  byClass: Map<string, number[]>;
-  byId: Map<string, number[]>;
+  /** Of these, by class and by id as written. */
+  byClass: Map<string, Element[]>;
+  byId: Map<string, Element[]>;
   /** Shadow roots of the elements. */
   shadows: ShadowRoot[];
   /** Where an element stands in `elements`; filed when first asked, because most questions have one kind of answer. */
@@ -160,11 +160,14 @@ class PageView {
   find({ classes, ids, sets = [] }: Query): readonly Element[] {
     return this.#filed.flatMap((filed) => {
       const lists = [
-        named(filed, classes, ids),
+        ...named(filed.byClass, classes),
+        ...named(filed.byId, ids),
         ...sets.map((set) => setOf(filed, set[0]).filter((element) => isIn(element, set))),
-      ];
-      const [first = [], ...others] = lists.filter((list) => list.length > 0);
-      return others.reduce((a, b) => merge(a, b, filed.places()), first);
+      ].filter((list) => list.length > 0);
+      if (lists.length < 2) return lists[0] ?? [];
+      const places = filed.places();
+      const placeOf = (element: Element) => places.get(element) ?? MAX_ELEMENTS;
+      return [...new Set(lists.flat())].sort((a, b) => placeOf(a) - placeOf(b));
     });
   }
 
@@ -192,19 +195,9 @@ function setOf(filed: Filed, base: string): readonly Element[] {
   return found;
 }
 
-/** Elements whose class or id fits. */
-function named({ elements, byClass, byId }: Filed, classes: RegExp | undefined, ids: RegExp | undefined): Element[] {
-  const places: number[] = [];
-  for (const [names, pattern] of [
-    [byClass, classes],
-    [byId, ids],
-  ] as const) {
-    if (pattern === undefined) continue;
-    for (const [name, at] of names) if (pattern.test(name)) for (const each of at) places.push(each);
-  }
-  const sorted = places.sort((a, b) => a - b);
-  return sorted.filter((at, index) => at !== sorted[index - 1]).flatMap((at) => elements[at] ?? []);
-}
+/** The lists of elements whose name fits. */
+const named = (filed: ReadonlyMap<string, Element[]>, pattern: RegExp | undefined): Element[][] =>
+  pattern === undefined ? [] : [...filed].flatMap(([name, elements]) => (pattern.test(name) ? [elements] : []));
 
 /** Files the elements of a root by class and id, up to the bound. */
 function* fileInSteps(root: Root): Steps<Filed> {
@@ -241,8 +234,8 @@ function file({ elements, byClass, byId, shadows }: Filed, from: number, to: num
     const element = elements[at] as Element;
     const name = classOf(element);
     const id = idOf(element);
-    if (name !== '') put(byClass, name, at);
-    if (id !== '') put(byId, id, at);
+    if (name !== '') put(byClass, name, element);
+    if (id !== '') put(byId, id, element);
     const { localName } = element as { localName: unknown };
     if (typeof localName === 'string' && localName.includes('-')) {
       const shadow = shadowOf(element, localName);
@@ -251,10 +244,10 @@ function file({ elements, byClass, byId, shadows }: Filed, from: number, to: num
   }
 }
 
-function put(places: Map<string, number[]>, name: string, at: number): void {
-  const known = places.get(name);
-  if (known === undefined) places.set(name, [at]);
-  else known.push(at);
+function put(filed: Map<string, Element[]>, name: string, element: Element): void {
+  const known = filed.get(name);
+  if (known === undefined) filed.set(name, [element]);
+  else known.push(element);
 }
 
 function arrayOf(list: ArrayLike<Element>, length = list.length): Element[] {
@@ -262,22 +255,4 @@ function arrayOf(list: ArrayLike<Element>, length = list.length): Element[] {
   // An iterator over a list of the browser's takes several times as long.
   for (let at = 0; at < length; at += 1) found.push(list[at] as Element);
   return found;
-}
-
-/** One list of two, in document order and without repeats. */
-function merge(a: readonly Element[], b: readonly Element[], places: ReadonlyMap<Element, number>): Element[] {
-  const merged: Element[] = [];
-  const placeOf = (element: Element | undefined) =>
-    element === undefined ? Number.POSITIVE_INFINITY : (places.get(element) ?? MAX_ELEMENTS);
-  let left = 0;
-  let right = 0;
-  while (left < a.length || right < b.length) {
-    const one = a[left];
-    const other = b[right];
-    const next = other === undefined || placeOf(one) <= placeOf(other) ? one : other;
-    if (one === next) left += 1;
-    if (other === next) right += 1;
-    if (next !== undefined) merged.push(next);
-  }
-  return merged;
 }

@@ -51,19 +51,23 @@ export function addTitles(
 
 /** The text of the page's own title; asked of the element, since a DOM library may have no root to ask. */
 export const titleOf = (document: Document): string =>
-  remembered(document, 'title', () =>
-    (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000),
-  );
+  (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000);
 
-/** The content of the first meta element with a property or name. */
+/** The content of the first meta element with a property or name, given in lower case. */
 export function metaOf(document: Document, name: string): string | undefined {
-  const content = remembered(document, 'meta', () => contentsOf(document)).get(name.toLowerCase());
+  const content = contentsOf(document).get(name);
   const text = content?.replace(/\s+/g, ' ').trim().slice(0, 1000);
   return text === '' || text === undefined ? undefined : text;
 }
 
-/** Contents of meta elements by property and by name, of each the first. */
-function contentsOf(document: Document): Map<string, string> {
+/** Whether a meta element has a property or name that fits. */
+export const hasMeta = (document: Document, pattern: RegExp): boolean =>
+  [...contentsOf(document).keys()].some((name) => pattern.test(name));
+
+const contentsOf = (document: Document): Map<string, string> => remembered(document, 'meta', () => readMetas(document));
+
+/** Contents of meta elements by property and by name in lower case, of each the first. */
+function readMetas(document: Document): Map<string, string> {
   const contents = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta')) {
     for (const name of [meta.getAttribute('property'), meta.getAttribute('name')]) {
@@ -75,10 +79,7 @@ function contentsOf(document: Document): Map<string, string> {
 }
 
 /** What the shop calls itself, folded: its name in markup and the parts of its host. */
-export const siteNames = (document: Document, host: string): string[] =>
-  remembered(document, `site ${host}`, () => findSiteNames(document, host));
-
-function findSiteNames(document: Document, host: string): string[] {
+export function siteNames(document: Document, host: string): string[] {
   const labels = host.replace(/^www\d?\./, '').split('.');
   const names = [
     metaOf(document, 'og:site_name') ?? '',
@@ -120,11 +121,7 @@ function findMainHeading(document: Document, site: readonly string[]) {
 
 /** The words of the page's own title. */
 const titleWords = (document: Document): ReadonlySet<string> =>
-  remembered(
-    document,
-    'title words',
-    () => new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' ')),
-  );
+  new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
 
 /** Of the first headings of a kind the best that is not the shop's own name. */
 function chooseHeading(document: Document, among: Query, most: number, site: readonly string[]) {

@@ -78,13 +78,12 @@ export class Lexicon {
     else known.push(meaning);
   }
 
-  /** The longest term that starts exactly at `at`, or `undefined`. */
-  at(text: string, at: number): Hit | undefined {
-    return this.#at(text, at, keyEnd(text, at));
-  }
-
-  /** @param end  where the word at `at` ends, by which terms are filed */
-  #at(text: string, at: number, end: number): Hit | undefined {
+  /**
+   * The longest term that starts exactly at `at`, or `undefined`.
+   *
+   * @param end  where the word at `at` ends, by which terms are filed
+   */
+  at(text: string, at: number, end = keyEnd(text, at)): Hit | undefined {
     if (this.#first[looks(text, at, end)] === 0) return undefined;
     const unspaced = isUnspaced(text.charCodeAt(at));
     for (const term of this.#terms.get(text.slice(at, end)) ?? []) {
@@ -114,7 +113,7 @@ export class Lexicon {
         continue;
       }
       const end = keyEnd(text, at);
-      const hit = this.#at(text, at, end);
+      const hit = this.at(text, at, end);
       if (hit !== undefined) {
         hits.push(hit);
         at = hit.end;

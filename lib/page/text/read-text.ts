@@ -65,9 +65,7 @@ export function* readTextInSteps(document: Document, context: TextContext): Step
   const result: PageText = { materials: [], origins: [], regionMentions: [], claims: [], names: [], limits: [] };
   if (root === null) return result;
 
-  const tables = loadTables(
-    languagesOf({ document, url: context.url, ...(context.lang === undefined ? {} : { lang: context.lang }) }),
-  );
+  const tables = loadTables(languagesOf({ document, ...context }));
   const { words, headings } = tables;
   const negations = () => tables.negations;
   yield;

@@ -85,8 +85,8 @@ export class Skipper {
     // Not all are filed: then each element is asked.
     if (filed.cut) this.#knowsSuspects = false;
     for (const names of [filed.byClass, filed.byId]) {
-      for (const [name, places] of names) {
-        if (this.#isAside(name)) for (const at of places) this.#suspects.add(filed.elements[at] as Element);
+      for (const [name, elements] of names) {
+        if (this.#isAside(name)) for (const element of elements) this.#suspects.add(element);
       }
     }
     for (const [attribute, says] of TELLING) {
