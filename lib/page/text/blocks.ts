@@ -21,8 +21,6 @@ export const MAX_DEPTH = 3_000;
 /** A heading of a section is shorter than this. */
 const MAX_HEADING = 90;
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
 /** One paragraph, list item, table cell or heading as a reader sees it, white space folded. */
 export interface Block {
   text: string;
@@ -197,8 +195,8 @@ class BlockWalker {
       this.#picture(element);
       return undefined;
     }
-    if (kind === 'frame') return this.#frame(element as HTMLIFrameElement);
     if (this.#skipper.skips(element, kind)) return undefined;
+    if (kind === 'frame') return this.#frame(element as HTMLIFrameElement);
     if (kind === 'inline') {
       if (this.#afterInline && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += SEAM;
       this.#afterInline = false;
@@ -281,7 +279,7 @@ class BlockWalker {
     this.#push(
       text,
       owner,
-      HEADINGS.has(owner.localName) ? 'heading' : 'text',
+      /^h[1-6]$/.test(owner.localName) ? 'heading' : 'text',
       linked,
       folded,
       lead === 0 ? 0 : fold(text.slice(0, lead)).length,
