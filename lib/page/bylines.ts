@@ -1,6 +1,8 @@
 import type { Candidates } from './candidates.ts';
 import { holdsWords, plain } from './candidates.ts';
 import { locate } from './locate.ts';
+import { find, nearest } from './page-view.ts';
+import type { Query } from './query.ts';
 import { textWithin } from './text-within.ts';
 import { mainHeading, siteNames } from './title.ts';
 
@@ -15,14 +17,22 @@ const LEADING: readonly RegExp[] = [
   /^(?:by|von|par|por) (.{1,60})$/,
 ];
 /** Places that lists of brands, other products and the shop's own links stand in. */
-const ASIDE = 'nav,header,footer,[class*="carousel" i],[class*="recommend" i],[class*="related" i]';
+const ASIDE: Query = { classes: /carousel|recommend|related/i, sets: [['nav'], ['header'], ['footer']] };
 /** Words for a brand and a maker in addresses of shops. */
 const WORDS =
   'brand brend marca marke marque merk marka marki znack vyrobc producent hersteller manufacturer designer vendor varumark fabricante'.split(
     ' ',
   );
 /** Links to the pages of brands, and elements that say they hold a brand. */
-const PLACES = `#bylineInfo,#brand,${WORDS.map((word) => `a[href*="/${word}" i]`).join()},a[href*="brand=" i],[itemprop="brand"],[class*="brand" i],[class*="manufacturer" i],[class*="vendor" i],[class*="supplier" i],[data-testid*="brand" i]`;
+const PLACES: Query = {
+  classes: /brand|manufacturer|vendor|supplier/i,
+  ids: /^(?:bylineInfo|brand)$/,
+  sets: [
+    ['a', 'href', new RegExp(`/(?:${WORDS.join('|')})|brand=`, 'i')],
+    ['[itemprop]', 'itemprop', /^brand$/],
+    ['[data-testid]', 'data-testid', /brand/i],
+  ],
+};
 /** Names of elements that hold a brand and nothing else; others that have the word in them may be a panel or a banner. */
 const BRAND_NAME =
   /(?:^|\s)brand(?:\s|$)|product[-_]{1,2}(?:brand|vendor|manufacturer)|(?:brand|manufacturer|vendor)[-_]{0,2}(?:name|link)/i;
@@ -38,7 +48,7 @@ export function addBylines(candidates: Candidates, document: Document, host: str
   const site = siteNames(document, host);
   const around = surroundings(mainHeading(document, site)?.element);
   const title = plain(candidates.best('title')?.value ?? '');
-  const places = document.querySelectorAll(PLACES);
+  const places = find(document, PLACES);
   for (let at = 0; at < Math.min(places.length, MAX_PLACES); at += 1) {
     const element = places[at] as Element;
     const link = element.localName === 'a';
@@ -51,7 +61,8 @@ export function addBylines(candidates: Candidates, document: Document, host: str
     if (name === '') continue;
     const leads = title.startsWith(`${name} `);
     const own = site.includes(name);
-    const score = scoreOf(element, { text, link, leads, own, stated: stated !== undefined, around });
+    const aside = nearest(document, element, ASIDE) !== null;
+    const score = scoreOf(element, { text, link, leads, own, aside, stated: stated !== undefined, around });
     if (score > 0) candidates.add('brand', { value, source: 'label', quote: text, locator: locate(element), score });
   }
 }
@@ -59,10 +70,18 @@ export function addBylines(candidates: Candidates, document: Document, host: str
 /** How far an element is believed to name the brand; 0 for not at all. */
 function scoreOf(
   element: Element,
-  is: { text: string; link: boolean; leads: boolean; own: boolean; stated: boolean; around: Element | undefined },
+  is: {
+    text: string;
+    link: boolean;
+    leads: boolean;
+    own: boolean;
+    aside: boolean;
+    stated: boolean;
+    around: Element | undefined;
+  },
 ): number {
   // A shop's list of brands tells which word of a product's name is one.
-  if (element.closest(ASIDE) !== null) return is.leads && is.link && !is.own ? 0.6 : 0;
+  if (is.aside) return is.leads && is.link && !is.own ? 0.6 : 0;
   if (element.id === 'bylineInfo') return 0.85;
   if (is.leads) return 0.72;
   const near = is.around?.contains(element) === true;

@@ -1,6 +1,8 @@
 import type { Locator } from '../model/sourced.ts';
 
 const MAX_STEPS = 40;
+/** Longest path kept, in UTF-16 units (`Locator` allows no more). */
+const MAX_PATH = 600;
 /** Siblings counted; an element farther down has no path, since counting would take longer than it is worth. */
 const MAX_SIBLINGS = 5_000;
 
@@ -8,15 +10,22 @@ const MAX_SIBLINGS = 5_000;
  * A CSS path to an element: from the nearest ancestor with a plain id, by position among its siblings of one tag. Inside
  * a shadow root the path goes on after ` >>> `.
  */
-export function locate(element: Element): Locator {
+export const locate = (element: Element): Locator => locateBy(element, pathWithin);
+
+/**
+ * A locator through all shadow roots around an element.
+ *
+ * @param pathIn  the path to an element in its own root, if it has one
+ */
+export function locateBy(element: Element, pathIn: (element: Element) => string | undefined): Locator {
   const levels: string[] = [];
   for (let at: Element | undefined = element; at !== undefined; at = hostOf(at)) {
-    const path = pathWithin(at);
+    const path = pathIn(at);
     if (path === undefined) return { kind: 'none' };
     levels.unshift(path);
   }
   const path = levels.join(' >>> ');
-  return path.length > 0 && path.length <= 600 ? { kind: 'element', path } : { kind: 'none' };
+  return path.length > 0 && path.length <= MAX_PATH ? { kind: 'element', path } : { kind: 'none' };
 }
 
 /** The element whose shadow root holds another. */
@@ -39,7 +48,8 @@ function pathWithin(element: Element): string | undefined {
   return steps.join(' > ');
 }
 
-function stepTo(element: Element): string | undefined {
+/** An element by its tag and position among its siblings of that tag; none where those are too many. */
+export function stepTo(element: Element): string | undefined {
   const tag = element.tagName.toLowerCase().replace(/[^a-z0-9-]/g, '') || '*';
   let position = 1;
   let seen = 0;

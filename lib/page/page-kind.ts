@@ -1,13 +1,15 @@
 import type { PageKind } from '../model/product-page.ts';
 import { gtinIn } from './gtin.ts';
 import type { MainProduct } from './main-product.ts';
+import { find, nearest } from './page-view.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { languagesOf } from './text/packs.ts';
 import { loadTables } from './text/tables.ts';
 import { textWithin } from './text-within.ts';
-import { mainHeading, metaOf } from './title.ts';
+import { hasMeta, mainHeading, metaOf } from './title.ts';
 
 /** What a page is, and the signs that told, in fixed words. */
 export interface KindOfPage {
@@ -21,8 +23,29 @@ const LIST_PATH =
   /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
 const ASIDE_PATH =
   /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|[a-z-]*reviews|avis|bewertungen|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
-const BASKET =
-  '#button-cart,[class*="buy-button" i],[class*="btn-buy" i],[id*="add-to-cart" i],[id*="addtocart" i],[id*="add-to-basket" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add_to_cart" i],[class*="add-to-basket" i],[class*="add-to-bag" i],[class*="addtobag" i],[data-testid*="add-to" i],[name="add-to-cart"],[name="submit.add-to-cart"],form[action*="/cart/add"]';
+const BASKET: Query = {
+  ids: /^button-cart$|add-to-cart|addtocart|add-to-basket/i,
+  classes: /buy-button|btn-buy|add-to-cart|addtocart|add_to_cart|add-to-basket|add-to-bag|addtobag/i,
+  sets: [
+    ['[data-testid]', 'data-testid', /add-to/i],
+    ['[name]', 'name', /^(?:submit\.)?add-to-cart$/],
+    ['form', 'action', /\/cart\/add/],
+  ],
+};
+/** What is pressed, and links that look or act as if. */
+const BUTTONS: Query = {
+  sets: [
+    ['button'],
+    ['input', 'type', /^(?:submit|button)$/i],
+    ['[role]', 'role', /^button$/],
+    ['a', 'class', /btn|button|buy|cart/i],
+    ['a', 'onclick'],
+    ['a', 'href', /^javascript/i],
+  ],
+};
+const PRICES: Query = { classes: /price/i, sets: [['[itemprop]', 'itemprop', /^price$/]] };
+const PRICES_BY_ANY_NAME: Query = { ...PRICES, ids: /price/i };
+const CARD: Query = { classes: /card|item|tile|product/i, sets: [['li'], ['article'], ['a'], ['td']] };
 const ARTICLE = new Set(
   'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
 );
@@ -61,11 +84,7 @@ export function kindOfPage(
       'product markup',
     );
   if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
-  if (
-    document.querySelector('meta[property^="product:price"],meta[property^="og:price"],meta[name^="product:price"]') !==
-    null
-  )
-    sign(1, 'price in meta');
+  if (hasMeta(document, /^(?:product|og):price/)) sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   if (hasItemNumber(pathname)) sign(2, 'address with an item number');
   const buttons = basketButtons(document, url);
@@ -73,7 +92,7 @@ export function kindOfPage(
   const printed = mainHeading(document, []);
   const heading = printed?.productLike === true;
   if (heading) sign(1.5, 'heading of a product');
-  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(printed.element);
+  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(document, printed.element);
   if (priced) sign(1, 'price beside the heading');
   const cards = priceCards(document);
   // A title of three words and more that a heading repeats names one thing; a department has one or two.
@@ -126,11 +145,14 @@ function addressOf(document: Document, url: string): { pathname: string; search:
 const PRICE_LEVELS = 6;
 
 /** Whether a price stands close to the heading without a list of priced links standing there too. */
-function hasPriceBeside(heading: Element): boolean {
+function hasPriceBeside(document: Document, heading: Element): boolean {
+  const prices = find(document, PRICES_BY_ANY_NAME);
   let around = heading.parentElement;
   for (let level = 0; level < PRICE_LEVELS && around !== null; level += 1, around = around.parentElement) {
     if (/^(?:BODY|HTML)$/i.test(around.tagName)) return false;
-    const priced = [...around.querySelectorAll('[class*="price" i],[id*="price" i],[itemprop="price"]')]
+    const holder = around;
+    const priced = [...prices]
+      .filter((element) => element !== holder && holder.contains(element))
       .slice(0, 60)
       .filter((element) => PRICE.test(textWithin(element, 80)));
     if (priced.length === 0) continue;
@@ -139,22 +161,24 @@ function hasPriceBeside(heading: Element): boolean {
   return false;
 }
 
-/** Things to press that put something into a basket, outside carousels; nested ones count once. */
+/** More buttons or cards than these tell nothing new: counting ends there. */
+const MOST_BUTTONS = 6;
+const MOST_CARDS = 24;
+
+/** Things to press that put something into a basket, outside carousels, up to {@link MOST_BUTTONS}; nested ones count once. */
 export function basketButtons(document: Document, url: string): number {
-  const found = new Set<Element>();
-  for (const element of [...document.querySelectorAll(BASKET)].slice(0, 200)) {
-    if (![...found].slice(-6).some((each) => each.contains(element) || element.contains(each))) found.add(element);
+  const found: Element[] = [];
+  for (const element of find(document, BASKET).slice(0, 200)) {
+    if (!found.some((each) => each.contains(element) || element.contains(each))) found.push(element);
+    if (found.length >= MOST_BUTTONS) break;
   }
-  if (found.size > 0) return found.size;
+  if (found.length > 0) return found.length;
   const { calls } = loadTables(languagesOf({ document, url }));
   let count = 0;
-  for (const element of [
-    ...document.querySelectorAll(
-      'button,input[type=submit],input[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="buy" i],a[class*="cart" i],a[onclick],a[href^="javascript" i]',
-    ),
-  ].slice(0, 400)) {
+  for (const element of find(document, BUTTONS).slice(0, 400)) {
     const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
     if (text.length > 1 && text.length < 40 && isCall(fold(text), calls)) count += 1;
+    if (count >= MOST_BUTTONS) break;
   }
   return count;
 }
@@ -166,16 +190,17 @@ function isCall(folded: string, calls: Lexicon): boolean {
   return hit?.meanings.some(({ value }) => value === 'opens' || hit.end === folded.length) === true;
 }
 
-/** Links of their own that hold or stand beside a price: the cards of a list. */
+/** Links of their own that hold or stand beside a price, up to {@link MOST_CARDS}: the cards of a list. */
 function priceCards(document: Document): number {
   const links = new Set<string>();
-  for (const element of [...document.querySelectorAll('[class*="price" i],[itemprop="price"]')].slice(0, 600)) {
+  for (const element of find(document, PRICES).slice(0, 600)) {
     if (!PRICE.test(textWithin(element, 80))) continue;
-    const card = element.closest(
-      'li,article,a,[class*="card" i],[class*="item" i],[class*="tile" i],[class*="product" i],td',
-    );
-    const href = card?.closest('a')?.getAttribute('href') ?? card?.querySelector('a[href]')?.getAttribute('href');
+    const card = nearest(document, element, CARD);
+    if (card === null) continue;
+    const link = card.closest('a')?.getAttribute('href');
+    const href = link ?? card.querySelector('a[href]')?.getAttribute('href');
     if (href != null && href !== '#') links.add(href.split('#', 1)[0] ?? href);
+    if (links.size >= MOST_CARDS) break;
   }
   return links.size;
 }

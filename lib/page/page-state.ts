@@ -19,7 +19,7 @@ const OVERLAP = 200;
 /** Text that runs without being data of the page, or that other readers take. */
 const NOT_STATE = /ld\+json|importmap|speculationrules|template|x-handlebars/i;
 const KEYS =
-  /\\?["']?\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
+  /\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
 
 /**
  * Adds brand and item number from data in scripts. A brand counts where the product's name begins with it, has no other
@@ -36,7 +36,8 @@ export function* addPageState(
   const found = { brand: new Map<string, Hit>(), gtin: new Map<string, Hit>() };
   let left = MAX_TEXT;
   let hits = 0;
-  for (const [index, script] of [...document.querySelectorAll('script:not([src])')].slice(0, MAX_SCRIPTS).entries()) {
+  const scripts = [...document.querySelectorAll('script')].filter((script) => !script.hasAttribute('src'));
+  for (const [index, script] of scripts.slice(0, MAX_SCRIPTS).entries()) {
     if (NOT_STATE.test(script.getAttribute('type') ?? '')) continue;
     const whole = script.textContent ?? '';
     if (left <= 0) {
@@ -46,7 +47,10 @@ export function* addPageState(
     const text = whole.slice(0, left);
     left -= text.length;
     for (let from = 0; from < text.length && hits <= MAX_HITS; from += PIECE) {
-      for (const [quote, key = '', value = ''] of text.slice(from, from + PIECE + OVERLAP).matchAll(KEYS)) {
+      const piece = text.slice(from, from + PIECE + OVERLAP);
+      for (const match of piece.matchAll(KEYS)) {
+        const [matched, key = '', value = ''] = match;
+        const quote = marksBefore(piece, match.index) + matched;
         hits += 1;
         if (hits > MAX_HITS) break;
         const path = `script:not([src]):${index}`;
@@ -71,6 +75,10 @@ export function* addPageState(
   const [only] = found.gtin.values();
   if (only !== undefined && found.gtin.size === 1) candidates.add('gtin', candidate(only, 0.6));
 }
+
+/** The quotation mark before a key, with its backslash. The pattern begins with the key: that finds it twice as fast. */
+const marksBefore = (text: string, at: number): string =>
+  /\\?["']?$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 
 interface Hit {
   value: string;

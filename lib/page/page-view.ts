@@ -1,12 +1,12 @@
 import { classOf, idOf } from './element-names.ts';
 import { atOnce, type Steps } from './in-turns.ts';
-import { compile, type Plan } from './selectors.ts';
+import { fits, isIn, type Query } from './query.ts';
 import { shadowOf } from './shadow-of.ts';
 
 // A page is asked some sixty times for elements by parts of their class names, and each asking has the browser walk the
 // whole document and search every name letter by letter. Names repeat: a page of four thousand elements has three hundred
-// of them. So the view walks the document once, files elements by name, and answers from the names; what the browser finds
-// faster by itself (tags, plain attributes) it still asks the browser for.
+// of them. So the view walks the document once, files elements by name, and answers from the names. For all elements of a
+// tag or with an attribute it asks the browser, each once.
 
 /** Elements of the largest document that is looked through whole; the largest shops have some 10,000. */
 export const MAX_ELEMENTS = 100_000;
@@ -45,21 +45,64 @@ export function* viewInSteps(document: Document, limits: string[], layer?: Eleme
 export const viewOf = (document: Document, limits: string[]): Document => atOnce(viewInSteps(document, limits));
 
 /** Something worked out once for one reading; anew each time for a document that is no view. */
-export const remembered = <T>(document: Document, key: string, make: () => T): T =>
-  (document as unknown) instanceof PageView ? (document as unknown as PageView).remember(key, make) : make();
+export const remembered = <T>(document: Document, key: unknown, make: () => T): T =>
+  isView(document) ? document.remember(key, make) : make();
+
+const isView = (document: unknown): document is PageView => document instanceof PageView;
+
+/** The elements looked for, in document order. */
+export function find(document: Document, query: Query): readonly Element[] {
+  const view: unknown = isView(document) ? document : viewOf(document, []);
+  return (view as PageView).find(query);
+}
+
+/**
+ * The nearest element looked for, `element` itself or one around it, as `closest` gives it. Many elements share most of
+ * what stands around them, so a view asks each once.
+ */
+export function nearest(document: Document, element: Element, query: Query): Element | null {
+  const known = remembered(document, query, () => new Map<Element, Element | null>());
+  const passed: Element[] = [];
+  let found: Element | null | undefined;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    found = known.get(at);
+    if (found !== undefined) break;
+    passed.push(at);
+    if (fits(at, query)) {
+      found = at;
+      break;
+    }
+  }
+  for (const each of passed) known.set(each, found ?? null);
+  return found ?? null;
+}
+
+/** The elements of the root that `node` stands in, as a view has filed them; filed now where none has: in frames. */
+export function* filedAround(document: Document, node: Node): Steps<Filed> {
+  const root = node.getRootNode() as Root;
+  const known = isView(document) ? document.filedAt(node, root) : undefined;
+  return known ?? (yield* fileInSteps(root));
+}
+
+/** Elements with an attribute, in document order. */
+export const elementsWith = (filed: Filed, attribute: string): readonly Element[] => setOf(filed, `[${attribute}]`);
 
 /** What is looked for in one root of a page. */
-interface Filed {
+export interface Filed {
   root: Root;
   /** Elements in document order. */
-  elements: Element[];
-  /** Places in `elements`, by class and by id as written. */
-  byClass: Map<string, number[]>;
-  byId: Map<string, number[]>;
+  elements: ArrayLike<Element>;
+  /** How many of them are looked at. */
+  count: number;
+  /** Of these, by class and by id as written. */
+  byClass: Map<string, Element[]>;
+  byId: Map<string, Element[]>;
   /** Shadow roots of the elements. */
   shadows: ShadowRoot[];
   /** Where an element stands in `elements`; filed when first asked, because most questions have one kind of answer. */
   places: () => ReadonlyMap<Element, number>;
+  /** Elements of a tag or with an attribute, by the bare selector. */
+  sets: Map<string, readonly Element[]>;
   /** Whether `elements` are not all there are, so that the browser must not be asked for all. */
   cut: boolean;
 }
@@ -68,8 +111,7 @@ class PageView {
   readonly #document: Document;
   readonly #filed: readonly Filed[];
   readonly #layer: Element | undefined;
-  readonly #byTag = new Map<string, Element[]>();
-  readonly #remembered = new Map<string, unknown>();
+  readonly #remembered = new Map<unknown, unknown>();
 
   constructor(document: Document, filed: readonly Filed[], layer: Element | undefined) {
     this.#document = document;
@@ -102,141 +144,115 @@ class PageView {
     return this.#document.createTreeWalker(root, show);
   }
 
+  /** The first element, which the browser finds without looking for the others. */
   querySelector(selector: string): Element | null {
-    const plan = compile(selector);
-    if (plan.native === selector) return this.#firstNative(selector);
-    return this.#find(plan)[0] ?? null;
-  }
-
-  querySelectorAll(selector: string): Element[] {
-    return this.#find(compile(selector));
-  }
-
-  /** Something worked out once for this reading. */
-  remember<T>(key: string, make: () => T): T {
-    if (!this.#remembered.has(key)) this.#remembered.set(key, make());
-    return this.#remembered.get(key) as T;
-  }
-
-  #find(plan: Plan): Element[] {
-    const found = this.#filed.map((filed) => this.#findIn(filed, plan));
-    return found.length === 1 ? (found[0] ?? []) : found.flat();
-  }
-
-  #findIn(filed: Filed, plan: Plan): Element[] {
-    const lists: Element[][] = [];
-    if (plan.native !== '') lists.push(native(filed, plan.native));
-    if (plan.classes !== undefined || plan.ids !== undefined) lists.push(named(filed, plan));
-    for (const { tag, matches } of plan.tagged) lists.push(this.#tagged(filed, tag).filter(matches));
-    for (const { holder, inner } of plan.inside)
-      lists.push(outermost(this.#findIn(filed, holder)).flatMap((each) => arrayOf(each.querySelectorAll(inner))));
-    const [first = [], ...others] = lists.filter((list) => list.length > 0);
-    return others.reduce((a, b) => merge(a, b, filed.places()), first);
-  }
-
-  #firstNative(selector: string): Element | null {
     for (const filed of this.#filed) {
-      const first = filed.cut ? native(filed, selector)[0] : filed.root.querySelector(selector);
+      const first = filed.cut ? setOf(filed, selector)[0] : filed.root.querySelector(selector);
       if (first != null) return first;
     }
     return null;
   }
 
-  #tagged(filed: Filed, tag: string): Element[] {
-    if (filed.root !== this.#document) return native(filed, tag);
-    const known = this.#byTag.get(tag);
-    if (known !== undefined) return known;
-    const found = native(filed, tag);
-    this.#byTag.set(tag, found);
-    return found;
+  querySelectorAll(selector: string): readonly Element[] {
+    return this.#filed.flatMap((filed) => setOf(filed, selector));
+  }
+
+  find({ classes, ids, sets = [] }: Query): readonly Element[] {
+    return this.#filed.flatMap((filed) => {
+      const lists = [
+        ...named(filed.byClass, classes),
+        ...named(filed.byId, ids),
+        ...sets.map((set) => setOf(filed, set[0]).filter((element) => isIn(element, set))),
+      ].filter((list) => list.length > 0);
+      if (lists.length < 2) return lists[0] ?? [];
+      const places = filed.places();
+      const placeOf = (element: Element) => places.get(element) ?? MAX_ELEMENTS;
+      return [...new Set(lists.flat())].sort((a, b) => placeOf(a) - placeOf(b));
+    });
+  }
+
+  /** Something worked out once for this reading. */
+  remember<T>(key: unknown, make: () => T): T {
+    if (!this.#remembered.has(key)) this.#remembered.set(key, make());
+    return this.#remembered.get(key) as T;
+  }
+
+  filedAt(node: Node, root: Root): Filed | undefined {
+    return this.#filed.find((filed) => filed.root === root || filed.root === node);
   }
 }
 
-const native = ({ root, elements, cut }: Filed, selector: string): Element[] =>
-  cut ? elements.filter((element) => element.matches(selector)) : arrayOf(root.querySelectorAll(selector));
+const native = ({ root, elements, count, cut }: Filed, selector: string): Element[] =>
+  cut
+    ? arrayOf(elements, count).filter((element) => element.matches(selector))
+    : arrayOf(root.querySelectorAll(selector));
 
-/** Elements whose class or id has one of the wanted parts. */
-function named({ elements, byClass, byId }: Filed, { classes, ids }: Plan): Element[] {
-  const places: number[] = [];
-  if (classes !== undefined)
-    for (const [name, at] of byClass) if (classes(name)) for (const each of at) places.push(each);
-  if (ids !== undefined) for (const [name, at] of byId) if (ids(name)) for (const each of at) places.push(each);
-  const sorted = places.sort((a, b) => a - b);
-  return sorted.filter((at, index) => at !== sorted[index - 1]).flatMap((at) => elements[at] ?? []);
+function setOf(filed: Filed, base: string): readonly Element[] {
+  const known = filed.sets.get(base);
+  if (known !== undefined) return known;
+  const found = native(filed, base);
+  filed.sets.set(base, found);
+  return found;
 }
+
+/** The lists of elements whose name fits. */
+const named = (filed: ReadonlyMap<string, Element[]>, pattern: RegExp | undefined): Element[][] =>
+  pattern === undefined ? [] : [...filed].flatMap(([name, elements]) => (pattern.test(name) ? [elements] : []));
 
 /** Files the elements of a root by class and id, up to the bound. */
 function* fileInSteps(root: Root): Steps<Filed> {
-  const all = root.querySelectorAll('*');
-  const elements: Element[] = [];
+  const elements = root.querySelectorAll('*');
+  const cut = elements.length > MAX_ELEMENTS;
+  const count = cut ? KEPT_OF_LARGE : elements.length;
   let places: Map<Element, number> | undefined;
   const filed: Filed = {
     root,
     elements,
+    count,
     byClass: new Map(),
     byId: new Map(),
     shadows: [],
-    cut: all.length > MAX_ELEMENTS,
+    sets: new Map(),
     places: () => {
-      places ??= new Map(elements.map((element, at) => [element, at]));
+      if (places !== undefined) return places;
+      places = new Map();
+      for (let at = 0; at < count; at += 1) places.set(elements[at] as Element, at);
       return places;
     },
+    cut,
   };
-  const count = all.length > MAX_ELEMENTS ? KEPT_OF_LARGE : all.length;
-  for (let at = 0; at < count; at += 1) {
-    const element = all[at] as Element;
-    elements.push(element);
-    const name = classOf(element);
-    const id = idOf(element);
-    if (name !== '') put(filed.byClass, name, at);
-    if (id !== '') put(filed.byId, id, at);
-    const { localName } = element as { localName: unknown };
-    if (typeof localName === 'string' && localName.includes('-')) {
-      const shadow = shadowOf(element, localName);
-      if (shadow !== null) filed.shadows.push(shadow);
-    }
-    if (at % STEP === STEP - 1) yield;
+  for (let from = 0; from < count; from += STEP) {
+    if (from > 0) yield;
+    file(filed, from, Math.min(count, from + STEP));
   }
   return filed;
 }
 
-function put(places: Map<string, number[]>, name: string, at: number): void {
-  const known = places.get(name);
-  if (known === undefined) places.set(name, [at]);
-  else known.push(at);
+/** Files some elements. The loop is no part of the generator, since engines make no fast code of a loop in one. */
+function file({ elements, byClass, byId, shadows }: Filed, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const element = elements[at] as Element;
+    const name = classOf(element);
+    const id = idOf(element);
+    if (name !== '') put(byClass, name, element);
+    if (id !== '') put(byId, id, element);
+    const { localName } = element as { localName: unknown };
+    if (typeof localName === 'string' && localName.includes('-')) {
+      const shadow = shadowOf(element, localName);
+      if (shadow !== null) shadows.push(shadow);
+    }
+  }
 }
 
-function arrayOf(list: ArrayLike<Element>): Element[] {
+function put(filed: Map<string, Element[]>, name: string, element: Element): void {
+  const known = filed.get(name);
+  if (known === undefined) filed.set(name, [element]);
+  else known.push(element);
+}
+
+function arrayOf(list: ArrayLike<Element>, length = list.length): Element[] {
   const found: Element[] = [];
   // An iterator over a list of the browser's takes several times as long.
-  for (let at = 0; at < list.length; at += 1) found.push(list[at] as Element);
+  for (let at = 0; at < length; at += 1) found.push(list[at] as Element);
   return found;
-}
-
-/** Of elements in document order those that stand in no other of them. */
-function outermost(elements: readonly Element[]): Element[] {
-  let last: Element | undefined;
-  return elements.filter((element) => {
-    if (last?.contains(element) === true) return false;
-    last = element;
-    return true;
-  });
-}
-
-/** One list of two, in document order and without repeats. */
-function merge(a: readonly Element[], b: readonly Element[], places: ReadonlyMap<Element, number>): Element[] {
-  const merged: Element[] = [];
-  const placeOf = (element: Element | undefined) =>
-    element === undefined ? Number.POSITIVE_INFINITY : (places.get(element) ?? MAX_ELEMENTS);
-  let left = 0;
-  let right = 0;
-  while (left < a.length || right < b.length) {
-    const one = a[left];
-    const other = b[right];
-    const next = other === undefined || placeOf(one) <= placeOf(other) ? one : other;
-    if (one === next) left += 1;
-    if (other === next) right += 1;
-    if (next !== undefined) merged.push(next);
-  }
-  return merged;
 }

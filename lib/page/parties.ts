@@ -2,7 +2,10 @@ import type { Candidates } from './candidates.ts';
 import { holdsWords, plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
+import { find } from './page-view.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf, textsOf } from './structured/markup-node.ts';
+import type { Onlooker } from './text/blocks.ts';
 import { textWithin } from './text-within.ts';
 import { metaOf } from './title.ts';
 
@@ -14,7 +17,6 @@ const NUMBER_WORD =
 /** "EAN: 4006381333931", "ISBN-13 978…": a label, then the number, in one short text. */
 const NUMBER_LABEL =
   /(?:^|[^\p{L}])(?:EAN|GTIN|UPC|ISBN|JAN|EAN-?Code|Barcode|Strichcode|Código (?:EAN|de barras)|Code-barres|Codice a barre|Kod (?:EAN|kreskowy)|Čárový kód|Čiarový kód|Vonalkód|Streckkod|Stregkode|Strekkode|Viivakoodi|Barkod|Штрих-?код|バーコード|바코드|条形码|條碼|条码|国际条码)(?:[-\s]?1[0-4])?(?:[-\s]?(?:code|nummer|number|no\.?|nr\.?|kód|kod|koodi|コード|코드|码|碼))?\s*[:：.]?\s*([\d][\d\s-]{6,20}\d)?\.?\s*$/iu;
-const MAX_TEXTS = 60_000;
 /** How far a shop's own name as a brand is believed: less than a labelled row or a link beside the heading. */
 const OWN_BRAND = 0.62;
 
@@ -87,14 +89,14 @@ export function addMetaParties(candidates: Candidates, document: Document): void
   }
 }
 
+const CARRIERS: Query = {
+  sets: ['ean', 'gtin', 'gtin13', 'isbn', 'product-sku', 'product-ean'].map((name) => [`[data-${name}]`]),
+};
+
 /** Adds item numbers that elements carry as data of the one product there is to buy. */
 export function addCarriedGtins(candidates: Candidates, document: Document): void {
   const found = new Map<string, { element: Element; quote: string }>();
-  for (const element of [
-    ...document.querySelectorAll(
-      '[data-ean],[data-gtin],[data-gtin13],[data-isbn],[data-product-sku],[data-product-ean]',
-    ),
-  ].slice(0, 50)) {
+  for (const element of find(document, CARRIERS).slice(0, 50)) {
     for (const { name, value } of [...element.attributes]) {
       if (!/^data-(?:ean|gtin|gtin13|isbn|product-ean|product-sku)$/.test(name)) continue;
       const number = name.endsWith('sku') && !/^97[89]/.test(value) ? undefined : gtinIn(value);
@@ -107,27 +109,23 @@ export function addCarriedGtins(candidates: Candidates, document: Document): voi
   candidates.add('gtin', { value, source: 'page-state', quote, locator: locate(element), score: 0.6 });
 }
 
-/** Adds item numbers printed on the page: "EAN: …" in one text, or a label in one cell and the number in the next. */
-export function addPrintedGtins(candidates: Candidates, document: Document): void {
-  if (document.body === null) return;
-  const walker = document.createTreeWalker(document.body, 4);
-  let seen = 0;
-  for (let node = walker.nextNode(); node !== null && seen < MAX_TEXTS; node = walker.nextNode()) {
-    seen += 1;
-    const data = node.nodeValue ?? '';
-    if (data.length < 3 || data.length > 120 || !NUMBER_WORD.test(data)) continue;
+/**
+ * Adds item numbers printed in the text about the product: "EAN: …" in one text, or a label in one cell and the number in
+ * the next. It is shown each text.
+ */
+export const printedGtins =
+  (candidates: Candidates): Onlooker =>
+  (node, data) => {
+    if (data.length < 3 || data.length > 120 || !NUMBER_WORD.test(data)) return;
     const label = NUMBER_LABEL.exec(data.trim());
-    if (label === null) continue;
     const element = node.parentElement;
-    if (element === null || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i.test(element.tagName)) continue;
+    if (label === null || element === null) return;
     const text = label[1] ?? besideLabel(node, element);
     const value = text === undefined ? undefined : gtinIn(text);
-    if (value !== undefined) {
-      const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
-      candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
-    }
-  }
-}
+    if (value === undefined) return;
+    const quote = `${data.trim()} ${label[1] === undefined ? text : ''}`;
+    candidates.add('gtin', { value, source: 'label', quote, locator: locate(element), score: 0.8 });
+  };
 
 /** The text beside a label: what follows in its own element, its next sibling's, or that of the cell next to its own. */
 function besideLabel(label: Node, element: Element): string | undefined {

@@ -7,8 +7,9 @@ import { mainProduct } from './main-product.ts';
 import { withMarkup } from './marked-statements.ts';
 import { type KindOfPage, kindOfPage } from './page-kind.ts';
 import { addPageState } from './page-state.ts';
-import { viewInSteps } from './page-view.ts';
-import { addCarriedGtins, addMarkedParties, addMetaParties, addPrintedGtins } from './parties.ts';
+import { find, viewInSteps } from './page-view.ts';
+import { addCarriedGtins, addMarkedParties, addMetaParties, printedGtins } from './parties.ts';
+import type { Query } from './query.ts';
 import { openLayer, QUICK_VIEW, showsProduct } from './quick-view.ts';
 import { addBySiteRule, withRules } from './site-rules/apply.ts';
 import { type ReadSites, readKnownSites } from './site-rules/site-values.ts';
@@ -121,8 +122,6 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
   yield;
   attempt('reading carried item numbers', undefined, () => addCarriedGtins(candidates, document));
   yield;
-  attempt('reading item numbers', undefined, () => addPrintedGtins(candidates, document));
-  yield;
   const lang = attempt('reading the language', undefined, () => languageOf(document));
   const title = candidates.best('title');
   const text = yield* attemptInSteps<PageText | undefined>('reading the text', undefined, () =>
@@ -130,6 +129,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
       url,
       ...(lang === undefined ? {} : { lang }),
       ...(title === undefined ? {} : { title: title.value }),
+      onlooker: printedGtins(candidates),
     }),
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
@@ -169,16 +169,26 @@ function languageOf(document: Document): string | undefined {
   return /^[a-z]{2,3}/i.exec(tag.trim())?.[0].toLowerCase();
 }
 
+const BREADCRUMB: Query = {
+  classes: /breadcrumb/i,
+  ids: /breadcrumb/i,
+  sets: [['[aria-label]', 'aria-label', /breadcrumb/i]],
+};
+
+/** Lists that call themselves a breadcrumb looked at: one stands in another, and most pages have one. */
+const MAX_LISTS = 24;
+
 /** The page's breadcrumb: as marked up, else as a list that calls itself one. */
 function categoriesOf(nodes: readonly MarkupNode[], document: Document): string[] {
   const marked = nodes
     .filter(({ types }) => types.includes('BreadcrumbList'))
     .map((node) => textsOf(node, 'itemListElement'))
     .find((crumbs) => crumbs.length > 0);
-  const printed = () =>
-    [...document.querySelectorAll('[class*="breadcrumb" i] a,[aria-label*="breadcrumb" i] a,[id*="breadcrumb" i] a')]
-      .slice(0, 12)
-      .map((link) => textWithin(link, 400).replace(/\s+/g, ' ').trim());
+  const printed = () => {
+    const lists = find(document, BREADCRUMB).slice(0, MAX_LISTS);
+    const links = new Set(lists.flatMap((list) => [...list.querySelectorAll('a')].slice(0, 12)));
+    return [...links].slice(0, 12).map((link) => textWithin(link, 400).replace(/\s+/g, ' ').trim());
+  };
   const crumbs = (marked ?? printed()).map((crumb) => crumb.slice(0, 120)).filter((crumb) => plain(crumb) !== '');
   return [...new Set(crumbs)].slice(0, 12);
 }

@@ -1,7 +1,8 @@
 import type { Candidates } from './candidates.ts';
 import { plain } from './candidates.ts';
 import { locate } from './locate.ts';
-import { remembered } from './page-view.ts';
+import { find, nearest, remembered } from './page-view.ts';
+import type { Query } from './query.ts';
 import { type MarkupNode, textOf } from './structured/markup-node.ts';
 import { textWithin } from './text-within.ts';
 
@@ -52,11 +53,29 @@ export function addTitles(
 export const titleOf = (document: Document): string =>
   (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 1000);
 
-/** The content of a meta element by property or name. */
+/** The content of the first meta element with a property or name, given in lower case. */
 export function metaOf(document: Document, name: string): string | undefined {
-  const content = document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content');
+  const content = contentsOf(document).get(name);
   const text = content?.replace(/\s+/g, ' ').trim().slice(0, 1000);
   return text === '' || text === undefined ? undefined : text;
+}
+
+/** Whether a meta element has a property or name that fits. */
+export const hasMeta = (document: Document, pattern: RegExp): boolean =>
+  [...contentsOf(document).keys()].some((name) => pattern.test(name));
+
+const contentsOf = (document: Document): Map<string, string> => remembered(document, 'meta', () => readMetas(document));
+
+/** Contents of meta elements by property and by name in lower case, of each the first. */
+function readMetas(document: Document): Map<string, string> {
+  const contents = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    for (const name of [meta.getAttribute('property'), meta.getAttribute('name')]) {
+      const key = name?.toLowerCase();
+      if (key !== undefined && !contents.has(key)) contents.set(key, meta.getAttribute('content') ?? '');
+    }
+  }
+  return contents;
 }
 
 /** What the shop calls itself, folded: its name in markup and the parts of its host. */
@@ -82,52 +101,66 @@ const PRODUCT_HEADING =
 export const mainHeading = (document: Document, site: readonly string[]) =>
   remembered(document, `heading ${site.join()}`, () => findMainHeading(document, site));
 
+const FIRST: Query = { sets: [['h1']] };
+const LESSER: Query = {
+  classes: /product-title|product-name/i,
+  sets: [['h2'], ['h3'], ['[itemprop]', 'itemprop', /^name$/]],
+};
+/** What is not shown, or over the page. */
+const AWAY: Query = { sets: [['[hidden]'], ['[aria-hidden]', 'aria-hidden', /^true$/], ['dialog'], ['template']] };
+
 function findMainHeading(document: Document, site: readonly string[]) {
-  const named = new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
-  const first = chooseHeading(document, [...document.querySelectorAll('h1')].slice(0, 12), named, site);
+  const first = chooseHeading(document, FIRST, 12, site);
   if (first !== undefined && first.score > 0) return first;
   // A logo or a promise of free delivery is often the only `h1`: then the name stands in a lesser heading, if the title repeats it.
-  const lesser = chooseHeading(
-    document,
-    [
-      ...document.querySelectorAll('h2,h3,[itemprop="name"],[class*="product-title" i],[class*="product-name" i]'),
-    ].slice(0, 60),
-    named,
-    site,
-  );
+  const lesser = chooseHeading(document, LESSER, 60, site);
   // Nothing to compare with: what is headed is the name.
-  if (named.has('')) return first ?? lesser;
+  if (titleWords(document).has('')) return first ?? lesser;
   return lesser !== undefined && lesser.score >= 0.9 && lesser.shared >= 2 ? lesser : first;
 }
 
-function chooseHeading(
-  { body }: Document,
-  elements: readonly Element[],
-  named: ReadonlySet<string>,
-  site: readonly string[],
-) {
-  // The body of a view may be a dialog itself.
-  const isShown = (element: Element): boolean => {
-    const away = element.closest('[hidden],[aria-hidden="true"],dialog,template');
-    return away === null || away === body;
-  };
-  const headings = elements
-    .filter(isShown)
-    .map((element) => ({ element, value: textOfHeading(element) }))
-    .filter(({ value }) => value.length > 1 && !site.includes(plain(value)));
-  const scored = headings.map(({ element, value }) => ({
-    element,
-    value,
-    shared: plain(value)
-      .split(' ')
-      .filter((word) => named.has(word))
-      .reduce((sum, word) => sum + wordsIn(word), 0),
-    score: sharedWords(value, named) + (isProductHeading(element) ? 0.5 : 0),
-  }));
-  const [best] = scored.sort((a, b) => b.score - a.score);
+/** The words of the page's own title. */
+const titleWords = (document: Document): ReadonlySet<string> =>
+  new Set(plain(`${titleOf(document)} ${metaOf(document, 'og:title') ?? ''}`).split(' '));
+
+/** Of the first headings of a kind the best that is not the shop's own name. */
+function chooseHeading(document: Document, among: Query, most: number, site: readonly string[]) {
+  const scored = remembered(document, `first ${most} headings`, () => scoreHeadings(document, among, most));
+  const best = scored.find(({ folded }) => !site.includes(folded));
   return best === undefined
     ? undefined
     : { ...best, locator: locate(best.element), productLike: isProductHeading(best.element) };
+}
+
+/** The headings shown, best first. */
+function scoreHeadings(document: Document, among: Query, most: number) {
+  const { body } = document;
+  const named = titleWords(document);
+  // The body of a view may be a dialog itself.
+  const isShown = (element: Element): boolean => {
+    const away = nearest(document, element, AWAY);
+    return away === null || away === body;
+  };
+  return find(document, among)
+    .slice(0, most)
+    .filter(isShown)
+    .map((element) => {
+      const value = textOfHeading(element);
+      const folded = plain(value);
+      const words = folded.split(' ');
+      const shared = words.filter((word) => named.has(word));
+      // Of equals, the heading with more of them.
+      const share = shared.length / words.length + Math.min(shared.length, 5) * 0.05;
+      return {
+        element,
+        value,
+        folded,
+        shared: shared.reduce((sum, word) => sum + wordsIn(word), 0),
+        score: share + (isProductHeading(element) ? 0.5 : 0),
+      };
+    })
+    .filter(({ value }) => value.length > 1)
+    .sort((a, b) => b.score - a.score);
 }
 
 /** How many words a run of letters counts for: scripts without spaces write about two characters a word. */
@@ -142,20 +175,16 @@ const isProductHeading = (element: Element): boolean =>
         each.getAttribute('itemprop') === 'name'),
   );
 
-/** The share of a heading's words that the page's title has too; of equals, the heading with more of them. */
-function sharedWords(value: string, named: ReadonlySet<string>): number {
-  const words = plain(value).split(' ');
-  const shared = words.filter((word) => named.has(word)).length;
-  return shared / words.length + Math.min(shared, 5) * 0.05;
-}
-
 /** A heading's text: of the part inside it that is called the product's name, where format or subtitle stand beside it. */
 function textOfHeading(heading: Element): string {
-  const named = [
-    ...heading.querySelectorAll(
-      '#productTitle,[itemprop="name"],[class*="product-title" i],[class*="product-name" i],[data-test*="product-title" i],[data-testid*="product-title" i]',
-    ),
-  ].find((element) => textWithin(element, 400).trim().length > 2);
+  const named =
+    heading.firstElementChild === null
+      ? undefined
+      : [
+          ...heading.querySelectorAll(
+            '#productTitle,[itemprop="name"],[class*="product-title" i],[class*="product-name" i],[data-test*="product-title" i],[data-testid*="product-title" i]',
+          ),
+        ].find((element) => textWithin(element, 400).trim().length > 2);
   return textWithin(named ?? heading, 2000)
     .replace(/\s+/g, ' ')
     .trim()

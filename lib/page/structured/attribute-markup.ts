@@ -1,5 +1,7 @@
 import type { Locator } from '../../model/sourced.ts';
 import { locate } from '../locate.ts';
+import { find } from '../page-view.ts';
+import type { Query } from '../query.ts';
 import { elementValue } from './element-value.ts';
 import { append, type MarkupNode } from './markup-node.ts';
 import { ELSEWHERE, isOtherVocabulary, type Prefixes, propertyOf, typeOf } from './vocabulary.ts';
@@ -11,7 +13,7 @@ import { ELSEWHERE, isOtherVocabulary, type Prefixes, propertyOf, typeOf } from 
 interface Syntax {
   source: 'microdata' | 'rdfa';
   /** Elements that open a thing. */
-  scope: string;
+  scope: Query;
   type: string;
   property: string;
   id: string;
@@ -19,14 +21,14 @@ interface Syntax {
 
 const MICRODATA: Syntax = {
   source: 'microdata',
-  scope: '[itemscope]',
+  scope: { sets: [['[itemscope]']] },
   type: 'itemtype',
   property: 'itemprop',
   id: 'itemid',
 };
 const RDFA: Syntax = {
   source: 'rdfa',
-  scope: '[typeof],[resource]:not([property])',
+  scope: { sets: [['[typeof]'], ['[resource]']] },
   type: 'typeof',
   property: 'property',
   id: 'resource',
@@ -53,7 +55,11 @@ interface Things {
 }
 
 function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[] {
-  const scopes = document.querySelectorAll(syntax.scope);
+  // What is a property and has an address for its value opens no thing of RDFa.
+  const scopes = find(document, syntax.scope).filter(
+    (element) =>
+      syntax.source === 'microdata' || element.hasAttribute(syntax.type) || !element.hasAttribute(syntax.property),
+  );
   if (scopes.length === 0) return [];
   if (scopes.length > MAX_SCOPES) limits.push(`only ${MAX_SCOPES} things of ${syntax.source} read`);
   const things: Things = {
@@ -62,7 +68,7 @@ function read(document: Document, syntax: Syntax, limits: string[]): MarkupNode[
     referred: new Map(),
     prefixes: syntax.source === 'rdfa' ? prefixesOf(document) : new Map(),
   };
-  for (const element of [...scopes].slice(0, MAX_SCOPES)) addThing(document, element, syntax, things);
+  for (const element of scopes.slice(0, MAX_SCOPES)) addThing(document, element, syntax, things);
   addProperties(document, syntax, things, limits);
   return [...new Set(things.nodes.values())];
 }

@@ -1,8 +1,11 @@
 import { atOnce, type Steps } from '../in-turns.ts';
+import { find } from '../page-view.ts';
+import type { Query } from '../query.ts';
 import { parseLenientJson } from './lenient-json.ts';
 import { append, type MarkupNode, type MarkupValue } from './markup-node.ts';
 import { ELSEWHERE, propertyOf, typeOf } from './vocabulary.ts';
 
+const SCRIPTS: Query = { sets: [['script', 'type', /ld\+json/i]] };
 const MAX_SCRIPTS = 60;
 /** Longest script read, in UTF-16 units; beyond it stand whole catalogues. */
 const MAX_SCRIPT = 1_500_000;
@@ -16,7 +19,7 @@ export const readJsonLd = (document: Document, limits: string[]): MarkupNode[] =
 
 /** The same in steps, a script each. */
 export function* readJsonLdInSteps(document: Document, limits: string[]): Steps<MarkupNode[]> {
-  const scripts = [...document.querySelectorAll('script[type*="ld+json" i]')];
+  const scripts = find(document, SCRIPTS);
   if (scripts.length > MAX_SCRIPTS) limits.push(`only ${MAX_SCRIPTS} JSON-LD scripts read`);
   const reader = new JsonLdReader(limits);
   for (const [index, script] of scripts.slice(0, MAX_SCRIPTS).entries()) {

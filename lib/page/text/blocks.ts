@@ -1,8 +1,9 @@
 import type { Steps } from '../in-turns.ts';
+import { filedAround } from '../page-view.ts';
 import { shadowOf } from '../shadow-of.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isInline, Skipper } from './skip.ts';
+import { type Kind, kindOf, Skipper } from './skip.ts';
 
 /** Stands in a block where two inline elements touch without a space, as a label and its value often do. */
 export const SEAM = '\u007f';
@@ -51,23 +52,29 @@ export const blockOf = (text: string, kind: Block['kind']): Block => ({
 
 const mayBeSpace = (code: number): boolean => code <= 32 || code >= 0xa0;
 
-/** The document and element being walked through, for shadow roots and frames. */
-interface Level {
-  root: Node;
-  back: Node;
-}
+/** White space that folding changes. */
+const LOOSE_SPACE = / \s+|[^\S ]\s*/g;
+
+/** Looks at every text on the way. */
+export type Onlooker = (node: Text, data: string) => void;
 
 /**
  * Walks a page once and gives its text about the product, block by block, in page order. Menus, footers, reviews,
  * recommendations, hidden text and the like are left out; open shadow roots and frames of the same origin are walked in
  * their place. No layout is asked for.
  *
+ * @param document  the page or a view of it
  * @param root  where to start, usually the body
- * @param kept  elements that are never left out by their class name
- * @param headings  headings after which a section speaks of other products or holds reviews
+ * @param about.kept  elements that are never left out by their class name
+ * @param about.headings  headings after which a section speaks of other products or holds reviews
+ * @param about.onlooker  sees every text on the way
  */
-export function* readBlocks(root: Element, kept: ReadonlySet<Element>, headings: Lexicon): Steps<Blocks> {
-  const walker = new BlockWalker(kept, headings);
+export function* readBlocks(
+  document: Document,
+  root: Element,
+  about: { kept: ReadonlySet<Element>; headings: Lexicon; onlooker?: Onlooker | undefined },
+): Steps<Blocks> {
+  const walker = new BlockWalker(document, about);
   yield* walker.walk(root);
   return { blocks: walker.blocks, limits: walker.limits };
 }
@@ -75,9 +82,18 @@ export function* readBlocks(root: Element, kept: ReadonlySet<Element>, headings:
 class BlockWalker {
   readonly blocks: Block[] = [];
   readonly limits: string[] = [];
+  readonly #document: Document;
   readonly #skipper: Skipper;
+  readonly #onlooker: Onlooker | undefined;
   readonly #kept: ReadonlySet<Element>;
   readonly #headings: Lexicon;
+  /** What is being walked through, from the outside: elements, and the roots in which a walk of their children began. */
+  readonly #open: Node[] = [];
+  readonly #kinds: (Kind | 'root')[] = [];
+  /** The node to go on with; `null` where the innermost open element has no more. */
+  #next: Node | null = null;
+  #visited = 0;
+  #cutShort = false;
   #text = '';
   #linked = 0;
   #owner: Element | undefined;
@@ -90,105 +106,98 @@ class BlockWalker {
   /** The section being left out after a heading about other products. */
   #leftOut: Element | undefined;
 
-  constructor(kept: ReadonlySet<Element>, headings: Lexicon) {
+  constructor(document: Document, { kept, headings, onlooker }: Parameters<typeof readBlocks>[2]) {
+    this.#document = document;
+    this.#onlooker = onlooker;
     this.#skipper = new Skipper(kept);
     this.#kept = kept;
     this.#headings = headings;
   }
 
   *walk(root: Element): Steps<void> {
-    this.#skipper.prepare(root);
-    const levels: Level[] = [];
-    let top: Node = root;
-    let node: Node | null = root.firstChild;
-    let depth = 1;
-    let visited = 0;
-    let cutShort = false;
-    while (node !== null) {
-      visited += 1;
-      if (visited % STEP_NODES === 0) yield;
-      if (visited > MAX_NODES) {
-        this.limits.push(`text after ${MAX_NODES} nodes not read`);
-        break;
-      }
-      if (this.#chars > MAX_CHARS) {
-        this.limits.push(`text after ${MAX_CHARS} characters not read`);
-        break;
-      }
-      const tooDeep = depth >= MAX_DEPTH && node.nodeType === 1;
-      if (tooDeep) cutShort = true;
-      const inside: Node | undefined = tooDeep ? undefined : this.#enter(node);
-      if (inside !== undefined) {
-        if (inside !== node) {
-          levels.push({ root: top, back: node });
-          top = inside;
-          this.#skipper.prepare(inside as Element | ShadowRoot);
-        }
-        const first: Node | null = inside.firstChild;
-        if (first !== null) {
-          node = first;
-          depth += 1;
-          continue;
-        }
-        node = inside;
-      }
-      // Climb until there is a next sibling, closing what was entered.
-      let entered = inside !== undefined;
-      for (;;) {
-        if (node === top) {
-          const level = levels.pop();
-          if (level === undefined) {
-            node = null;
-            break;
-          }
-          this.#flush();
-          top = level.root;
-          node = level.back;
-          depth -= 1;
-          entered = true;
-          continue;
-        }
-        if (entered && node.nodeType === 1) this.#leave(node as Element);
-        entered = true;
-        const next: Node | null = node.nextSibling;
-        if (next !== null) {
-          node = next;
-          break;
-        }
-        const parent: Node | null = node.parentNode;
-        depth -= 1;
-        if (parent === null) {
-          node = null;
-          break;
-        }
-        node = parent;
-      }
+    for (let entered: Node | undefined = root; entered !== undefined; ) {
+      this.#skipper.prepare(yield* filedAround(this.#document, entered));
+      this.#open.push(entered);
+      this.#kinds.push('root');
+      this.#next = entered.firstChild;
+      do {
+        entered = this.#walkOn();
+        yield;
+      } while (entered === undefined && this.#open.length > 0);
     }
     this.#flush();
-    if (cutShort) this.limits.push('nesting too deep, inner text not read');
+    if (this.#cutShort) this.limits.push('nesting too deep, inner text not read');
   }
 
-  /** Takes a node in; gives the node to descend into, or `undefined` for none. */
-  #enter(node: Node): Node | undefined {
-    if (node.nodeType === 3) {
-      if (this.#leftOut === undefined) this.#append(node as Text);
-      return undefined;
+  /**
+   * Walks on for one step; gives the shadow root or frame it has come to. It is no part of the generator, since engines
+   * make no fast code of a loop in one.
+   */
+  #walkOn(): Node | undefined {
+    const open = this.#open;
+    const kinds = this.#kinds;
+    let node = this.#next;
+    let entered: Node | undefined;
+    let steps = 0;
+    while (steps < STEP_NODES && open.length > 0 && entered === undefined && this.#chars <= MAX_CHARS) {
+      if (node === null) {
+        const closed = open.pop() as Node;
+        const kind = kinds.pop();
+        if (kind === 'root') this.#flush();
+        else {
+          this.#leave(closed as Element, kind as Kind);
+          node = closed.nextSibling;
+        }
+        continue;
+      }
+      steps += 1;
+      const type = node.nodeType;
+      if (type === 3 && this.#leftOut === undefined) this.#append(node as Text);
+      if (type !== 1 || open.length >= MAX_DEPTH) {
+        if (type === 1) this.#cutShort = true;
+        node = node.nextSibling;
+        continue;
+      }
+      const element = node as Element;
+      const tag = element.localName;
+      const kind = kindOf(tag);
+      const inside = this.#enter(element, tag, kind);
+      if (inside === undefined) {
+        node = element.nextSibling;
+        continue;
+      }
+      open.push(element);
+      kinds.push(kind);
+      if (inside !== element) entered = inside;
+      node = element.firstChild;
     }
-    if (node.nodeType !== 1) return undefined;
-    const element = node as Element;
-    const tag = element.localName;
-    if (tag === 'br' || tag === 'hr') {
+    this.#next = node;
+    this.#visited += steps;
+    return open.length > 0 && this.#isAtLimit() ? undefined : entered;
+  }
+
+  #isAtLimit(): boolean {
+    if (this.#visited > MAX_NODES) this.limits.push(`text after ${MAX_NODES} nodes not read`);
+    else if (this.#chars > MAX_CHARS) this.limits.push(`text after ${MAX_CHARS} characters not read`);
+    else return false;
+    this.#open.length = 0;
+    return true;
+  }
+
+  /** Takes an element in; gives the node whose children are to be walked, or `undefined` for none. */
+  #enter(element: Element, tag: string, kind: Kind): Node | undefined {
+    if (kind === 'break') {
       this.#flush();
       return undefined;
     }
-    if (this.#leftOut !== undefined) return this.#kept.has(element) ? node : undefined;
-    if (tag === 'img') {
+    if (this.#leftOut !== undefined) return this.#kept.has(element) ? element : undefined;
+    if (kind === 'picture') {
       this.#picture(element);
       return undefined;
     }
-    if (tag === 'iframe') return this.#frame(element as HTMLIFrameElement);
-    if (this.#skipper.skips(element, tag)) return undefined;
-    if (isInline(tag)) {
+    if (this.#skipper.skips(element, kind)) return undefined;
+    if (kind === 'frame') return this.#frame(element as HTMLIFrameElement);
+    if (kind === 'inline') {
       if (this.#afterInline && this.#text !== '' && !this.#text.endsWith(' ')) this.#text += SEAM;
       this.#afterInline = false;
       if (this.#text === '') this.#opener = element;
@@ -196,22 +205,21 @@ class BlockWalker {
     } else {
       this.#flush();
     }
-    return shadowOf(element, tag) ?? node;
+    return shadowOf(element, tag) ?? element;
   }
 
-  #leave(element: Element): void {
+  #leave(element: Element, kind: Kind): void {
     if (element === this.#leftOut) {
       this.#leftOut = undefined;
       return;
     }
     if (this.#leftOut !== undefined) return;
-    const tag = element.localName;
-    if (isInline(tag)) {
+    if (kind === 'inline') {
       this.#afterInline = true;
       if (this.#lead === 0 && this.#text !== '' && this.#text.length < MAX_HEADING && this.#opener === element) {
         this.#lead = this.#text.trim().length;
       }
-      if (tag === 'a') this.#links = Math.max(0, this.#links - 1);
+      if (element.localName === 'a') this.#links = Math.max(0, this.#links - 1);
     } else {
       this.#flush();
     }
@@ -220,6 +228,7 @@ class BlockWalker {
   #append(node: Text): void {
     const raw = node.data;
     if (raw === '') return;
+    this.#onlooker?.(node, raw);
     const room = MAX_BLOCK_CHARS - this.#text.length;
     if (room <= 0) return;
     // Most texts of a page are the white space between its elements.
@@ -228,7 +237,7 @@ class BlockWalker {
       return;
     }
     const text = raw.length > room ? raw.slice(0, room) : raw;
-    const folded = text.replace(/\s+/g, ' ');
+    const folded = text.replace(LOOSE_SPACE, ' ');
     this.#afterInline = false;
     if (this.#owner === undefined) this.#owner = node.parentElement ?? undefined;
     this.#text += this.#text === '' || this.#text.endsWith(' ') ? folded.trimStart() : folded;

@@ -35,14 +35,20 @@ interface Term {
   meanings: Meaning[];
 }
 
+/** How many looks of words are told apart. */
+const LOOKS = 1 << 13;
+
 /** Longest ending of a fibre word that is taken for a case ending: "bawełnianego" is beyond it, "poliestru" is not. */
 const MAX_ENDING = 3;
 
 // All tables are looked up in one pass over the text. A term is filed under its first word, or under its first
 // character where the script has no spaces. At each word the longest term wins, whatever its kind: that is how "Cotton
-// made in Africa" never reads as "made in" and "organic cotton" is one thing. The cost is one map look-up for each word.
+// made in Africa" never reads as "made in" and "organic cotton" is one thing. The cost is one map look-up for each word
+// that looks like a first word; most are told from those by three of their letters and their length, without being cut out.
 export class Lexicon {
   readonly #terms = new Map<string, Term[]>();
+  /** By {@link looks}: whether any first word looks so. */
+  readonly #first = new Uint8Array(LOOKS);
   readonly #stems = new Map<string, Meaning[]>();
 
   /** Adds a folded term with one meaning; a term may have many. */
@@ -51,6 +57,7 @@ export class Lexicon {
     const key = firstKey(text);
     const filed = this.#terms.get(key);
     if (filed === undefined) {
+      this.#first[looks(key, 0, key.length)] = 1;
       this.#terms.set(key, [{ text, meanings: [meaning] }]);
       return;
     }
@@ -71,12 +78,15 @@ export class Lexicon {
     else known.push(meaning);
   }
 
-  /** The longest term that starts exactly at `at`, or `undefined`. */
-  at(text: string, at: number): Hit | undefined {
-    const code = text.charCodeAt(at);
-    const unspaced = isUnspaced(code);
-    const key = unspaced ? text.charAt(at) : text.slice(at, wordEnd(text, at));
-    for (const term of this.#terms.get(key) ?? []) {
+  /**
+   * The longest term that starts exactly at `at`, or `undefined`.
+   *
+   * @param end  where the word at `at` ends, by which terms are filed
+   */
+  at(text: string, at: number, end = keyEnd(text, at)): Hit | undefined {
+    if (this.#first[looks(text, at, end)] === 0) return undefined;
+    const unspaced = isUnspaced(text.charCodeAt(at));
+    for (const term of this.#terms.get(text.slice(at, end)) ?? []) {
       if (text.startsWith(term.text, at) && fits(text, at, at + term.text.length, unspaced)) {
         return { start: at, end: at + term.text.length, meanings: term.meanings };
       }
@@ -98,22 +108,17 @@ export class Lexicon {
     const hits: Hit[] = [];
     let at = 0;
     while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (code <= 32) {
+      if (text.charCodeAt(at) <= 32) {
         at += 1;
         continue;
       }
-      const hit = this.at(text, at);
+      const end = keyEnd(text, at);
+      const hit = this.at(text, at, end);
       if (hit !== undefined) {
         hits.push(hit);
         at = hit.end;
         continue;
       }
-      if (isUnspaced(code)) {
-        at += 1;
-        continue;
-      }
-      const end = wordEnd(text, at);
       if (stems !== undefined && end - at > 5) {
         const meanings = stemOf(stems, text.slice(at, end));
         if (meanings !== undefined) hits.push({ start: at, end, meanings });
@@ -132,23 +137,33 @@ function stemOf(stems: Map<string, Meaning[]>, word: string): Meaning[] | undefi
   return undefined;
 }
 
-/** The end of the run of letters, of digits, or the single sign that starts at `at`. */
-function wordEnd(text: string, at: number): number {
+/** Where the word, the number or the single sign that starts at `at` ends; scripts without spaces go sign by sign. */
+function keyEnd(text: string, at: number): number {
   const first = text.charCodeAt(at);
   let end = at + 1;
+  if (isUnspaced(first)) return end;
   if (isLetter(first)) {
-    while (end < text.length && isLetter(text.charCodeAt(end)) && !isUnspaced(text.charCodeAt(end))) end += 1;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code < 0x80 ? code < 97 || code > 122 : !isLetter(code) || isUnspaced(code)) break;
+    }
   } else if (isDigit(first)) {
     while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
   }
   return end;
 }
 
+/** A number below {@link LOOKS} for what stands from `at` to `end`: words that are alike have the same. */
+const looks = (text: string, at: number, end: number): number =>
+  (text.charCodeAt(at) * 7 +
+    text.charCodeAt(at + ((end - at) >> 1)) * 31 +
+    text.charCodeAt(end - 1) * 257 +
+    (end - at) * 1031) &
+  (LOOKS - 1);
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function firstKey(text: string): string {
-  return isUnspaced(text.charCodeAt(0)) ? text.charAt(0) : text.slice(0, wordEnd(text, 0));
-}
+const firstKey = (text: string): string => text.slice(0, keyEnd(text, 0));
 
 /** A term ends where a word ends. Short Kana and Hangul words must not be cut out of the middle of a longer word. */
 function fits(text: string, start: number, end: number, unspaced: boolean): boolean {

@@ -1,6 +1,7 @@
 import { fold, isLetter } from './fold.ts';
 import type { PageLang } from './language.ts';
 import { Lexicon } from './lexicon.ts';
+import { packOf } from './packs.ts';
 import { localityRows, placeCodes, placeRows } from './tables.ts';
 
 /** A place named in text: an ISO 3166-1 code. */
@@ -25,36 +26,62 @@ const MAX_LOST = 2;
  * browser's own CLDR data; a name is found with case endings as well, by the longest stem that fits one country only.
  */
 export class Places {
-  readonly #lexicon = new Lexicon();
-  readonly #stems = new Map<string, string>();
-
-  #lang: PageLang | undefined;
+  readonly #lang: PageLang;
+  readonly #short: Names;
+  #all: Names | undefined;
 
   constructor(lang: PageLang) {
     this.#lang = lang;
-    for (const [code, names] of placeRows(lang)) {
-      for (const name of names.split('|')) this.#add(name, code);
-    }
-    // Provinces and towns are found as they are spelled only: too many are short words with an ending.
-    for (const [code, names] of localityRows(lang)) {
-      for (const name of names.split('|')) this.#lexicon.add(name, { kind: 'place', value: code, langs: '' });
-    }
+    this.#short = shortNames(lang);
   }
 
-  /** Adds every country's name; asked for only where the short list knows no place, for it takes milliseconds. */
-  #addAll(lang: PageLang): void {
-    for (const locale of new Set([lang, 'en'])) {
-      const names = displayNames(locale);
-      for (const code of names === undefined ? [] : REGION_CODES) {
-        const name = names?.of(code);
-        if (name !== undefined && name !== code) this.#add(fold(name), code);
-      }
+  /** Places in `text` from `from` to `to` that are spelled as in the tables, left to right. */
+  findExact(text: string, from: number, to: number): PlaceHit[] {
+    return this.#short.findExact(text, from, to);
+  }
+
+  /** Places in `text` from `from` to `to`, with case endings too, left to right. */
+  find(text: string, from: number, to: number): PlaceHit[] {
+    const hits = this.#short.find(text, from, to);
+    if (hits.length > 0) return hits;
+    // Every country's name: asked for only where the short list knows no place, for it takes milliseconds.
+    this.#all ??= allNames(this.#lang);
+    return this.#all.find(text, from, to);
+  }
+}
+
+function shortNames(lang: PageLang): Names {
+  const short = new Names();
+  for (const [code, names] of placeRows(lang)) {
+    for (const name of names.split('|')) short.add(name, code);
+  }
+  // Provinces and towns are found as they are spelled only: too many are short words with an ending.
+  for (const [code, names] of localityRows(lang)) {
+    for (const name of names.split('|')) short.addAsSpelled(name, code);
+  }
+  return short;
+}
+
+function allNames(lang: PageLang): Names {
+  const all = shortNames(lang);
+  for (const locale of new Set([lang, 'en'])) {
+    const names = displayNames(locale);
+    for (const code of names === undefined ? [] : REGION_CODES) {
+      const name = names?.of(code);
+      if (name !== undefined && name !== code) all.add(fold(name), code);
     }
   }
+  return all;
+}
+
+/** Names filed to be found in text. */
+class Names {
+  readonly #lexicon = new Lexicon();
+  readonly #stems = new Map<string, string>();
 
   /** Adds a folded name. */
-  #add(folded: string, code: string): void {
-    this.#lexicon.add(folded, { kind: 'place', value: code, langs: '' });
+  add(folded: string, code: string): void {
+    this.addAsSpelled(folded, code);
     if (folded.length < 4 || !isOneWord(folded)) return;
     for (let lost = 0; lost <= MAX_LOST; lost += 1) {
       const stem = folded.slice(0, folded.length - lost);
@@ -65,23 +92,17 @@ export class Places {
     }
   }
 
-  /** Places in `text` from `from` to `to` that are spelled as in the tables, left to right. */
+  addAsSpelled(folded: string, code: string): void {
+    this.#lexicon.add(folded, { kind: 'place', value: code, langs: '' });
+  }
+
   findExact(text: string, from: number, to: number): PlaceHit[] {
     return this.#lexicon
       .scan(text.slice(from, to))
       .map((hit) => ({ code: hit.meanings[0]?.value ?? '', start: from + hit.start, end: from + hit.end }));
   }
 
-  /** Places in `text` from `from` to `to`, with case endings too, left to right. */
   find(text: string, from: number, to: number): PlaceHit[] {
-    const hits = this.#findKnown(text, from, to);
-    if (hits.length > 0 || this.#lang === undefined) return hits;
-    this.#addAll(this.#lang);
-    this.#lang = undefined;
-    return this.#findKnown(text, from, to);
-  }
-
-  #findKnown(text: string, from: number, to: number): PlaceHit[] {
     const hits = this.findExact(text, from, to);
     for (const match of text.slice(from, to).matchAll(/[^\s\d,.;:()/\u007f'"%-]{4,24}/g)) {
       const start = from + match.index;
@@ -99,6 +120,18 @@ export class Places {
     }
     return undefined;
   }
+}
+
+const filed = new Map<string, Places>();
+
+/** The places of a language, filed once for all readings; anew when its pack has come. */
+export function placesOf(lang: PageLang): Places {
+  const key = packOf(lang) === undefined ? '' : lang;
+  const known = filed.get(`${lang} ${key}`);
+  if (known !== undefined) return known;
+  const places = new Places(lang);
+  filed.set(`${lang} ${key}`, places);
+  return places;
 }
 
 /** Whether a folded name is letters only. Asked of each letter: a class of all letters takes longer to make ready than all names. */

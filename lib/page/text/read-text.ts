@@ -2,17 +2,18 @@ import { MAX_QUOTE } from '../../model/limits.ts';
 import type { CompositionPart, LabelClaim, OriginStatement } from '../../model/product-page.ts';
 import type { Locator, SignalSource, Sourced } from '../../model/sourced.ts';
 import { atOnce, type Steps } from '../in-turns.ts';
-import { type Block, blockOf, readBlocks, SEAM } from './blocks.ts';
+import { type Block, blockOf, type Onlooker, readBlocks, SEAM } from './blocks.ts';
 import { readClaims } from './claims.ts';
 import { readComposition } from './composition.ts';
 import { detectLanguage } from './detect-language.ts';
 import { primaryLang } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Line, readLine } from './line.ts';
 import { pathTo } from './locator.ts';
 import { type Role, readNames } from './names.ts';
 import { readOrigins, type StatedOrigin } from './origin.ts';
 import { languagesOf } from './packs.ts';
-import { Places } from './places.ts';
+import { placesOf } from './places.ts';
 import { readRegions } from './region.ts';
 import { loadTables } from './tables.ts';
 
@@ -36,6 +37,8 @@ export interface TextContext {
   title?: string;
   /** The element that holds the product, if known. */
   scope?: Element;
+  /** Sees every text of the page on the way, so that nobody else need walk through it. */
+  onlooker?: Onlooker;
 }
 
 const MAX = { materials: 60, origins: 30, regionMentions: 10, claims: 20, names: 20 } as const;
@@ -66,30 +69,22 @@ export function* readTextInSteps(document: Document, context: TextContext): Step
   const { words, headings } = tables;
   const negations = () => tables.negations;
   yield;
-  const { blocks, limits } = yield* readBlocks(root, holdersOf(document), headings);
+  const { blocks, limits } = yield* readBlocks(document, root, {
+    kept: holdersOf(document),
+    headings,
+    onlooker: context.onlooker,
+  });
   result.limits.push(...limits);
   if (context.title !== undefined && context.title !== '')
     blocks.unshift(blockOf(context.title.slice(0, MAX_TITLE), 'title'));
   const scanned: Line[] = [];
-  let chars = 0;
-  for (const block of blocks) {
-    const line = readLine(block, words, declared);
-    if (line.hits.length > 0 || line.folded.length < MAX_BARE) scanned.push(line);
-    chars += block.folded.length;
-    if (chars < STEP_CHARS) continue;
-    chars = 0;
-    yield;
-  }
+  for (let from = 0; from < blocks.length; yield) from = scan(blocks, from, words, declared, scanned);
   const lang = detectLanguage(declared, context.url, scanned);
   const lines = lang === declared ? scanned : scanned.map((line) => ({ ...line, lang }));
   if (lang !== '') result.lang = lang;
 
   yield;
-  let places: Places | undefined;
-  const getPlaces = (): Places => {
-    places ??= new Places(lang);
-    return places;
-  };
+  const getPlaces = () => placesOf(lang);
   const locate = locatorCache(root);
   const source = <T>(value: T, line: Line, signal: SignalSource): Sourced<T> => ({
     value,
@@ -126,6 +121,18 @@ export function* readTextInSteps(document: Document, context: TextContext): Step
     result.names.push({ role, value: source(name, line, 'label') });
   }
   return result;
+}
+
+/** Looks up blocks for one step; gives where to go on. */
+function scan(blocks: readonly Block[], from: number, words: Lexicon, lang: string, into: Line[]): number {
+  let at = from;
+  for (let chars = 0; at < blocks.length && chars < STEP_CHARS; at += 1) {
+    const block = blocks[at] as Block;
+    const line = readLine(block, words, lang);
+    if (line.hits.length > 0 || line.folded.length < MAX_BARE) into.push(line);
+    chars += block.folded.length;
+  }
+  return at;
 }
 
 /** The elements around the product's heading, which are never left out for their class name. */

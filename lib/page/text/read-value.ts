@@ -4,7 +4,7 @@ import { readComposition } from './composition.ts';
 import { primaryLang } from './language.ts';
 import { readLine } from './line.ts';
 import { readOrigins } from './origin.ts';
-import { Places } from './places.ts';
+import { placesOf } from './places.ts';
 import { loadTables } from './tables.ts';
 
 /** What one value says. */
@@ -38,12 +38,11 @@ export function readLabelled(labelled: string, lang: string): ValueText {
   const tables = loadTables(primary === '' ? [] : [primary]);
   const text = labelled.replace(/\s+/g, ' ').trim().slice(0, MAX_BLOCK_CHARS);
   const line = readLine(blockOf(text, 'text'), tables.words, primary);
-  const places = new Places(primary);
   return {
     materials: readComposition([line]).map(({ part }) => part),
     origins: readOrigins(
       [line],
-      () => places,
+      () => placesOf(primary),
       () => tables.negations,
     ).map(({ origin }) => origin),
   };

@@ -1,18 +1,27 @@
 import { classOf, idOf } from '../element-names.ts';
+import { elementsWith, type Filed } from '../page-view.ts';
 
-/** Elements whose text nobody reads, or which hold no statement about a product. */
-const SILENT = new Set(
-  'script style noscript template svg math canvas object embed video audio map select datalist textarea input head nav footer picture progress meter'.split(
-    ' ',
-  ),
-);
+/** How an element is read, by its tag; every tag not named here starts and ends a block. */
+export type Kind = 'block' | 'inline' | 'silent' | 'break' | 'picture' | 'frame';
 
-/** Elements that stand in a line of text; every other element starts and ends a block. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+const TAGS: readonly [Kind, string][] = [
+  // Text that nobody reads, or that states nothing about a product.
+  [
+    'silent',
+    'script style noscript template svg math canvas object embed video audio map select datalist textarea input head nav footer picture progress meter',
+  ],
+  [
+    'inline',
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr',
+  ],
+  ['break', 'br hr'],
+  ['picture', 'img'],
+  ['frame', 'iframe'],
+];
+const KINDS = new Map(TAGS.flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind] as const)));
+
+/** How an element of a tag is read. */
+export const kindOf = (tag: string): Kind => KINDS.get(tag) ?? 'block';
 
 /** Words of class names and ids by which shops call what is not about the product shown. */
 const ASIDE_WORDS =
@@ -30,10 +39,6 @@ const FOLDED =
   /tab|accord|collaps|panel|detail|descri|spec|material|compos|content|care|info|more|expand|drawer|toggle|read|product|attribut|feature/i;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** Elements that are hidden or say by their role what they are: few, so that the others need not be asked each. */
-const MARKED = '[hidden],[aria-hidden="true"],[style*="none" i],[style*="hidden" i],[role]';
-/** In larger trees the browser is not asked for marked elements at once: the walk stops long before their end. */
-const MAX_ASKED = 40_000;
 /** Most controls with a panel looked at on one page. */
 const MAX_CONTROLS = 400;
 
@@ -58,18 +63,16 @@ function panelsOf(document: Document): ReadonlySet<string> {
   return ids;
 }
 
-/** Whether an element stands in a line of text. */
-export const isInline = (tag: string): boolean => INLINE.has(tag);
-
 /**
  * Decides which elements are left out because they are silent, hidden, or about something else than the product shown.
- * Class names repeat all over a page, so each is judged once.
+ * Class names repeat all over a page, so each is judged once; and of most elements neither name nor attributes say
+ * anything, so that the few which may be left out are gathered beforehand.
  */
 export class Skipper {
   readonly #judged = new Map<string, boolean>();
   readonly #kept: ReadonlySet<Element>;
-  readonly #marked = new Set<Element>();
-  #knowsMarked = true;
+  readonly #suspects = new Set<Element>();
+  #knowsSuspects = true;
   #panels: ReadonlySet<string> | undefined;
 
   /** @param kept  elements never left out by their name: those that hold the product's heading */
@@ -77,30 +80,33 @@ export class Skipper {
     this.#kept = kept;
   }
 
-  /** Makes ready for the elements inside `root`. */
-  prepare(root: ParentNode): void {
-    const all =
-      'getElementsByTagName' in root ? (root as Element).getElementsByTagName('*') : root.querySelectorAll('*');
-    if (all[MAX_ASKED] !== undefined) this.#knowsMarked = false;
-    else for (const element of root.querySelectorAll(MARKED)) this.#marked.add(element);
+  /** Makes ready for elements filed by their names. */
+  prepare(filed: Filed): void {
+    // Not all are filed: then each element is asked.
+    if (filed.cut) this.#knowsSuspects = false;
+    for (const names of [filed.byClass, filed.byId]) {
+      for (const [name, elements] of names) {
+        if (this.#isAside(name)) for (const element of elements) this.#suspects.add(element);
+      }
+    }
+    for (const [attribute, says] of TELLING) {
+      for (const element of elementsWith(filed, attribute))
+        if (says(element.getAttribute(attribute) ?? '')) this.#suspects.add(element);
+    }
   }
 
-  skips(element: Element, tag: string): boolean {
-    if (SILENT.has(tag)) return true;
+  skips(element: Element, kind: Kind): boolean {
+    if (kind === 'silent') return true;
+    if (this.#knowsSuspects && !this.#suspects.has(element)) return false;
     const name = classOf(element);
     const id = idOf(element);
-    const marked = this.#knowsMarked ? this.#marked.has(element) : element.hasAttributes();
-    if (marked) {
-      const role = element.getAttribute('role');
-      if (isHidden(element) && tag !== 'body' && !this.#kept.has(element)) {
-        const folds =
-          FOLDED.test(`${role ?? ''} ${id} ${name}`) ||
-          opensOnClick(element, role ?? '', () => this.#panelsOf(element));
-        if (!folds) return true;
-      }
-      if (isInline(tag) && id === '') return false;
-      if (role !== null && ASIDE_ROLES.has(role)) return !this.#kept.has(element);
-    } else if (isInline(tag) && id === '') return false;
+    const role = element.getAttribute('role') ?? '';
+    if (isHidden(element) && element.localName !== 'body' && !this.#kept.has(element)) {
+      const folds = FOLDED.test(`${role} ${id} ${name}`) || opensOnClick(element, role, () => this.#panelsOf(element));
+      if (!folds) return true;
+    }
+    if (kind === 'inline' && id === '') return false;
+    if (ASIDE_ROLES.has(role)) return !this.#kept.has(element);
     return ((name !== '' && this.#isAside(name)) || (id !== '' && this.#isAside(id))) && !this.#kept.has(element);
   }
 
@@ -119,11 +125,16 @@ export class Skipper {
   }
 }
 
-function isHidden(element: Element): boolean {
-  const style = element.getAttribute('style');
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && NOT_SHOWN.test(style))
-  );
-}
+/** Attributes by which an element is hidden or says what it is, and which of their values do. */
+const HIDING: readonly [string, (value: string) => boolean][] = [
+  ['hidden', () => true],
+  ['aria-hidden', (value) => value === 'true'],
+  ['style', (value) => NOT_SHOWN.test(value)],
+];
+const TELLING: typeof HIDING = [...HIDING, ['role', (value) => ASIDE_ROLES.has(value)]];
+
+const isHidden = (element: Element): boolean =>
+  HIDING.some(([attribute, hides]) => {
+    const value = element.getAttribute(attribute);
+    return value !== null && hides(value);
+  });

@@ -1,22 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remembered, viewOf } from '../../../lib/page/page-view.ts';
-import { compile } from '../../../lib/page/selectors.ts';
+import { find, nearest, remembered, viewOf } from '../../../lib/page/page-view.ts';
+import type { Query } from '../../../lib/page/query.ts';
 import { pageOf } from './page-of.ts';
 
-/** Selectors of every shape the reader uses, and some it leaves to the browser. */
-const SELECTORS = [
-  '[class*="price" i]',
-  '[class*="price" i],[id*="price" i],[itemprop="price"]',
-  '[class*="breadcrumb" i] a,[id*="breadcrumb" i] a',
-  'a[href*="/brand/" i],a[href*="/marke" i],[class~="brand"]',
-  'meta[property="og:title" i],meta[name="og:title" i]',
-  'h2,h3,[class*="product-title" i]',
-  'button,input[type=submit],a[class*="btn" i]',
-  'h1',
-  'div:not([class*="price" i]),p',
-  '[class*="a,b"],[class*="Price"]',
+/** Queries of every shape, and selectors that say the same. */
+const QUERIES: readonly [Query, string][] = [
+  [{ classes: /price/i }, '[class*="price" i]'],
+  [
+    { classes: /price/i, ids: /price/i, sets: [['[itemprop]', 'itemprop', /^price\/brand\/$/]] },
+    '[class*="price" i],[id*="price" i],[itemprop="price/brand/"]',
+  ],
+  [{ classes: /Price/ }, '[class*="Price"]'],
+  [{ sets: [['a', 'href', /\/brand\/|^btn/i]] }, 'a[href*="/brand/" i],a[href^="btn" i]'],
+  [
+    {
+      sets: [
+        ['meta', 'property', /^og:title$/i],
+        ['meta', 'name', /^og:title$/i],
+      ],
+    },
+    'meta[property="og:title" i],meta[name="og:title" i]',
+  ],
+  [{ classes: /product-title/i, sets: [['h2'], ['h1']] }, 'h1,h2,[class*="product-title" i]'],
+  [{ sets: [['button'], ['a', 'class', /btn/i], ['a', 'name']] }, 'button,a[class*="btn" i],a[name]'],
+  [{ sets: [['[name]'], ['[itemprop]', 'itemprop', /brand$/], ['[href]']] }, '[name],[itemprop$="brand"],[href]'],
 ];
+const SELECTORS = ['h1', '[itemprop]', 'div:not([class*="price" i]),p', '[class*="a,b"]'];
 
 const word = fc.constantFrom('price', 'Price', 'breadcrumb', 'brand', 'product-title', 'btn', 'a,b', 'other');
 const element = fc.letrec<{ node: string }>((tie) => ({
@@ -33,36 +43,48 @@ const element = fc.letrec<{ node: string }>((tie) => ({
     )
     .map(([tag, name, words, inner]) => `<${tag} ${name}="${words.join(' ')}/brand/">${inner}</${tag}>`),
 })).node;
+const body = fc.array(element, { maxLength: 6 }).map((elements) => elements.join(''));
+const HEAD = '<meta property="OG:title" content="x"><meta name="og:title">';
 
 describe('a view of a page', () => {
   test('finds what the document finds, in the same order', () => {
     fc.assert(
-      fc.property(fc.array(element, { maxLength: 6 }), (elements) => {
-        const document = pageOf('<meta property="OG:title" content="x"><meta name="og:title">', elements.join(''));
+      fc.property(body, (html) => {
+        const document = pageOf(HEAD, html);
         const view = viewOf(document, []);
         for (const selector of SELECTORS) {
           expect([...view.querySelectorAll(selector)]).toEqual([...document.querySelectorAll(selector)]);
           expect(view.querySelector(selector)).toBe(document.querySelector(selector));
+        }
+        for (const [query, selector] of QUERIES) {
+          const expected = [...document.querySelectorAll(selector)];
+          expect(find(view, query)).toEqual(expected);
+          expect(find(document, query)).toEqual(expected);
         }
       }),
       { numRuns: 60 },
     );
   });
 
-  test.each([
-    ['[class*="price" i]', ''],
-    ['meta[property="og:title" i],meta[name="og:title" i]', ''],
-    ['a[href*="/brand/" i],[itemprop="brand"]', '[itemprop="brand"]'],
-    ['[class*="breadcrumb" i] a,h1', 'h1'],
-    ['div:not([class*="price" i]),p', 'div:not([class*="price" i]),p'],
-    ['[title="a,b"],p', '[title="a,b"],p'],
-  ])('asks the browser of %s only for %s', (selector, native) => {
-    expect(compile(selector).native).toBe(native);
+  test('finds the nearest element around another, as the document does', () => {
+    fc.assert(
+      fc.property(body, (html) => {
+        const document = pageOf(HEAD, html);
+        const view = viewOf(document, []);
+        for (const [query, selector] of QUERIES) {
+          for (const each of document.querySelectorAll('*')) {
+            expect(nearest(view, each, query)).toBe(each.closest(selector));
+            expect(nearest(document, each, query)).toBe(each.closest(selector));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('is not led astray by fields called like properties', () => {
     const document = pageOf('', '<form class="price"><input name="id"><input name="className"></form>');
-    expect(viewOf(document, []).querySelectorAll('[class*="price" i]')).toHaveLength(1);
+    expect(find(document, { classes: /price/i })).toHaveLength(1);
   });
 
   test('works out a thing once, a document each time', () => {

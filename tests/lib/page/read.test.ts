@@ -159,6 +159,9 @@ describe('an item number', () => {
     ['<p>EAN: 4006381333932</p>', undefined],
     ['<p>EAN: 2000000000008</p>', undefined],
     ['<p>Item 4006381333931</p>', undefined],
+    ['<footer><p>EAN: 4006381333931</p></footer>', undefined],
+    ['<div class="recommendations"><p>EAN: 4006381333931</p></div>', undefined],
+    ['<div hidden id="tab-details"><p>EAN: 4006381333931</p></div>', '4006381333931'],
   ])('printed as %s is %s', (html, gtin) => {
     expect(read(pageOf('<title>Fernbank Shirt</title>', `${BODY}${html}`)).gtin?.value).toBe(gtin);
   });
