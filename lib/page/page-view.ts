@@ -1,4 +1,5 @@
 import { classOf, idOf } from './element-names.ts';
+import { documentIn } from './frame-of.ts';
 import { atOnce, type Steps } from './in-turns.ts';
 import { fits, isIn, type Query } from './query.ts';
 import { shadowOf } from './shadow-of.ts';
@@ -21,8 +22,8 @@ const STEP = 5_000;
 export type Root = Document | ShadowRoot | Element;
 
 /**
- * A document to read from: it finds the same elements as `document` itself, and after them those of its shadow roots, in a
- * fraction of the time. It is made for one reading; a changed page needs a new one.
+ * A document to read from: it finds the same elements as `document` itself, and after them those of its shadow roots and
+ * frames, in a fraction of the time. It is made for one reading; a changed page needs a new one.
  *
  * @param limits  takes the reason where a document is too large to be looked through whole
  * @param layer  an element that is all there is to see: it is the body of the view, which has no title then
@@ -33,9 +34,9 @@ export function* viewInSteps(document: Document, limits: string[], layer?: Eleme
   for (let root = roots.shift(); root !== undefined && filed.length < MAX_ROOTS; root = roots.shift()) {
     const its = yield* fileInSteps(root);
     filed.push(its);
-    roots.push(...its.shadows.slice(0, MAX_ROOTS));
+    roots.push(...its.inner.slice(0, MAX_ROOTS));
   }
-  if (roots.length > 0) limits.push(`of more than ${MAX_ROOTS} shadow roots the first looked at`);
+  if (roots.length > 0) limits.push(`of more than ${MAX_ROOTS} shadow roots and frames the first looked at`);
   if (filed.some(({ cut }) => cut)) limits.push(`of more than ${MAX_ELEMENTS} elements ${KEPT_OF_LARGE} looked at`);
   // It has what reading asks of a document, and nothing else.
   return new PageView(document, filed, layer) as unknown as Document;
@@ -97,8 +98,8 @@ export interface Filed {
   /** Of these, by class and by id as written. */
   byClass: Map<string, Element[]>;
   byId: Map<string, Element[]>;
-  /** Shadow roots of the elements. */
-  shadows: ShadowRoot[];
+  /** Roots that stand in the elements: shadow roots, documents of frames. */
+  inner: Root[];
   /** Where an element stands in `elements`; filed when first asked, because most questions have one kind of answer. */
   places: () => ReadonlyMap<Element, number>;
   /** Elements of a tag or with an attribute, by the bare selector. */
@@ -211,7 +212,7 @@ function* fileInSteps(root: Root): Steps<Filed> {
     count,
     byClass: new Map(),
     byId: new Map(),
-    shadows: [],
+    inner: [],
     sets: new Map(),
     places: () => {
       if (places !== undefined) return places;
@@ -229,7 +230,7 @@ function* fileInSteps(root: Root): Steps<Filed> {
 }
 
 /** Files some elements. The loop is no part of the generator, since engines make no fast code of a loop in one. */
-function file({ elements, byClass, byId, shadows }: Filed, from: number, to: number): void {
+function file({ elements, byClass, byId, inner }: Filed, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const element = elements[at] as Element;
     const name = classOf(element);
@@ -237,10 +238,9 @@ function file({ elements, byClass, byId, shadows }: Filed, from: number, to: num
     if (name !== '') put(byClass, name, element);
     if (id !== '') put(byId, id, element);
     const { localName } = element as { localName: unknown };
-    if (typeof localName === 'string' && localName.includes('-')) {
-      const shadow = shadowOf(element, localName);
-      if (shadow !== null) shadows.push(shadow);
-    }
+    if (typeof localName !== 'string') continue;
+    const root = localName === 'iframe' ? documentIn(element) : localName.includes('-') && shadowOf(element, localName);
+    if (root) inner.push(root);
   }
 }
 

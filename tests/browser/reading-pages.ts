@@ -18,6 +18,12 @@ const PAGES: Record<string, string> = {
   </script>`,
   '/framed': `${HEAD}<h1>Fernbank Shirt</h1><iframe src="/frame"></iframe>`,
   '/frame': '<p>Country of origin: Portugal</p>',
+  '/framed-whole':
+    '<title>Shop</title><h1>Fernbank Shirt</h1><iframe src="/frame-data"></iframe><iframe src="/frame-hidden" hidden></iframe>',
+  '/frame-data':
+    '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Fernbank Shirt","brand":"Fernbank","offers":{"@type":"Offer","price":20,"priceCurrency":"EUR"}}</script><p>Material: 100% linen</p>',
+  '/frame-hidden':
+    '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Other","brand":"Hartwell"}</script><p>Material: 100% cotton</p>',
   '/large': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p><style>main { display: none }</style><main></main><script>
     document.querySelector('main').innerHTML = '<div class="row"><i>a</i><b>b</b></div>'.repeat(200_000);
     globalThis.turns = 0;

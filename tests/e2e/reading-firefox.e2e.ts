@@ -37,6 +37,7 @@ it('reads open shadow roots in Firefox', async () => {
 it('reads closed shadow roots and frames in Firefox', async () => {
   expect(placesOf(await read('/closed'))).toEqual(['PT']);
   expect(placesOf(await read('/framed'))).toEqual(['PT']);
+  expect((await read('/framed-whole')).brand?.value).toBe('Fernbank');
 });
 
 it('reads the product of an open layer over a list in Firefox, and no closed one', async () => {

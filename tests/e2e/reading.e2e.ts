@@ -58,6 +58,13 @@ describe('the reader in a page', () => {
     expect(page.origins.map(({ value }) => value.place)).toEqual(['PT']);
   });
 
+  it('reads the data of a frame that is shown, and of none that is hidden', async () => {
+    const { page } = await read('/framed-whole');
+    expect(page.kind).toBe('product');
+    expect(page.brand?.value).toBe('Fernbank');
+    expect(page.materials.map(({ value }) => value.fibre)).toEqual(['linen']);
+  });
+
   it('of a million nodes ends bounded, with what it found, the reason, and the page’s turns in between', async () => {
     const { page, turns } = await read('/large');
     expect(page.materials.map(({ value }) => value)).toEqual([{ fibre: 'cotton', percent: 100 }]);

@@ -1,3 +1,4 @@
+import { documentIn } from '../frame-of.ts';
 import type { Steps } from '../in-turns.ts';
 import { filedAround } from '../page-view.ts';
 import { shadowOf } from '../shadow-of.ts';
@@ -252,11 +253,7 @@ class BlockWalker {
 
   #frame(element: HTMLIFrameElement): Node | undefined {
     this.#flush();
-    try {
-      return element.contentDocument?.body ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return documentIn(element)?.body;
   }
 
   #flush(): void {
