@@ -27,7 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   { what: 'results on shops’ pages', files: () => ['on-page.js'], most: 5_000 },
   { what: 'popup', files: popupFiles, most: 35_000 },
   // One script with everything in it, the tables of names too; as ten files, only the first of them was counted here.
-  { what: 'background', files: () => ['background.js'], most: 120_000 },
+  // Of it, 4 kB are words of trade in thirty languages, by which a third more of listed firms' other names are found.
+  { what: 'background', files: () => ['background.js'], most: 122_000 },
 ];
 
 /** Bytes of the files, each gzipped as well as gzip can. */
