@@ -24,21 +24,34 @@ it('peers stand beside the reader with their ratio to it', () => {
 });
 
 it('libraries stand beside our index of the same size', () => {
-  const tally = { asked: 500, p99Ms: 1, recall: { exact: 1, typo: 0.85 }, precision: 0.9 };
+  const tally = {
+    asked: 500,
+    p99Ms: 1,
+    recall: { exact: 1, typo: 0.85 },
+    precision: 0.9,
+    absentAnswered: 0.01,
+    absentSure: 0,
+  };
+  const spread = { p50: 2, p95: 3, most: 4 };
+  const ours = { bytesOnDisk: 4e6, bytesHeld: 2e5, pages: spread, rounds: spread, namesASecond: 5000 };
   const woken = { names: 100, wakes: 20, p99Ms: 40 };
   const printed = JSON.stringify({
     node: [
-      { library: 'whence', names: 100, wakeMs: 1, tally: { ...tally, p50Ms: 0.05 } },
+      { library: 'whence', names: 100, wakeMs: 1, tally: { ...tally, p50Ms: 0.05 }, ours },
       { library: 'other', names: 100, wakeMs: 500, tally: { ...tally, p50Ms: 0.5 } },
     ],
     worker: [
-      { library: 'whence', p50Ms: 10, ...woken },
+      { library: 'whence', p50Ms: 10, absentP50Ms: 8, ...woken },
       { library: 'other', p50Ms: 300, ...woken },
     ],
   });
   const shown = showSearching(printed);
-  expect(shown).toContain('| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.000 | 0.850 | 0.900 | 500 |');
-  expect(shown).toContain('| other | 100 | 300.0 | 30 × | 40.0 | 20 |');
+  expect(shown).toContain(
+    '| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.000 | 0.850 | 0.900 | 0.010 / 0.000 | 500 |',
+  );
+  expect(shown).toContain('| 100 | 4.00 | 0.20 | 2 / 3 / 4 | 2 / 3 / 4 | 5000 |');
+  expect(shown).toContain('| whence | 100 | 10.0 | – | 40.0 | 8.0 | 20 |');
+  expect(shown).toContain('| other | 100 | 300.0 | 30 × | 40.0 | – | 20 |');
 });
 
 it('waking stands beside an extension that does nothing, and alone where that cannot do the same', () => {

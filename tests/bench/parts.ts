@@ -40,12 +40,32 @@ const Tally = v.object({
   p99Ms: v.number(),
   recall: v.record(v.string(), v.number()),
   precision: v.number(),
+  absentAnswered: v.number(),
+  absentSure: v.number(),
+});
+const Spread = v.object({ p50: v.number(), p95: v.number(), most: v.number() });
+/** What only an index read in place has. */
+const Ours = v.object({
+  bytesOnDisk: v.number(),
+  bytesHeld: v.number(),
+  pages: Spread,
+  rounds: Spread,
+  namesASecond: v.number(),
 });
 /** What `bench:names --json` prints: libraries in Node, and in a worker woken for each question. */
 const Searching = v.object({
-  node: v.array(v.object({ library: v.string(), names: v.number(), wakeMs: v.number(), tally: Tally })),
+  node: v.array(
+    v.object({ library: v.string(), names: v.number(), wakeMs: v.number(), tally: Tally, ours: v.optional(Ours) }),
+  ),
   worker: v.array(
-    v.object({ library: v.string(), names: v.number(), wakes: v.number(), p50Ms: v.number(), p99Ms: v.number() }),
+    v.object({
+      library: v.string(),
+      names: v.number(),
+      wakes: v.number(),
+      p50Ms: v.number(),
+      p99Ms: v.number(),
+      absentP50Ms: v.optional(v.number()),
+    }),
   ),
 });
 
@@ -98,10 +118,11 @@ export function showSearching(printed: string): string {
       tally.p99Ms.toFixed(2),
       ...kinds.map((kind) => (tally.recall[kind] ?? 0).toFixed(3)),
       tally.precision.toFixed(3),
+      `${tally.absentAnswered.toFixed(3)} / ${tally.absentSure.toFixed(3)}`,
       tally.asked,
     ];
   });
-  const woken = worker.map(({ library, names, wakes, p50Ms, p99Ms }) => {
+  const woken = worker.map(({ library, names, wakes, p50Ms, p99Ms, absentP50Ms }) => {
     const ours = worker.find((each) => each.library === 'whence' && each.names === names);
     return [
       library,
@@ -109,15 +130,33 @@ export function showSearching(printed: string): string {
       p50Ms.toFixed(1),
       ratio(p50Ms, ours?.p50Ms ?? 0, library === 'whence'),
       p99Ms.toFixed(1),
+      absentP50Ms?.toFixed(1) ?? '–',
       wakes,
     ];
   });
+  const spread = ({ p50, p95, most }: v.InferOutput<typeof Spread>): string => `${p50} / ${p95} / ${most}`;
+  const inPlace = node.flatMap(({ names, ours }) =>
+    ours === undefined
+      ? []
+      : [
+          [
+            names,
+            (ours.bytesOnDisk / 1e6).toFixed(2),
+            (ours.bytesHeld / 1e6).toFixed(2),
+            spread(ours.pages),
+            spread(ours.rounds),
+            ours.namesASecond,
+          ],
+        ],
+  );
   const head = ['library', 'names', 'ready ms', '× ready', 'median ms', '× median', '99 % ms', ...kinds];
   return [
     'In Node. “Ready” is what comes before the first answer; columns of words: share of queries of that kind answered right.',
-    table([...head, 'precision', 'asked'], inNode),
+    table([...head, 'precision', 'absent answered / as sure', 'asked'], inNode),
+    'Our index, of which a look-up reads pages of 4 kB in rounds that wait for one another (median / 95 % / most).',
+    table(['names', 'MB on disk', 'MB held', 'pages', 'rounds', 'names a second'], inPlace),
     'In a worker that is woken for each question, from its waking to the answer.',
-    table(['library', 'names', 'median ms', '× median', '99 % ms', 'wakes'], woken),
+    table(['library', 'names', 'median ms', '× median', '99 % ms', 'on no list ms', 'wakes'], woken),
   ].join('\n\n');
 }
 
