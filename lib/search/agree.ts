@@ -1,14 +1,9 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
-import {
-  compareReadings,
-  isDistinctive,
-  loneThreshold,
-  NEAR_MOST,
-  nearThreshold,
-  type Rarity,
-} from '../names/compare.ts';
+import { compareReadings, isDistinctive, NEAR_MOST } from '../names/compare.ts';
+import type { Rarity } from '../names/rarity.ts';
+import { loneThreshold, nearThreshold } from '../names/thresholds.ts';
 import type { NamedEntity } from './entity-bytes.ts';
 import { Kept } from './kept.ts';
 import type { Segment } from './segment.ts';

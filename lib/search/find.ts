@@ -1,7 +1,8 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
-import { nearThreshold, type Rarity } from '../names/compare.ts';
+import type { Rarity } from '../names/rarity.ts';
+import { nearThreshold } from '../names/thresholds.ts';
 import { agree } from './agree.ts';
 import {
   entitiesNear,

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Reading, readName } from '../../../lib/names/analyse.ts';
-import {
-  compareNames,
-  compareReadings,
-  isDistinctive,
-  loneThreshold,
-  NO_LIST,
-  nearThreshold,
-  type Rarity,
-} from '../../../lib/names/compare.ts';
+import { compareNames, compareReadings, isDistinctive } from '../../../lib/names/compare.ts';
+import { NO_LIST, type Rarity } from '../../../lib/names/rarity.ts';
+import { loneThreshold, nearThreshold } from '../../../lib/names/thresholds.ts';
 
 type Answer = 'whole' | 'possible' | 'none';
 
