@@ -1,7 +1,7 @@
 import type { Reading, Word } from './analyse.ts';
 import { editCost, hasLostLetter } from './edit.ts';
 import type { Rarity } from './rarity.ts';
-import { readShortened } from './shortened.ts';
+import { readShortened, SHORTEST } from './shortened.ts';
 import { soundAlike } from './sound.ts';
 import { CLASS_WEIGHT, classOf, meaningOf } from './words.ts';
 
@@ -93,9 +93,9 @@ export function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairin
     result.nats += nats;
     result.distinctive = result.shortened = true;
   };
-  const besides = () => (result.distinctive ? 'words' : 'nothing');
-  pairShortened(left, right, name.tail, besides, takeShort);
-  pairShortened(right, left, query.tail, besides, takeShort);
+  const least = (alone: number) => () => (result.distinctive ? SHORTEST.beside : alone);
+  pairShortened(left, right, name.tail, least(SHORTEST.asked), takeShort);
+  pairShortened(right, left, query.tail, least(SHORTEST.listed), takeShort);
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
@@ -160,7 +160,7 @@ function pairShortened(
   short: (Word | undefined)[],
   long: (Word | undefined)[],
   tail: string,
-  besides: () => 'nothing' | 'words',
+  least: () => number,
   take: (words: readonly Word[], nats: number) => void,
 ): void {
   if (long.length < 2) return;
@@ -170,7 +170,7 @@ function pairShortened(
       if (long[from]?.text[0] !== word.text[0]) continue;
       const free = long.findIndex((other, at) => at >= from && other === undefined);
       const run = long.slice(from, free < 0 ? undefined : free) as Word[];
-      const found = readShortened(word.text, run, free < 0 ? tail : '', besides());
+      const found = readShortened(word.text, run, free < 0 ? tail : '', least());
       if (found === undefined) continue;
       take(run.slice(0, found.words), found.nats);
       short[i] = undefined;

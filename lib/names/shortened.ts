@@ -5,9 +5,8 @@ import type { Word } from './analyse.ts';
 // thing: the short word is beginnings of the long name's words, in order, of at least one letter each. Articles and the
 // words of a form may give their letter or not: Bank of India is BOI, National Bank of Pakistan is NBP.
 
-const SHORTEST = 3;
-/** Beside other words that agree: "PFLP-GC". */
-const SHORTEST_BESIDE = 2;
+/** Letters of a short name that was asked for; of those of a listed one; and of either beside words that agree: "PFLP-GC". */
+export const SHORTEST = { asked: 3, listed: 4, beside: 2 };
 const LONGEST = 18;
 const WORDS_MOST = 10;
 /** Fewer are a slip of the pen or a blank: "Minimart" is another brand than "Minit Mart". */
@@ -36,25 +35,26 @@ export interface Shortened {
  * Reads `short` as beginnings of `words`, from the first one on: of all of them, or of as many as it takes. Undefined where
  * it is none, or of a single word.
  *
- * @param besides  whether other words of the two names agree: then two letters will do
+ * @param least  letters that `short` has at least ({@link SHORTEST})
  * @param tail  letters that the form behind the last of `words` begins with ("c" of "Company"): they may close `short`
  */
 export function readShortened(
   short: string,
   words: readonly Word[],
   tail: string,
-  besides: 'nothing' | 'words' = 'nothing',
+  least: number = SHORTEST.asked,
 ): Shortened | undefined {
-  const least = besides === 'words' ? SHORTEST_BESIDE : SHORTEST;
   if (words.length < 2 || short.length < least || short.length > LONGEST) return undefined;
   if (words[0]?.text[0] !== short[0]) return undefined;
+  // Three letters of two words and their form are anybody's: HFC is not only the Huafu Fashion Co.
+  const closing = short.length > 3 ? tail : '';
   let best: Shortened | undefined;
   // What is told by the words so far, for each number of letters of `short` they may cover, and by how many beginnings.
   let told = new Map([[0, { nats: 0, pieces: 0, shortest: LONGEST }]]);
   for (let at = 0; at <= Math.min(words.length, WORDS_MOST); at++) {
     for (const [covered, { nats, pieces, shortest }] of told) {
       const rest = short.length - covered;
-      const ends = rest === 0 || (at === words.length && tail.startsWith(short.slice(covered)));
+      const ends = rest === 0 || (at === words.length && closing.startsWith(short.slice(covered)));
       // One letter and a word is any word with a letter before it: Vitalia is no "Volksbank Italia".
       const letters = words.slice(0, at).reduce((sum, { text }) => sum + text.length, 0);
       if (letters - short.length < LETTERS_LEFT_OUT) continue;
@@ -98,7 +98,7 @@ export function initialsOf(words: readonly Word[], tail: string): Initials[] {
   if (telling.length < 2 || telling.length > WORDS_MOST) return [];
   const out = new Map<string, Initials>();
   const add = (letters: string, behind: string): void => {
-    if (letters.length >= SHORTEST) out.set(letters + behind, { letters, behind });
+    if (letters.length >= SHORTEST.asked) out.set(letters + behind, { letters, behind });
   };
   add(ofLetters(telling), '');
   if (tail !== '') add(ofLetters(telling) + tail.slice(0, 1), '');

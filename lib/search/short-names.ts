@@ -1,6 +1,6 @@
 import type { Reading, Word } from '../names/analyse.ts';
 import { hasDigit } from '../names/script.ts';
-import { initialsOf } from '../names/shortened.ts';
+import { initialsOf, SHORTEST } from '../names/shortened.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm } from './terms.ts';
@@ -56,7 +56,7 @@ export function shortTermsFiled({ script, words, tail }: Reading): string[] {
 
 /** Terms of listed long names that a word may be short for. */
 function* longNames(word: string, blend: boolean): Generator<string> {
-  if (word.length >= 3 && word.length <= INITIALS_MOST) yield initialsTerm(word);
+  if (word.length >= SHORTEST.asked && word.length <= INITIALS_MOST) yield initialsTerm(word);
   if (!blend || word.length < SHORTEST_BLEND || word.length > LONGEST_BLEND) return;
   const head = (at: number, letters: number): string => word.slice(at, at + letters);
   for (let second = 2; second + 1 < word.length; second++) {
@@ -76,7 +76,10 @@ const beginnings = (word: string, most: number): string[] => {
 
 /** Words that a long name may be said short as, each with the words that stay behind it. */
 function* shortNames({ words, tail }: Reading): Generator<{ word: string; behind: string }> {
-  for (const { letters, behind } of initialsOf(words, tail)) yield { word: letters, behind };
+  for (const { letters, behind } of initialsOf(words, tail)) {
+    // Firms of three words have three letters, and so have other firms of three letters.
+    if (letters.length >= SHORTEST.listed) yield { word: letters, behind };
+  }
   const [first = '', second = '', third = ''] = wordsOfBlend(words);
   if (second === '') return;
   for (const one of beginnings(first, BEGINNING_MOST.two)) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../lib/names/analyse.ts';
-import { initialsOf, readShortened } from '../../../lib/names/shortened.ts';
+import { initialsOf, readShortened, SHORTEST } from '../../../lib/names/shortened.ts';
 
-const short = (word: string, name: string, besides: 'nothing' | 'words' = 'nothing') => {
+const short = (word: string, name: string, least: number = SHORTEST.asked) => {
   const reading = readName(name)[0];
-  return reading && readShortened(word, reading.words, reading.tail, besides);
+  return reading && readShortened(word, reading.words, reading.tail, least);
 };
 const initials = (name: string): string[] =>
   readName(name)
@@ -33,7 +33,7 @@ describe('a short word as beginnings of a long name', () => {
     ['r'.repeat(19), 'Romashka Kotva', 'too long'],
   ])('not %j, %s: %s', (word, name) => expect(short(word, name)).toBeUndefined());
 
-  it('two letters do beside other words', () => expect(short('rk', 'Romashka Kotva', 'words')?.words).toBe(2));
+  it('two letters do beside other words', () => expect(short('rk', 'Romashka Kotva', SHORTEST.beside)?.words).toBe(2));
 
   it('initials tell more than the letters behind them, and an article hardly any', () => {
     expect(short('rkb', 'Romashka Kotva Belka')?.nats).toBeCloseTo(8.4, 10);
