@@ -14,6 +14,8 @@ export interface NameAgreement {
   name: string;
   band: Band;
   score: number;
+  /** `weak`: a resemblance to be answered only where no other name comes near it (thresholds.ts). */
+  strength: 'enough' | 'weak';
 }
 
 // Reading a name costs more than comparing it, and the same listed names come up again on every page of a shop.
@@ -58,7 +60,9 @@ export function agree(
         const whole = kind === 'equal' || kind === 'reordered';
         if (entity.ambiguous && kind !== 'equal') continue;
         if (entity.kind === 'person' && (!whole || listed.words.length < 2) && listed.script !== 'han') continue;
-        if (!whole && score < (standsAlone ? loneThreshold(rarity.names) : nearThreshold(rarity.names))) continue;
+        // Of the names, before a country or a weak alias takes something away: those say how likely it is, not whether.
+        const strength = whole || score >= nearThreshold(rarity.names) ? 'enough' : 'weak';
+        if (strength === 'weak' && (standsAlone !== true || score < loneThreshold(rarity.names))) continue;
         // Names that are one but for forms that contradict (a limited and a stock company) are two firms, or may be.
         const sure = whole && score >= 0.9 && at < weakFrom && !contradicted && (own || isDistinctive(listed));
         const lowered = Math.max(0, score - (contradicted ? 0.05 : 0) - (at < weakFrom ? 0 : 0.05));
@@ -66,6 +70,7 @@ export function agree(
           name: at < spelledFrom ? name : entity.name,
           band: sure ? 'exact-name' : 'close-name',
           score: whole && !sure ? aboveNear(lowered) : lowered,
+          strength,
         };
         if (best === undefined || isBetter(next, best)) best = next;
       }
@@ -77,5 +82,7 @@ export function agree(
 /** Score of a name that is whole the one asked for, but not surely the firm: above any name that is nearly it. */
 const aboveNear = (score: number): number => NEAR_MOST + (1 - NEAR_MOST) * score;
 
-const isBetter = (a: NameAgreement, b: NameAgreement): boolean =>
-  a.band === b.band ? a.score > b.score : a.band === 'exact-name';
+function isBetter(a: NameAgreement, b: NameAgreement): boolean {
+  if (a.band !== b.band) return a.band === 'exact-name';
+  return a.strength === b.strength ? a.score > b.score : a.strength === 'enough';
+}

@@ -2,8 +2,7 @@ import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
 import { type Reading, readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/rarity.ts';
-import { nearThreshold } from '../names/thresholds.ts';
-import { agree } from './agree.ts';
+import { agree, type NameAgreement } from './agree.ts';
 import {
   entitiesNear,
   entitiesReordered,
@@ -34,6 +33,7 @@ interface Found {
   matchedName: string;
   band: Band;
   score: number;
+  strength: NameAgreement['strength'];
 }
 
 const BANDS: readonly Band[] = ['exact-id', 'exact-name', 'close-name'];
@@ -77,7 +77,8 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     for (const entity of entities) {
       const agreed = agree(query, asked, segment, entity, rarity);
       if (agreed === undefined) continue;
-      found.push({ segment, at, entity, matchedName: agreed.name, band: agreed.band, score: agreed.score });
+      const { name: matchedName, band, score, strength } = agreed;
+      found.push({ segment, at, entity, matchedName, band, score, strength });
     }
     return found;
   };
@@ -94,7 +95,6 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     );
     if (reordered.some(isExact)) return reordered;
   }
-  const isSure = ({ score }: Found): boolean => score >= nearThreshold(rarity.names);
   const spelling = whole.length > 0 ? 'right' : 'unknown';
   const near = await inEach(segments, async (segment, at) => {
     const known = spelling === 'right' ? undefined : ahead[at];
@@ -103,7 +103,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
     const misspelt = await compare(segment, at, near.whole);
     // A name that is whole but for a slip needs no look at names that have a word of it.
-    return misspelt.some(isSure) ? misspelt : [...misspelt, ...(await compare(segment, at, near.inCommon()))];
+    return misspelt.some(isEnough) ? misspelt : [...misspelt, ...(await compare(segment, at, near.inCommon()))];
   });
   const found = [...whole, ...near];
   if (!found.some(({ score }) => score >= SHORT_NAMES_BELOW)) {
@@ -112,7 +112,7 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     );
     found.push(...short.filter(({ entity }) => !found.some((known) => known.entity.id === entity.id)));
   }
-  return found.some(isSure) ? found.filter(isSure) : loneOf(found);
+  return found.some(isEnough) ? found.filter(isEnough) : loneOf(found);
 }
 
 /** A weak resemblance is answered where no other entity comes near it. */
@@ -134,6 +134,7 @@ function nearAhead(segment: Segment, asked: readonly Reading[]): Promise<Near> |
   return near;
 }
 
+const isEnough = ({ strength }: Found): boolean => strength === 'enough';
 const isExact = ({ band }: Found): boolean => band === 'exact-name';
 
 async function inEach(
@@ -156,7 +157,15 @@ async function findByTerms(
       const numbers = filed[at]?.[rank]?.slice(0, COMPARED) ?? [];
       for (const entity of (await segment.entitiesAt(numbers)).values()) {
         if (!holds(entity) || found.some((known) => known.entity.id === entity.id && known.at === at)) continue;
-        found.push({ segment, at, entity, matchedName: shown, band: 'exact-id', score: 1 - rank * 0.01 });
+        found.push({
+          segment,
+          at,
+          entity,
+          matchedName: shown,
+          band: 'exact-id',
+          score: 1 - rank * 0.01,
+          strength: 'enough',
+        });
       }
     }
   }

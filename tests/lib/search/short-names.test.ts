@@ -33,6 +33,12 @@ describe('a name said short', () => {
     ['with a digit', 'IF1C'],
   ])('%s: %s finds nothing', async (_what, name) => expect(await find([LONG], name)).toEqual([]));
 
+  it('of three letters tells too little with the letter of a form in it, or where it is the listed one', async () => {
+    expect(await find(['Huvara Fashion Co.', 'Zarya'], 'HFC')).toEqual([]);
+    expect(await find(['Huvara Fashion Cotton', 'Zarya'], 'HFC')).toEqual(['close-name Huvara Fashion Cotton']);
+    expect(await find(['HFC', 'Zarya'], 'Huvara Fashion Cotton')).toEqual([]);
+  });
+
   it('gives way to a name that is whole', async () =>
     expect(await find([LONG, 'IFIC'], 'IFIC')).toEqual(['exact-name IFIC']));
 });
@@ -41,6 +47,16 @@ it('a weak resemblance is answered where no other name comes near it', async () 
   const asked = 'Romashkin Belkova Kotova Lipova';
   expect(await find(['Romashkin Belkova', 'Zarya'], asked)).toEqual(['close-name Romashkin Belkova']);
   expect(await find(['Romashkin Belkova', 'Kotova Lipova'], asked)).toEqual([]);
+});
+
+it('a resemblance that is strong enough is answered beside others, though of another country', async () => {
+  const listed = ['Aufanlin', 'Aufanlin Group'].map((name, at) =>
+    entity(String(at), name, { aliases: ['奥凡林集团股份有限公司'], country: 'CN' }),
+  );
+  const others = Array.from({ length: 1_500 }, (_, n) => entity(`x${n}`, `Romashka ${n}`));
+  const segment = await openSegment(bytesOf(writeSegment([...listed, ...others])));
+  const asked = { role: 'manufacturer', name: '奥凡林时尚股份有限公司', country: 'VN' } as const;
+  expect((await findNames([segment], asked)).map(({ entity: { id } }) => id)).toEqual(['0', '1']);
 });
 
 describe('terms of a long name', () => {
