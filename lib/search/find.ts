@@ -117,9 +117,14 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
 
 /** A weak resemblance is answered where no other entity comes near it. */
 function loneOf(found: readonly Found[]): Found[] {
-  const [first, second] = [...found].sort(better);
+  const sorted = [...found].sort(better);
+  const first = sorted[0];
   if (first === undefined) return [];
-  return second === undefined || first.score - second.score >= RIVAL_MARGIN ? [first] : [];
+  // An entity that a later segment changed stands in both, and is no rival of itself.
+  const second = sorted.find(({ entity }) => entity.id !== first.entity.id);
+  return second === undefined || first.score - second.score >= RIVAL_MARGIN
+    ? sorted.filter(({ entity }) => entity.id === first.entity.id)
+    : [];
 }
 
 /**

@@ -49,6 +49,14 @@ it('a weak resemblance is answered where no other name comes near it', async () 
   expect(await find(['Romashkin Belkova', 'Kotova Lipova'], asked)).toEqual([]);
 });
 
+it('a weak resemblance is no rival of itself where a later segment changed its entity', async () => {
+  const open = (...names: string[]) =>
+    openSegment(bytesOf(writeSegment(names.map((name, at) => entity(String(at), name)))));
+  const segments = [await open('Romashkin Belkova', 'Zarya'), await open('Romashkin Belkova')];
+  const asked = { role: 'manufacturer', name: 'Romashkin Belkova Kotova Lipova' } as const;
+  expect((await findNames(segments, asked)).map(({ entity: { id } }) => id)).toEqual(['0']);
+});
+
 it('a resemblance that is strong enough is answered beside others, though of another country', async () => {
   const listed = ['Aufanlin', 'Aufanlin Group'].map((name, at) =>
     entity(String(at), name, { aliases: ['奥凡林集团股份有限公司'], country: 'CN' }),
