@@ -1,5 +1,5 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { bytesOfBlob, headBytesOf, type SegmentBytes } from '../search/index.ts';
+import { bytesOfBlob, headBytesOf, KEPT_WHOLE, type SegmentBytes } from '../search/index.ts';
 import { FeedError } from './errors.ts';
 import { bytesOfPages, type InPages, type PagesSchema, pagesOf, wholeOfPages, writePages } from './pages.ts';
 
@@ -45,8 +45,6 @@ interface Schema extends PagesSchema {
 const NAME = 'whence-feeds';
 /** 2: large segments lie in pages; those of 1 are Blobs, and stay so until a synchronisation replaces them. */
 const VERSION = 2;
-/** A smaller segment is read whole when it is opened. */
-const PAGED_FROM = 256 * 1024;
 /** A database that does not open in this time is one that a hung page or a broken profile holds. */
 const OPEN_MS = 5_000;
 
@@ -124,7 +122,7 @@ const pagesIn = (open: IDBPDatabase<Schema>): IDBPDatabase<PagesSchema> => open 
 
 /** What the store keeps of a segment; what follows the head of a large one lies in pages from here on. */
 async function laidDown(open: IDBPDatabase<Schema>, sha256: string, segment: Blob): Promise<Blob | InPages> {
-  const headBytes = segment.size < PAGED_FROM ? undefined : await headBytesOf(segment);
+  const headBytes = segment.size <= KEPT_WHOLE ? undefined : await headBytesOf(segment);
   if (headBytes === undefined) return segment;
   await writePages(pagesIn(open), sha256, segment.slice(headBytes));
   return { head: segment.slice(0, headBytes), bytes: segment.size };

@@ -1,5 +1,8 @@
 import { MAGIC } from './layout.ts';
 
+/** A segment as small as this is read whole when it is opened, and kept from then on. */
+export const KEPT_WHOLE = 256 * 1024;
+
 /** Where the bytes of a segment lie: read in place, never loaded whole. */
 export interface SegmentBytes {
   size: number;

@@ -1,4 +1,4 @@
-export { bytesOf, bytesOfBlob, headBytesOf, type SegmentBytes } from './bytes.ts';
+export { bytesOf, bytesOfBlob, headBytesOf, KEPT_WHOLE, type SegmentBytes } from './bytes.ts';
 export { allEntities, readEntity } from './entities.ts';
 export { SegmentDamagedError, SegmentVersionError } from './errors.ts';
 export { findIdentifier, findNames } from './find.ts';

@@ -1,5 +1,5 @@
 import { once } from '../once.ts';
-import type { SegmentBytes } from './bytes.ts';
+import { KEPT_WHOLE, type SegmentBytes } from './bytes.ts';
 import { SegmentDamagedError, SegmentVersionError } from './errors.ts';
 import { mayHold, pieceOf } from './filter.ts';
 import { checksum, type Hash } from './hash.ts';
@@ -46,8 +46,6 @@ export interface OpenHead {
   isHeld(): boolean;
 }
 
-/** A segment as small as this is kept from the first read on. */
-const KEPT_WHOLE = 256 * 1024;
 /**
  * Read at once when a larger segment is opened: the first part of a head is about a sixtieth of the file, that of a
  * million names 600 kB. One that is larger needs a second read.
