@@ -2,6 +2,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const HEAD = '<!doctype html><html lang="en"><title>Fernbank Shirt</title>';
+/** Keeps in `longestWait` how long, in milliseconds, the page’s own script waits for its turn at most, once `settled`. */
+const WAITING = `<script>
+  globalThis.longestWait = 0;
+  globalThis.settled = new Promise((settle) => {
+    onload = () => setTimeout(() => {
+      const { port1, port2 } = new MessageChannel();
+      let last = performance.now();
+      port1.onmessage = () => {
+        const now = performance.now();
+        globalThis.longestWait = Math.max(globalThis.longestWait, now - last);
+        last = now;
+        port2.postMessage(0);
+      };
+      port2.postMessage(0);
+      settle();
+    }, 500);
+  });
+</script>`;
 /** A list with twelve prices, and one of its products in a layer over it. */
 const list = (style: string): string =>
   `<!doctype html><html lang="en"><title>Shirts</title><style>${style}</style><h1>Shirts</h1>${'<a href="/p"><span class="price">£9.00</span></a>'.repeat(12)}<div role="dialog" class="quick"><h2>Fernbank Shirt</h2><p class="price">£20.00</p><p>Material: 100% cotton</p><button class="add-to-cart">Add to cart</button></div>`;
@@ -26,14 +44,10 @@ const PAGES: Record<string, string> = {
     '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Other","brand":"Hartwell"}</script><p>Material: 100% cotton</p>',
   '/large': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p><style>main { display: none }</style><main></main><script>
     document.querySelector('main').innerHTML = '<div class="row"><i>a</i><b>b</b></div>'.repeat(200_000);
-    globalThis.turns = 0;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { turns += 1; setTimeout(() => port2.postMessage(0), 1); };
-    port2.postMessage(0);
-  </script>`,
+  </script>${WAITING}`,
   '/list': list(''),
   '/list-closed': list('.quick { visibility: hidden }'),
-  '/long': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p>${`<p>${'Soft and light, for every day. '.repeat(32)}</p>`.repeat(20_000)}<p>Made in Portugal</p>`,
+  '/long': `${HEAD}<h1>Fernbank Shirt</h1><p>Material: 100% cotton</p>${`<p>${'Soft and light, for every day. '.repeat(32)}</p>`.repeat(20_000)}<p>Made in Portugal</p>${WAITING}`,
   '/clobbered': `${HEAD}<h1>Fernbank Shirt</h1><form class="x"><input name="className"><input name="id"><input name="attributes"></form><p>Material: 100% cotton</p>`,
 };
 
