@@ -1,7 +1,8 @@
 import type { Reading } from '../names/analyse.ts';
 import { editCost } from '../names/edit.ts';
 import { hasDigit } from '../names/script.ts';
-import { hashText } from './hash.ts';
+import { PAGES_LOOKED_THROUGH } from './dictionary.ts';
+import { type Hash, hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm, type NearlyAsked, nearlyAsked, WORDS_FILED } from './terms.ts';
 import { type WordLookedUp, wholeNames } from './whole-names.ts';
@@ -11,7 +12,7 @@ const COMPARED = 12;
 /** Of these, where the name itself is some firm's already. */
 const BESIDE_WHOLE = 4;
 /** And those of them that may bear it whole, but for a slip. */
-const WHOLE_COMPARED = 24;
+const WHOLE_COMPARED = 16;
 /** Entities of one very key compared: "Apple Store" may be the name of many. */
 const WITH_KEY = 40;
 /** A term of more names than this says too little to look at them all. */
@@ -20,13 +21,19 @@ const REFERENCES_READ = 400;
 const WORTH_COMPARING = 0.4;
 /** What a misspelt word is worth beside the word itself. */
 const MISSPELT = 0.8;
+/** Pages looked through for each of several words, however many they are. */
+const PAGES_LEAST = 6;
 
-/** Numbers of the entities that have a name whose key is that of a reading, and hardly any others. */
-export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
-  const hashes = asked
+/** Hashes of the keys of readings that the segment may hold. */
+const keysHeld = (segment: Segment, asked: readonly Reading[]): Hash[] =>
+  asked
     .filter(({ joined }) => joined !== '')
     .map(({ joined }) => hashText(keyTerm(joined)))
     .filter((hash) => segment.mayHold(hash));
+
+/** Numbers of the entities that have a name whose key is that of a reading, and hardly any others. */
+export async function entitiesWithKey(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+  const hashes = keysHeld(segment, asked);
   if (hashes.length === 0) return [];
   return [...new Set((await segment.entitiesUnder(hashes)).flat())].slice(0, WITH_KEY);
 }
@@ -53,61 +60,85 @@ export async function entitiesReordered(segment: Segment, asked: readonly Readin
  * `true` where some word of a reading is on no list, though a listed name of these words stood under it: the name is
  * misspelt then, or on no list. (Written in one word, or apart, it may still be listed.)
  */
-export function isLikelySlip(segment: Segment, reading: Reading): boolean {
+function isLikelySlip(segment: Segment, reading: Reading): boolean {
   const rare = nearlyAsked(reading, segment.frequencyOf).words.filter(({ frequency }) => frequency === 'rare');
   const unlisted = rare.filter(({ word }) => !segment.mayHaveWord(word)).length;
   return unlisted > Math.max(0, rare.length - WORDS_FILED);
 }
 
-/** What is known of a name before names near it are looked up. */
-export interface KnownOfName {
-  /** `right` where the name as it is is some firm's: then none of its words is a slip. */
-  spelling: 'right' | 'unknown';
-  /** Entities that were compared already, and are neither handed out nor measured against. */
-  compared: ReadonlySet<number>;
+/**
+ * What will most likely be looked up once the key of a name has been, as far as the filters tell; `undefined` where the key
+ * is likely to lead to the name, and there is nothing more to look up.
+ */
+export function likelySpelling(segment: Segment, asked: readonly Reading[]): Spelling | undefined {
+  const hasKey = !segment.isLoaded || keysHeld(segment, asked).length > 0;
+  if (!hasKey || asked.every((reading) => isLikelySlip(segment, reading))) return 'unknown';
+  // Under the key may stand the name with a form that contradicts this one's.
+  return asked.some(({ forms }) => forms.length > 0) ? 'right' : undefined;
 }
+
+/** What the index has for a name and what is near it, before any entity is read. */
+export interface NearLooks {
+  spelling: Spelling;
+  /** Of each reading, its words that names stand under, and what the dictionary has for each. */
+  readings: readonly { telling: readonly string[]; words: WordLookedUp[]; joined: WordLookedUp[] }[];
+  /** Votes of groups of bucket terms. */
+  terms: readonly ReadonlyMap<number, number>[];
+}
+
+/** `right` where the name as it is is some firm's: then none of its words is a slip. */
+export type Spelling = 'right' | 'unknown';
 
 /** Entities whose names may nearly be that of a reading. */
 export interface Near {
+  /** `true` where some of them seem to be of the very words, in whatever order. */
+  hasWords: boolean;
   /** May be the name whole but for a slip or, in Chinese, a piece: the likeliest first. */
   whole: readonly number[];
   /** Have words in common with the name and nothing else: those with the most in common first. */
   inCommon(): readonly number[];
 }
 
-export async function entitiesNear(
-  segment: Segment,
-  asked: readonly Reading[],
-  { spelling, compared }: KnownOfName,
-): Promise<Near> {
+/** Looks a name's words up, and words near them: reads of the dictionary and of buckets, all at once. */
+export async function lookNear(segment: Segment, asked: readonly Reading[], spelling: Spelling): Promise<NearLooks> {
   const looks = asked.map((reading) => nearlyAsked(reading, segment.frequencyOf));
+  const [terms, ...readings] = await Promise.all([
+    Promise.all(looks.flatMap(({ groups }) => groups).map((group) => voteOfTerms(segment, group))),
+    ...looks.map(async (look) => {
+      const { words, joined } = wordLooks(segment, look, spelling);
+      const near = [...words, ...joined].filter(({ spelling }) => spelling === 'or-nearly').length;
+      const pages = Math.max(PAGES_LEAST, Math.floor(PAGES_LOOKED_THROUGH / Math.max(1, near)));
+      const all = (words: readonly WordLook[]) => Promise.all(words.map((word) => lookUp(segment, word, pages)));
+      const [wordsFound, joinedFound] = await Promise.all([all(words), all(joined)]);
+      return { telling: look.telling, words: wordsFound, joined: joinedFound };
+    }),
+  ]);
+  return { spelling, readings, terms };
+}
+
+/** @param compared  entities that were compared already, and are neither handed out nor measured against */
+export function entitiesNear(segment: Segment, looks: NearLooks, compared: ReadonlySet<number>): Near {
+  const { spelling, readings, terms } = looks;
   const slips = new Map<number, number>();
   const note = (names: ReadonlyMap<number, number>): void => {
     for (const [entity, slip] of names) {
       if (!compared.has(entity) && (slips.get(entity) ?? Infinity) > slip) slips.set(entity, slip);
     }
   };
-  const lookedUp: WordLookedUp[] = [];
-  const [underTerms] = await Promise.all([
-    Promise.all(looks.flatMap(({ groups }) => groups).map((terms) => voteOfTerms(segment, terms))),
-    ...looks.map(async (look) => {
-      const { words, joined } = wordLooks(segment, look, spelling);
-      const [found, ofJoined] = await Promise.all([
-        Promise.all(words.map((word) => lookUp(segment, word))),
-        Promise.all(joined.map((word) => lookUp(segment, word))),
-      ]);
-      note(wholeNames(look.telling, found, segment.frequencyOf));
-      for (const one of ofJoined) note(wholeNames([one.word], [one], segment.frequencyOf));
-      lookedUp.push(...found, ...ofJoined);
-    }),
-  ]);
+  for (const { telling, words, joined } of readings) {
+    note(wholeNames(telling, words, segment.frequencyOf));
+    for (const one of joined) note(wholeNames([one.word], [one], segment.frequencyOf));
+  }
   const misspelt = [...slips].sort(([a, slipA], [b, slipB]) => slipA - slipB || a - b).map(([entity]) => entity);
   const known = new Set([...compared, ...misspelt]);
-  const inTerms = mostVotes(underTerms, known);
+  const inTerms = mostVotes(terms, known);
   return {
+    hasWords: [...slips.values()].includes(0),
     whole: [...misspelt.slice(0, WHOLE_COMPARED), ...inTerms],
     inCommon: () => {
-      const votes = lookedUp.map((one) => voteOfWord(segment, one));
+      const votes = readings.flatMap(({ words, joined }) =>
+        [...words, ...joined].map((one) => voteOfWord(segment, one)),
+      );
       const most = mostVotes(votes, new Set([...known, ...inTerms]));
       return spelling === 'right' ? most.slice(0, BESIDE_WHOLE) : most;
     },
@@ -161,8 +192,12 @@ async function voteOfTerms(segment: Segment, terms: readonly string[]): Promise<
 
 type WordLook = NearlyAsked['words'][number] & { spelling: 'as-it-is' | 'or-nearly' };
 
-async function lookUp(segment: Segment, { word, frequency, spelling }: WordLook): Promise<WordLookedUp> {
-  const found = await (spelling === 'as-it-is' ? segment.wordItself(word) : segment.wordsNear(word));
+async function lookUp(
+  segment: Segment,
+  { word, frequency, spelling }: WordLook,
+  pagesMost?: number,
+): Promise<WordLookedUp> {
+  const found = await (spelling === 'as-it-is' ? segment.wordItself(word) : segment.wordsNear(word, pagesMost));
   return { word, frequency, found };
 }
 
@@ -173,7 +208,7 @@ async function lookUp(segment: Segment, { word, frequency, spelling }: WordLook)
 function wordLooks(
   segment: Segment,
   { words, joined }: NearlyAsked,
-  spelling: KnownOfName['spelling'],
+  spelling: Spelling,
 ): Record<'words' | 'joined', WordLook[]> {
   const right = spelling === 'right';
   // A number is never misspelt.

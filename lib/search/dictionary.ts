@@ -122,8 +122,11 @@ function spansOf(pages: readonly number[]): number[][] {
   return spans;
 }
 
-/** Most pages looked through for one word in one direction: two units can open a great many short words. */
-const PAGES_MOST = 24;
+/** Most pages looked through for a name in each direction. */
+export const PAGES_LOOKED_THROUGH = 24;
+
+/** A word itself stands on a page, or where fences do not tell words apart, on one of several. */
+const PAGES_OF_ONE = PAGES_LOOKED_THROUGH;
 
 /** What to look for in one direction: words about as long as the one asked for that begin with a part, and one word as it is. */
 interface Look {
@@ -135,11 +138,12 @@ async function searchPages(
   dictionary: DictionaryPages,
   word: string,
   { start, whole }: Look,
+  pagesMost: number,
 ): Promise<Map<string, WordFound>> {
   const pages = new Set<number>();
   const look = (begins: string, length: number): void => {
     const { first, last } = pagesWith(dictionary.fences, begins, length);
-    for (let page = first; page <= last && pages.size < PAGES_MOST; page++) pages.add(page);
+    for (let page = first; page <= last && pages.size < pagesMost; page++) pages.add(page);
   };
   if (whole !== undefined) look(whole, whole.length);
   if (start !== undefined) {
@@ -163,11 +167,13 @@ async function searchPages(
 /**
  * Words that are `word` or one slip away from it, looked up by its beginning and by its end.
  *
+ * @param pagesMost  pages looked through in each direction: two units can open a great many short words
  * @param mayHold  `false` where no word of the dictionary has a beginning, or an end (the filter knows)
  */
 export async function wordsNear(
   dictionary: { forward: DictionaryPages; backward: DictionaryPages },
   word: string,
+  pagesMost: number,
   mayHold: { start: (start: string) => boolean; end: (end: string) => boolean },
 ): Promise<WordFound[]> {
   const [first, last] = [beginning(word.length), ending(word.length)];
@@ -180,8 +186,8 @@ export async function wordsNear(
   }
   const backward: Look = mayHold.end(end) ? { start: reversed(end) } : {};
   const [found, mirrored] = await Promise.all([
-    searchPages(dictionary.forward, word, forward),
-    searchPages(dictionary.backward, reversed(word), backward),
+    searchPages(dictionary.forward, word, forward, pagesMost),
+    searchPages(dictionary.backward, reversed(word), backward, pagesMost),
   ]);
   for (const one of mirrored.values()) {
     const read = reversed(one.word);
@@ -192,6 +198,6 @@ export async function wordsNear(
 
 /** The word of the dictionary that is `word`. */
 export async function wordItself(forward: DictionaryPages, word: string): Promise<WordFound[]> {
-  const found = (await searchPages(forward, word, { whole: word })).get(word);
+  const found = (await searchPages(forward, word, { whole: word }, PAGES_OF_ONE)).get(word);
   return found === undefined ? [] : [found];
 }

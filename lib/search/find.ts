@@ -1,18 +1,12 @@
 import type { NameQuery } from '../model/database.ts';
 import type { Band, Match } from '../model/match.ts';
-import { type Reading, readName } from '../names/analyse.ts';
+import { readName } from '../names/analyse.ts';
 import type { Rarity } from '../names/rarity.ts';
 import { agree, type NameAgreement } from './agree.ts';
-import {
-  entitiesNear,
-  entitiesReordered,
-  entitiesUnderTerm,
-  entitiesWithKey,
-  isLikelySlip,
-  type Near,
-} from './candidates.ts';
+import { entitiesUnderTerm } from './candidates.ts';
 import { isSuperseded } from './entities.ts';
 import type { NamedEntity } from './entity-bytes.ts';
+import { NameLook } from './name-look.ts';
 import type { Segment } from './segment.ts';
 import { entitiesSaidShort } from './short-names.ts';
 import { domainTerm, domainTerms, identifierTerm } from './terms.ts';
@@ -70,10 +64,9 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
   // Whoever asks for one name asks for more.
   for (const segment of segments) segment.loadLater();
   const rarity = rarityIn(segments);
-  const compareAll = (at: number, entities: Iterable<NamedEntity>): Found[] => {
-    const segment = segments[at];
+  const looks = segments.map((segment) => new NameLook(segment, asked));
+  const compare = ({ segment }: NameLook, at: number, entities: Iterable<NamedEntity>): Found[] => {
     const found: Found[] = [];
-    if (segment === undefined) return found;
     for (const entity of entities) {
       const agreed = agree(query, asked, segment, entity, rarity);
       if (agreed === undefined) continue;
@@ -82,33 +75,23 @@ async function findByName(segments: readonly Segment[], query: NameQuery): Promi
     }
     return found;
   };
-  const compare = async (segment: Segment, at: number, numbers: readonly number[]): Promise<Found[]> =>
-    numbers.length === 0 ? [] : compareAll(at, (await segment.entitiesAt(numbers)).values());
 
-  const ahead = segments.map((segment) => nearAhead(segment, asked));
-  const withKey = await Promise.all(segments.map((segment) => entitiesWithKey(segment, asked)));
-  const whole = await inEach(segments, (segment, at) => compare(segment, at, withKey[at] ?? []));
+  const whole = await inEach(looks, async (look, at) => compare(look, at, await look.withKey()));
   if (whole.some(isExact)) return whole;
   if (whole.length === 0) {
-    const reordered = await inEach(segments, async (segment, at) =>
-      compare(segment, at, await entitiesReordered(segment, asked)),
-    );
+    const reordered = await inEach(looks, async (look, at) => compare(look, at, await look.reordered()));
     if (reordered.some(isExact)) return reordered;
   }
-  const spelling = whole.length > 0 ? 'right' : 'unknown';
-  const near = await inEach(segments, async (segment, at) => {
-    const known = spelling === 'right' ? undefined : ahead[at];
-    const near = await (known ?? entitiesNear(segment, asked, { spelling, compared: new Set(withKey[at]) }));
-    // Beside a name that is whole but for its form there is little to compare, and one read less.
-    if (whole.length > 0) return compare(segment, at, [...near.whole, ...near.inCommon()]);
-    const misspelt = await compare(segment, at, near.whole);
+  const near = await inEach(looks, async (look, at) => {
+    if (whole.length > 0) return compare(look, at, await look.beside());
+    const misspelt = compare(look, at, await look.misspelt());
     // A name that is whole but for a slip needs no look at names that have a word of it.
-    return misspelt.some(isEnough) ? misspelt : [...misspelt, ...(await compare(segment, at, near.inCommon()))];
+    return misspelt.some(isEnough) ? misspelt : [...misspelt, ...compare(look, at, await look.inCommon())];
   });
   const found = [...whole, ...near];
   if (!found.some(({ score }) => score >= SHORT_NAMES_BELOW)) {
-    const short = await inEach(segments, async (segment, at) =>
-      compare(segment, at, await entitiesSaidShort(segment, asked)),
+    const short = await inEach(looks, async (look, at) =>
+      compare(look, at, await entitiesSaidShort(look.segment, asked)),
     );
     found.push(...short.filter(({ entity }) => !found.some((known) => known.entity.id === entity.id)));
   }
@@ -127,26 +110,14 @@ function loneOf(found: readonly Found[]): Found[] {
     : [];
 }
 
-/**
- * Names near one that is hardly a firm's as it is, looked up while its key is: where it has none, as is likely, nothing is
- * left to be read but the names.
- */
-function nearAhead(segment: Segment, asked: readonly Reading[]): Promise<Near> | undefined {
-  if (segment.isHeld || !asked.every((reading) => isLikelySlip(segment, reading))) return undefined;
-  const near = entitiesNear(segment, asked, { spelling: 'unknown', compared: new Set() });
-  // Nobody waits for it where the key leads to a name after all.
-  near.catch(() => {});
-  return near;
-}
-
 const isEnough = ({ strength }: Found): boolean => strength === 'enough';
 const isExact = ({ band }: Found): boolean => band === 'exact-name';
 
 async function inEach(
-  segments: readonly Segment[],
-  look: (segment: Segment, at: number) => Promise<Found[]>,
+  looks: readonly NameLook[],
+  find: (look: NameLook, at: number) => Promise<Found[]>,
 ): Promise<Found[]> {
-  return (await Promise.all(segments.map(look))).flat();
+  return (await Promise.all(looks.map(find))).flat();
 }
 
 async function findByTerms(

@@ -18,4 +18,32 @@ export class Kept<Key, Value> {
     if (this.#values.size >= this.#most) this.#values.clear();
     this.#values.set(key, value);
   }
+
+  delete(key: Key): void {
+    this.#values.delete(key);
+  }
+}
+
+/** Looks for texts, kept from when they begin: who asks for one under way waits for it. One that failed is begun anew. */
+export class KeptLooks<Value> {
+  readonly #looks: Kept<string, Promise<Value>>;
+
+  constructor(most: number) {
+    this.#looks = new Kept(most);
+  }
+
+  get(text: string): Promise<Value> | undefined {
+    return this.#looks.get(text);
+  }
+
+  orLook(text: string, look: () => Promise<Value>): Promise<Value> {
+    const known = this.#looks.get(text);
+    if (known !== undefined) return known;
+    const begun = look();
+    this.#looks.set(text, begun);
+    begun.catch(() => {
+      if (this.#looks.get(text) === begun) this.#looks.delete(text);
+    });
+    return begun;
+  }
 }

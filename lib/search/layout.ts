@@ -10,9 +10,9 @@
 // A word's entries say, in the bits that a reference has to spare, what the rest of the name is: "Kiet Trading" looks
 // at the one "Kite Trading" before all other Kites. Filters in memory hold the keys, the words, and beginnings and ends of
 // all words: most names on a shop page are on no list and end there without a read. A listed name takes two rounds of
-// reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Others follow where a slip makes
-// another listed word, or a name of that key is not the one meant: of 2,500 names asked of a million (bench-names.ts),
-// nine in ten take two rounds at most, 95 in a hundred three, none more than four.
+// reads, its bucket and its block; so does a misspelt one, dictionary pages and blocks. Which of these a name will need is
+// seen in the filters, and what can be foreseen is asked for at once (name-look.ts): of 2,500 names asked of a million
+// (bench-names.ts), 2,490 take two rounds at most and the others three.
 //
 // The head grows with the names, and a worker is woken for one of them. So there are two filters: that of the dictionary
 // stands in the first part of the head, with all that one name needs, and that of the buckets, three times as large, in

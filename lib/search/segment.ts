@@ -1,12 +1,12 @@
 import type { Entity } from '../model/entity.ts';
 import { checkNames, readContents, readEntities } from './block.ts';
 import type { SegmentBytes } from './bytes.ts';
-import { type DictionaryPages, type WordFound, wordItself, wordsNear } from './dictionary.ts';
+import { type DictionaryPages, PAGES_LOOKED_THROUGH, type WordFound, wordItself, wordsNear } from './dictionary.ts';
 import { joinEntity, type NamedEntity } from './entity-bytes.ts';
 import { SegmentDamagedError } from './errors.ts';
 import { type Hash, hashText, placeOf } from './hash.ts';
 import type { Numbers } from './head-part.ts';
-import { Kept } from './kept.ts';
+import { Kept, KeptLooks } from './kept.ts';
 import * as layout from './layout.ts';
 import { openHead } from './open-head.ts';
 import { Seals, unsealed } from './sealed.ts';
@@ -22,6 +22,8 @@ export interface Segment {
   readonly tombstones: ReadonlySet<string>;
   /** `true` where it lies in memory, and reads cost nothing. */
   readonly isHeld: boolean;
+  /** `true` once {@link load} is done. */
+  readonly isLoaded: boolean;
   /** Rarity 0–1 of a common word, 1 for any other. */
   rarityOf(word: string): number;
   /** How many names of the segment have a word. */
@@ -36,8 +38,8 @@ export interface Segment {
   entitiesUnder(terms: readonly Hash[]): Promise<number[][]>;
   /** `false`: the dictionary has no such word, and nothing was read to say so. */
   mayHaveWord(word: string): boolean;
-  /** Words of the dictionary that are `word` or one slip away. */
-  wordsNear(word: string): Promise<readonly WordFound[]>;
+  /** Words of the dictionary that are `word` or one slip away, on so many pages at most in each direction. */
+  wordsNear(word: string, pagesMost?: number): Promise<readonly WordFound[]>;
   /** The word of the dictionary that is `word`, if there is one: fewer pages than those near it. */
   wordItself(word: string): Promise<readonly WordFound[]>;
   /** Entities by their numbers, all read at once; a number of nothing is damage. */
@@ -49,6 +51,8 @@ export interface Segment {
 
 /** Words whose neighbours are kept, at some two kilobytes each. */
 const WORDS_KEPT = 256;
+/** Words that are kept as they are, without neighbours. */
+const THEMSELVES_KEPT = 64;
 /** Entities kept while their bytes lie in memory anyway. */
 const ENTITIES_KEPT = 1024;
 
@@ -88,7 +92,8 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     forward: pagesOf(tables.pageAt, tables.fences),
     backward: pagesOf(tables.backwardAt, tables.backwardFences),
   };
-  const neighbours = new Kept<string, readonly WordFound[]>(WORDS_KEPT);
+  const neighbours = new KeptLooks<readonly WordFound[]>(WORDS_KEPT);
+  const themselves = new KeptLooks<readonly WordFound[]>(THEMSELVES_KEPT);
   const entities = new Kept<number, NamedEntity>(ENTITIES_KEPT);
   let isWaiting = false;
   const holds = (term: string): boolean => tables.mayHoldWord(hashText(term));
@@ -136,6 +141,9 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
     get isHeld() {
       return isHeld();
     },
+    get isLoaded() {
+      return more() !== undefined;
+    },
     frequencyOf: (word) => {
       const at = commonIndex(word);
       return at < 0 ? 'rare' : (tables.rarity[at] ?? 0) < everywhere ? 'everywhere' : 'common';
@@ -171,17 +179,14 @@ export async function openSegment(source: SegmentBytes): Promise<Segment> {
       return found;
     },
     mayHaveWord: (word) => termsOfWord(word).every(holds),
-    wordItself: (word) => wordItself(dictionary.forward, word),
-    async wordsNear(word) {
-      const kept = neighbours.get(word);
-      if (kept !== undefined) return kept;
-      const found = await wordsNear(dictionary, word, {
-        start: (start) => holds(startTerm(start)),
-        end: (end) => holds(endTerm(end)),
-      });
-      neighbours.set(word, found);
-      return found;
-    },
+    wordItself: (word) => themselves.orLook(word, () => wordItself(dictionary.forward, word)),
+    wordsNear: (word, pagesMost = PAGES_LOOKED_THROUGH) =>
+      neighbours.orLook(`${pagesMost} ${word}`, () =>
+        wordsNear(dictionary, word, pagesMost, {
+          start: (start) => holds(startTerm(start)),
+          end: (end) => holds(endTerm(end)),
+        }),
+      ),
     async entitiesAt(numbers) {
       const out = new Map<number, NamedEntity>();
       const wanted = new Map<number, number[]>();

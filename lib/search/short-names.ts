@@ -1,6 +1,7 @@
 import type { Reading, Word } from '../names/analyse.ts';
 import { hasDigit } from '../names/script.ts';
 import { initialsOf, SHORTEST } from '../names/shortened.ts';
+import type { NamedEntity } from './entity-bytes.ts';
 import { hashText } from './hash.ts';
 import type { Segment } from './segment.ts';
 import { keyTerm } from './terms.ts';
@@ -98,7 +99,7 @@ function* shortNames({ words, tail }: Reading): Generator<{ word: string; behind
  * Entities whose long names a reading may be short for, or whose short names it may be the long one of: those under the
  * terms of the fewest first. `[]` for a large list.
  */
-export async function entitiesSaidShort(segment: Segment, asked: readonly Reading[]): Promise<number[]> {
+export async function entitiesSaidShort(segment: Segment, asked: readonly Reading[]): Promise<NamedEntity[]> {
   if (!filesShortNames(segment.entities)) return [];
   // Of hundreds of ways to say a name short, the filter leaves a handful to be read.
   await segment.load();
@@ -122,5 +123,6 @@ export async function entitiesSaidShort(segment: Segment, asked: readonly Readin
     Promise.all([...words].filter((word) => segment.mayHaveWord(word)).map((word) => segment.wordItself(word))),
   ]);
   const found = [...under, ...inWords.flat().map(({ entities }) => [...entities])];
-  return [...new Set(found.sort((a, b) => a.length - b.length).flat())].slice(0, COMPARED);
+  const numbers = [...new Set(found.sort((a, b) => a.length - b.length).flat())].slice(0, COMPARED);
+  return [...(await segment.entitiesAt(numbers)).values()];
 }

@@ -93,7 +93,7 @@ async function measureOurs(bytes: Uint8Array, queries: readonly BenchQuery[]): P
   const pages: number[] = [];
   const rounds: number[] = [];
   for (const { text } of queries) {
-    source.reset();
+    await source.reset();
     await findNames([counted], { role: 'manufacturer', name: text });
     pages.push(source.pages.size);
     rounds.push(source.rounds);
