@@ -3,7 +3,8 @@ import type { Reading, Word } from './analyse.ts';
 import { compareHan } from './compare-han.ts';
 import { editCost } from './edit.ts';
 import { bodyContradicts, formsContradict } from './legal-forms.ts';
-import { NATS_A_LETTER, NATS_AN_EDIT, type Pairing, pairWords, sumWeights } from './pair-words.ts';
+import { NATS_A_LETTER, NATS_AN_EDIT, type Pairing, pairWords } from './pair-words.ts';
+import { LETTERS_OF_A_SLIP, LONE_NATS, scoreOfPaired, tells } from './paired-score.ts';
 import { NO_LIST, type Rarity } from './rarity.ts';
 import { nearThreshold } from './thresholds.ts';
 import { CLASS_WEIGHT } from './words.ts';
@@ -21,47 +22,6 @@ const TRANSLATED_MOST = 0.92;
 const SHORTENED_MOST = 0.83;
 /** And one of a misspelt name with a word more or less, which is less than a whole name with one slip scores. */
 const MISSPELT_PART_MOST = 0.88;
-
-// What a word that one side leaves out costs. A name looked up that says more than the listed name is less sure than
-// one that says less: "Siemens" for "Siemens Energy" is a habit, "Deutsche Bank Trust" for "Deutsche Bank" another firm.
-const EXTRA_IN_QUERY = 0.8;
-const EXTRA_IN_NAME = 0.55;
-
-// What must agree of names without a word of their own, in weights of words: more of a part than of a whole.
-const TELLS_WHOLE = 0.65;
-
-/** What the letters of a lone resemblance must tell beyond picking one name out of all. */
-const LONE_NATS = 2.5;
-
-// What a brand's own word must tell, in shares of what it takes to pick one name out of all: little where only words of
-// trade stand beside it ("Pfister Möbel"), all of it beside one other word ("Instacoin Deutschland"). People say a brand
-// first and then what it is: a word that opens the longer name needs less ("Dulux Paints") than one that ends it.
-const BRAND_WITH_TRADE = { opening: 0.3, inside: 0.6 };
-const BRAND_WITH_WORD = { opening: 0.6, inside: 1.1 };
-// One letter apart, a short word is another brand more often than a slip: Vivo and Vito, Fastrac and Fastrack.
-const LETTERS_OF_A_SLIP = 9;
-
-const isClass = (words: readonly Word[], ...classes: Word['class'][]): boolean =>
-  words.some((word) => classes.includes(word.class));
-
-// One to thirty-nine: larger ones are words ("xl", "mix").
-const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/;
-const isNumeral = (word: Word): boolean => word.class === 'number' || ROMAN.test(word.text);
-
-/** `true` where the first word of a name, articles apart, is none of those left over. */
-function opens(words: readonly Word[], over: readonly Word[]): boolean {
-  const first = words.find((word) => word.class !== 'stop');
-  return first !== undefined && !over.includes(first);
-}
-
-const countTelling = (words: readonly Word[]): number =>
-  words.filter((word) => word.class === 'ordinary' || word.class === 'number').length;
-
-/** What the letters that agree must tell, in nats, where it takes `needed` of them to pick one name out of all. */
-function natsNeeded({ shortened }: Pairing, omitted: boolean, needed: number): number {
-  if (shortened) return omitted ? needed + LONE_NATS : 0.9 * needed + 1;
-  return omitted ? 0.9 * needed + 1 : 0.5 * needed + 0.5;
-}
 
 /** `true` where a name tells enough by itself: not a lone letter, not "Trading Company". */
 export function isDistinctive(reading: Reading): boolean {
@@ -96,10 +56,7 @@ function transliterationCost(query: Reading, name: Reading): number {
 }
 
 function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: number): Agreement {
-  // A Chinese limited company becomes a stock company when it goes public and keeps its name.
-  const contradicting = query.han === undefined && formsContradict(query.forms, name.forms);
-  const sameForms = query.forms.join() === name.forms.join();
-  const form = contradicting ? 0.25 : bodyContradicts(query.forms, name.forms) ? 0.12 : sameForms ? 0 : 0.01;
+  const form = costOfForms(query, name);
   if (query.full === name.full && translit === 0) return { kind: 'equal', score: 1 };
   if (query.joined === name.joined) return { kind: translit > 0 ? 'near' : 'equal', score: 0.995 - translit - form };
   if (query.han !== undefined && name.han !== undefined) {
@@ -107,77 +64,32 @@ function compareWholes(query: Reading, name: Reading, rarity: Rarity, translit: 
     return { ...han, score: Math.max(0, han.score - translit) };
   }
   if ((query.script === 'latin') !== (name.script === 'latin')) return { kind: 'apart', score: 0 };
-  const misspelt = compareWhole(query, name, rarity);
   const pairing = pairWords(query, name, rarity);
-  const { leftOver, rightOver } = pairing;
-  const needed = Math.log(rarity.names);
-  // Just enough to be answered, the more of the name that agrees the sooner.
-  const answered = (agreeing: number): number => nearThreshold(rarity.names) + 0.01 + 1e-6 * agreeing;
-  if (leftOver.length === 0 && rightOver.length === 0 && !pairing.fuzzy && !pairing.shortened && !pairing.translated) {
-    return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
-  }
-  // "Bimeh Iran" is the Iran Insurance Company: where all of a name agrees, a place and a trade tell who it is.
-  const all = ![...leftOver, ...rightOver].some((word) => word.class !== 'stop');
-  const tells = pairing.distinctive || pairing.matched >= (all ? TELLS_WHOLE : 1);
-  if (misspelt === 0 && (pairing.matched === 0 || !tells)) return { kind: 'apart', score: 0 };
-  const left = sumWeights(leftOver, rarity);
-  const right = sumWeights(rightOver, rarity);
-  let score = pairing.matched / (pairing.matched + EXTRA_IN_QUERY * left + EXTRA_IN_NAME * right);
-  const sister = isClass([...leftOver, ...rightOver], 'place') || [...leftOver, ...rightOver].some(isNumeral);
-  if ([...leftOver, ...rightOver].some(isNumeral)) score *= 0.7;
-  // "Banco Santander Chile" is a firm of its own beside "Banco Santander".
-  if (isClass(rightOver, 'place') && !isClass(rightOver, 'ordinary', 'generic')) score *= 0.92;
-  if ((query.without ?? name.without) && sister) score *= 0.7;
-  const telling = ['ordinary', 'number', 'place'] as const;
-  if (isClass(leftOver, ...telling) && isClass(rightOver, ...telling)) score *= 0.7;
-  else if (isClass(leftOver, 'generic', ...telling) && isClass(rightOver, 'generic', ...telling)) score *= 0.9;
-  // A long rare word in common speaks by itself where no other word stands against it: "Azersun" for "Azersun Holding".
-  const opposed =
-    leftOver.length > 0 &&
-    rightOver.length > 0 &&
-    isClass([...leftOver, ...rightOver], 'ordinary', 'number', 'generic', 'place');
-  const more = countTelling(leftOver) > 0 || countTelling(rightOver) > 1;
-  if (
-    !opposed &&
-    !sister &&
-    !more &&
-    !pairing.fuzzy &&
-    !pairing.shortened &&
-    pairing.distinctive &&
-    pairing.nats >= needed + 2.5
-  ) {
-    score = Math.max(score, answered(score));
-  }
-  const brand = rarity.subject === 'brand';
-  const tradesOnly = ![...leftOver, ...rightOver].some(({ class: kind }) => kind === 'ordinary' || kind === 'number');
-  const place = opens(query.words, leftOver) && opens(name.words, rightOver) ? 'opening' : 'inside';
-  const share = tradesOnly ? BRAND_WITH_TRADE[place] : BRAND_WITH_WORD[place];
-  const asBrand =
-    brand &&
-    !opposed &&
-    !sister &&
-    !pairing.fuzzy &&
-    !pairing.shortened &&
-    pairing.distinctive &&
-    pairing.nats >= share * needed + 1 &&
-    countTelling(leftOver) + countTelling(rightOver) <= 1;
-  if (asBrand) score = Math.max(score, answered(score) + form);
-  score -= translit + form;
-  if (brand && pairing.fuzzy && pairing.sureLetters === 0 && pairing.slippedLetters < LETTERS_OF_A_SLIP) {
-    score = Math.min(score, 0.5);
-  }
-  // Chance: the letters that agree must tell more than it takes to pick one name out of all; a misspelt whole name is
-  // likelier meant than a part of a name that happens to be another firm's.
-  const omitted = left + right > 0.1;
-  const weak = pairing.fuzzy || pairing.shortened || omitted;
-  if (!asBrand && weak && pairing.nats < natsNeeded(pairing, omitted, needed)) score = Math.min(score, 0.5);
-  score = Math.max(score, misspelt - translit - form);
+  if (agreesWhole(pairing)) return { kind: translit > 0 ? 'near' : 'reordered', score: 0.98 - translit - form };
+  const misspelt = scoreOfMisspelt(query, name, rarity);
+  if (misspelt === 0 && !tells(pairing)) return { kind: 'apart', score: 0 };
+  const paired = scoreOfPaired({ query, name, pairing, rarity }, { translit, form });
   const most = mostOf(pairing, misspelt > 0) - form;
-  const found: Agreement = { kind: score > 0 ? 'near' : 'apart', score: Math.max(0, Math.min(most, score)) };
+  const score = Math.max(0, Math.min(most, Math.max(paired, misspelt - translit - form)));
+  if (score === 0) return { kind: 'apart', score };
   const standsAlone =
-    found.kind === 'near' && !brand && pairing.nats >= needed + LONE_NATS && found.score < nearThreshold(rarity.names);
-  return standsAlone ? { ...found, standsAlone: true } : found;
+    rarity.subject !== 'brand' &&
+    pairing.nats >= Math.log(rarity.names) + LONE_NATS &&
+    score < nearThreshold(rarity.names);
+  return { kind: 'near', score, ...(standsAlone ? { standsAlone } : {}) };
 }
+
+/** What it takes away that two names do not say the same form, or forms that contradict each other. */
+function costOfForms(query: Reading, name: Reading): number {
+  // A Chinese limited company becomes a stock company when it goes public and keeps its name.
+  if (query.han === undefined && formsContradict(query.forms, name.forms)) return 0.25;
+  if (bodyContradicts(query.forms, name.forms)) return 0.12;
+  return query.forms.join() === name.forms.join() ? 0 : 0.01;
+}
+
+/** Every word of each is one of the other, to the letter. */
+const agreesWhole = ({ leftOver, rightOver, fuzzy, shortened, translated }: Pairing): boolean =>
+  leftOver.length === 0 && rightOver.length === 0 && !fuzzy && !shortened && !translated;
 
 /**
  * Most that names so paired may score, less their form. Of two names misspelt, the one of the smaller slip and of the form
@@ -193,7 +105,7 @@ function mostOf({ translated, shortened, fuzzy, slips, leftOver, rightOver }: Pa
  * Score of two whole keys one edit apart, 0 for any others: a slip in a short word ("CVC Health") is a slip in a long
  * name. The letters of the name must tell more than chance, as for words; names with digits never count.
  */
-function compareWhole(query: Reading, name: Reading, rarity: Rarity): number {
+function scoreOfMisspelt(query: Reading, name: Reading, rarity: Rarity): number {
   const cost = editCost(query.joined, name.joined);
   if (cost > MOST_OF_A_SLIP || !isDistinctive(name)) return 0;
   const letters = (words: readonly Word[]): number =>

@@ -96,17 +96,29 @@ export function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairin
   const least = (alone: number) => () => (result.distinctive ? SHORTEST.beside : alone);
   pairShortened(left, right, name.tail, least(SHORTEST.asked), takeShort);
   pairShortened(right, left, query.tail, least(SHORTEST.listed), takeShort);
+  pairMisspelt(left, right, result.sureLetters > 0, take);
+  const rest = (words: readonly (Word | undefined)[]): Word[] => words.filter((word) => word !== undefined);
+  return { ...result, leftOver: rest(left), rightOver: rest(right) };
+}
+
+/** Takes words that are slips of each other, the closest first; what sounds alike only beside a word that is sure. */
+function pairMisspelt(
+  left: (Word | undefined)[],
+  right: (Word | undefined)[],
+  besideSure: boolean,
+  take: (word: Word, closeness: number, cost: number) => void,
+): void {
   const near: { i: number; j: number; cost: number }[] = [];
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
       const a = left[i];
       const b = right[j];
       if (a === undefined || b === undefined || a.class === 'stop' || b.class === 'stop') continue;
-      const lost = result.sureLetters > 0 && hasLostLetter(a.text, b.text) ? 1 : Infinity;
+      const lost = besideSure && hasLostLetter(a.text, b.text) ? 1 : Infinity;
       const asRead = editCost(a.text, b.text);
       const asSpelled = a.raw === a.text && b.raw === b.text ? asRead : editCost(a.raw, b.raw);
       const best = Math.min(asRead, asSpelled, lost);
-      const alike = result.sureLetters > 0 && a.class === 'ordinary' && b.class === 'ordinary' && best > SOUND_ALIKE;
+      const alike = besideSure && a.class === 'ordinary' && b.class === 'ordinary' && best > SOUND_ALIKE;
       const cost = alike && soundAlike(a.text, b.text) ? SOUND_ALIKE : best;
       if (cost < Infinity) near.push({ i, j, cost });
     }
@@ -120,8 +132,6 @@ export function pairWords(query: Reading, name: Reading, rarity: Rarity): Pairin
     take(word, 1 - (cost * 0.8) / Math.min(a.text.length, b.text.length), cost);
     left[i] = right[j] = undefined;
   }
-  const rest = (words: readonly (Word | undefined)[]): Word[] => words.filter((word) => word !== undefined);
-  return { ...result, leftOver: rest(left), rightOver: rest(right) };
 }
 
 function joinNeighbours(
