@@ -14,6 +14,10 @@ import { makeNames } from './made-up-names.ts';
 
 const [kind = 'facilities', given = '1000000'] = process.argv.slice(2);
 const count = Number(given);
+if (!['facilities', 'ftm'].includes(kind) || !(count > 0)) {
+  console.error('Say what to build, and of how many: `npm run bench:feed -- facilities|ftm [N]`.');
+  process.exit(2);
+}
 const folder = join(tmpdir(), `whence-bench-feed-${kind}`);
 const CHANGED = 1000;
 
