@@ -3,7 +3,7 @@ import { gtinIn } from './gtin.ts';
 import type { MainProduct } from './main-product.ts';
 import { find, nearest } from './page-view.ts';
 import type { Query } from './query.ts';
-import { type MarkupNode, nodesOf } from './structured/markup-node.ts';
+import { type MarkupNode, nodesOf, textOf, textsOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
 import type { Lexicon } from './text/lexicon.ts';
 import { languagesOf } from './text/packs.ts';
@@ -48,6 +48,12 @@ const PRICES_BY_ANY_NAME: Query = { ...PRICES, ids: /price/i };
 const CARD: Query = { classes: /card|item|tile|product/i, sets: [['li'], ['article'], ['a'], ['td']] };
 const ARTICLE = new Set(
   'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
+);
+/** What is looked for like a product and is none: homes, places to stay and to eat. */
+const PLACE = new Set(
+  'realestatelisting accommodation apartment house singlefamilyresidence residence hotel lodgingbusiness vacationrental restaurant'.split(
+    ' ',
+  ),
 );
 const LIST = new Set('itemlist collectionpage searchresultspage offercatalog'.split(' '));
 /** A price as pages print it. */
@@ -108,7 +114,8 @@ export function kindOfPage(
   else if (cards >= 24) sign(-1, 'very many prices');
   if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
   if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
-  if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range of brands');
+  if ([...types].some((type) => PLACE.has(type)) && !marked) sign(-2, 'markup of a place');
+  if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range');
   if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
   // Software for blogs calls every page but the first an article in its meta element, which weighs less than markup.
   if ([...types].some((type) => ARTICLE.has(type)) && !marked) sign(-2, 'markup of an article');
@@ -126,9 +133,24 @@ const hasItemNumber = (pathname: string): boolean =>
   pathname.length < 2000 &&
   (pathname.match(/(?<!\d)\d{13}(?!\d)/g) ?? []).some((number) => gtinIn(number) !== undefined);
 
-/** Whether markup that calls itself a product gives it several brands: a department that wants to be found as a product. */
-const isRange = (node: MarkupNode): boolean =>
-  new Set(nodesOf(node, 'brand').flatMap((brand) => brand.props.get('name') ?? [])).size > 1;
+/** Offers from which a product without brand and number is what a search found. */
+const OFFERS_OF_A_RANGE = 10;
+const NUMBERS = ['sku', 'mpn', 'gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID', 'model'];
+
+/**
+ * Whether markup that calls itself a product is that of a department or a search, which wants to be found as one: it has
+ * several brands, or many offers and nothing that tells which product they are of.
+ */
+function isRange(node: MarkupNode): boolean {
+  const brands = new Set([
+    ...textsOf(node, 'brand'),
+    ...nodesOf(node, 'brand').flatMap((brand) => brand.props.get('name') ?? []),
+  ]);
+  brands.delete('');
+  if (brands.size > 0) return brands.size > 1;
+  const offers = Math.max(0, ...nodesOf(node, 'offers').map((offer) => Number(textOf(offer, 'offerCount') ?? 0)));
+  return offers >= OFFERS_OF_A_RANGE && !NUMBERS.some((property) => node.props.has(property));
+}
 
 const isFrontDoor = (pathname: string): boolean =>
   /^\/?(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(pathname);
@@ -165,10 +187,14 @@ function hasPriceBeside(document: Document, heading: Element): boolean {
 const MOST_BUTTONS = 6;
 const MOST_CARDS = 24;
 
+/** What may be called like a button and is none: a script holds what a page shows after a click, under its name. */
+const NEVER_PRESSED = /^(?:SCRIPT|STYLE|TEMPLATE|LINK|META|NOSCRIPT)$/i;
+
 /** Things to press that put something into a basket, outside carousels, up to {@link MOST_BUTTONS}; nested ones count once. */
 export function basketButtons(document: Document, url: string): number {
   const found: Element[] = [];
   for (const element of find(document, BASKET).slice(0, 200)) {
+    if (NEVER_PRESSED.test(element.tagName)) continue;
     if (!found.some((each) => each.contains(element) || element.contains(each))) found.push(element);
     if (found.length >= MOST_BUTTONS) break;
   }

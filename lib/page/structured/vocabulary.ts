@@ -18,9 +18,9 @@ const FORBIDDEN = new Set(['', '__proto__', 'constructor', 'prototype']);
 /** Addresses by prefix, as a page declares them. */
 export type Prefixes = ReadonlyMap<string, string>;
 
-/** Properties that lead to other products, to lists of them, or to what a reader subscribes to behind an article. */
+/** Properties that lead to other products, to lists of them, to what an article reviews or a reader subscribes to behind it. */
 export const ELSEWHERE: ReadonlySet<string> = new Set(
-  'isPartOf isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant recommendation'.split(
+  'isPartOf isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant itemReviewed recommendation'.split(
     ' ',
   ),
 );

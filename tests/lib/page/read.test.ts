@@ -197,6 +197,32 @@ describe('the kind of a page', () => {
     expect(kindOf('/story/icebergs', markup, '<h1>Icebergs</h1>')).toBe('other');
   });
 
+  test('is no product where a search marks itself up as a product with all its offers', () => {
+    const markup = (more: string) =>
+      `<title>Used desks</title><script type="application/ld+json">{"@type":"Product","name":"Used desks",${more}"offers":{"@type":"AggregateOffer","offerCount":32,"lowPrice":9,"highPrice":90}}</script>`;
+    expect(kindOf('/all', markup('"brand":{"@type":"Thing","name":""},'), '<h1>Used desks</h1>')).not.toBe('product');
+    expect(kindOf('/all', markup('"gtin13":"4006381333931",'), '<h1>Used desks</h1>')).toBe('product');
+    expect(kindOf('/all', markup('"brand":"Fernbank",'), '<h1>Used desks</h1>')).toBe('product');
+  });
+
+  test('is no product where a review says what it is of', () => {
+    const markup =
+      '<title>Fernbank lamps launched</title><script type="application/ld+json">{"@type":"Review","author":"A. Writer","itemReviewed":{"@type":"Product","name":"Fernbank lamps launched"}}</script>';
+    expect(kindOf('/show/11591/fernbank-lamps', markup, '<h1>Fernbank lamps launched</h1>')).toBe('other');
+  });
+
+  test('is no product where homes are marked up, nor for a script that holds a button for later', () => {
+    const title = '<title>Two bright rooms by the harbour</title>';
+    const heading = '<h1>Two bright rooms by the harbour</h1>';
+    const homes = '<script type="application/ld+json">{"@type":"Apartment","name":"Two rooms"}</script>';
+    const button = '<button class="btn-buy">Buy</button>';
+    expect(kindOf('/two-rooms', title, heading + button)).toBe('product');
+    expect(kindOf('/two-rooms', title + homes, heading + button)).toBe('other');
+    expect(kindOf('/two-rooms', title, `${heading}<script id="addtocart-modal" type="text/html">Buy</script>`)).toBe(
+      'other',
+    );
+  });
+
   const cards = Array.from(
     { length: 20 },
     (_, at) => `<li class="card"><a href="/p/${at}">Thing ${at}</a><span class="price">£${at}.00</span></li>`,
