@@ -16,8 +16,12 @@ const LEADING: readonly RegExp[] = [
   /^(?:more (?:from|by)|(?:shop|see|view) (?:all|more)(?: from| by)?|mehr von) (.{1,60})$/i,
   /^(?:by|von|par|por) (.{1,60})$/,
 ];
-/** Places that lists of brands, other products and the shop's own links stand in. */
-const ASIDE: Query = { classes: /carousel|recommend|related/i, sets: [['nav'], ['header'], ['footer']] };
+/** Places that lists of brands, other products, the shop's own links and what others wrote stand in. */
+const ASIDE: Query = {
+  classes: /carousel|recommend|related|review|\bbv-/i,
+  ids: /review|^bv/i,
+  sets: [['nav'], ['header'], ['footer']],
+};
 /** Words for a brand and a maker in addresses of shops. */
 const WORDS =
   'brand brend marca marke marque merk marka marki znack vyrobc producent hersteller manufacturer designer vendor varumark fabricante'.split(

@@ -39,6 +39,10 @@ describe('a brand beside the heading', () => {
       '<p class="brand-note">Free delivery on every order today</p>',
     ],
     ['the word for a brand', '<a href="/brands/all">Brands</a>'],
+    [
+      'the logo of the shop that a review was written in',
+      '<div id="BVContainer"><div class="bv-brand-logo"><img alt="Oakline.example" src="l.png"></div></div>',
+    ],
   ])('is not taken from %s', (_, html) => {
     expect(beside(html)).toBeUndefined();
   });
