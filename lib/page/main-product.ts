@@ -18,6 +18,8 @@ export function isProductNode(node: MarkupNode): boolean {
 /** The product a page is about among all products its markup names, and how many others there are. */
 export interface MainProduct {
   node: MarkupNode | undefined;
+  /** It is called like the page's heading, or stands at the page's own address. */
+  fits: boolean;
   /** Products with names of their own, the main one and its variants included. */
   named: number;
   /** Of these, products that stand in lists. */
@@ -46,6 +48,7 @@ export function mainProduct(
   const [best] = scored;
   return {
     node: best === undefined || best.score <= -1 ? undefined : best.node,
+    fits: best !== undefined && fitOf(best.node, page.url, headings) > 0,
     named: names.size,
     listed: listed.size,
   };
@@ -54,16 +57,23 @@ export function mainProduct(
 const isVariantOf = (node: MarkupNode, products: readonly MarkupNode[]): boolean =>
   products.some((group) => nodesOf(group, 'hasVariant').includes(node));
 
+/** Whether a node says for what, or in which variants, the product is sold. */
+export const isSold = ({ props }: MarkupNode): boolean => props.has('offers') || props.has('hasVariant');
+
 function scoreOf(node: MarkupNode, url: string, headings: readonly string[]): number {
-  const name = plain(textOf(node, 'name') ?? '');
-  let score = node.listed ? -2 : 0;
-  if (node.props.has('offers') || node.props.has('hasVariant')) score += 1;
-  if (name !== '' && headings.some((heading) => heading === name)) score += 3;
-  else if (name !== '' && headings.some((heading) => heading.includes(name) || name.includes(heading))) score += 2;
-  if (pathOf(textOf(node, 'url') ?? textOf(node, '@id'), url) === pathOf(url, url)) score += 2;
-  if (node.source === 'json-ld') score += 0.3;
-  return score;
+  const place = (node.listed ? -2 : 0) + (isSold(node) ? 1 : 0) + (node.source === 'json-ld' ? 0.3 : 0);
+  return place + fitOf(node, url, headings);
 }
+
+/** How well a node fits the page by what it is called and where it says that it stands. */
+function fitOf(node: MarkupNode, url: string, headings: readonly string[]): number {
+  const name = plain(textOf(node, 'name') ?? '');
+  const called =
+    name === '' ? 0 : headings.includes(name) ? 3 : headings.some((heading) => alike(heading, name)) ? 2 : 0;
+  return called + (pathOf(textOf(node, 'url') ?? textOf(node, '@id'), url) === pathOf(url, url) ? 2 : 0);
+}
+
+const alike = (heading: string, name: string): boolean => heading.includes(name) || name.includes(heading);
 
 function pathOf(address: string | undefined, base: string): string | undefined {
   if (address === undefined || !URL.canParse(address, base)) return undefined;

@@ -1,6 +1,6 @@
 import type { PageKind } from '../model/product-page.ts';
 import { gtinIn } from './gtin.ts';
-import type { MainProduct } from './main-product.ts';
+import { isSold, type MainProduct } from './main-product.ts';
 import { find, nearest } from './page-view.ts';
 import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf, textOf, textsOf } from './structured/markup-node.ts';
@@ -84,11 +84,8 @@ export function kindOfPage(
   );
 
   const marked = main.node !== undefined && !main.node.listed;
-  if (marked)
-    sign(
-      main.node?.props.has('offers') === true || main.node?.props.has('hasVariant') === true ? 3 : 2,
-      'product markup',
-    );
+  const sold = main.node !== undefined && isSold(main.node);
+  if (marked) sign((sold ? 2 : 1) + (!main.fits ? 0 : sold ? 1 : 0.5), 'product markup');
   if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
   if (hasMeta(document, /^(?:product|og):price/)) sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
@@ -118,8 +115,10 @@ export function kindOfPage(
   if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range');
   if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
   // Software for blogs calls every page but the first an article in its meta element, which weighs less than markup.
-  if ([...types].some((type) => ARTICLE.has(type)) && !marked) sign(-2, 'markup of an article');
-  else if (/^article$/i.test(metaOf(document, 'og:type') ?? '') && !marked) sign(-1, 'og:type article');
+  // Reviews and recipes mark up what they are about, or sell beside them, as products.
+  const sells = marked && sold && main.fits;
+  if ([...types].some((type) => ARTICLE.has(type)) && !sells) sign(-2, 'markup of an article');
+  else if (/^article$/i.test(metaOf(document, 'og:type') ?? '') && !sells) sign(-1, 'og:type article');
   if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
   if (isFrontDoor(pathname) && search === '' && !heading && !marked && !one) sign(-1, 'address of a home page');
 

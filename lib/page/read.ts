@@ -91,7 +91,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
       (each) => each !== undefined,
     ),
   );
-  const main = attempt('choosing the main product', { node: undefined, named: 0, listed: 0 }, () =>
+  const main = attempt('choosing the main product', { node: undefined, fits: false, named: 0, listed: 0 }, () =>
     mainProduct(nodes, { url, headings }),
   );
   yield;

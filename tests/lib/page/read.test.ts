@@ -211,6 +211,33 @@ describe('the kind of a page', () => {
     expect(kindOf('/show/11591/fernbank-lamps', markup, '<h1>Fernbank lamps launched</h1>')).toBe('other');
   });
 
+  const product = (name: string, more = '') =>
+    `<script type="application/ld+json">{"@type":"Product","name":"${name}"${more}}</script>`;
+  const OFFERS = ',"offers":{"@type":"Offer","price":20,"priceCurrency":"EUR"}';
+
+  test.each([
+    ['other', 'marked up without an offer, and with no other sign', product('Fernbank Lamp')],
+    ['product', 'marked up with an offer', product('Fernbank Lamp', OFFERS)],
+    ['product', 'marked up with an offer under another name', product('Hatter Desk', OFFERS)],
+    [
+      'product',
+      'marked up under another name, and called a product in a meta element',
+      `${product('Hatter Desk', OFFERS)}<meta property="og:type" content="product">`,
+    ],
+    [
+      'other',
+      'sold beside an article',
+      `${product('Hatter Desk', OFFERS)}<meta property="og:type" content="product"><meta property="article:author" content="A"><script type="application/ld+json">{"@type":"Recipe"}</script>`,
+    ],
+    [
+      'product',
+      'marked up with an offer, by software that calls every page an article',
+      `${product('Fernbank Lamp', OFFERS)}<meta property="og:type" content="article">`,
+    ],
+  ])('is %s where something is %s', (kind, _, head) => {
+    expect(kindOf('/fernbank-lamp', `<title>Fernbank Lamp</title>${head}`, '<h1>Fernbank Lamp</h1>')).toBe(kind);
+  });
+
   test('is no product where homes are marked up, nor for a script that holds a button for later', () => {
     const title = '<title>Two bright rooms by the harbour</title>';
     const heading = '<h1>Two bright rooms by the harbour</h1>';
