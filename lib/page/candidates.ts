@@ -26,12 +26,22 @@ export class Candidates {
     const whole = candidate.value.replace(/\s+/g, ' ').trim();
     // "Fernbank | Example Shop": shops add their own name to a party's as they do to a page's.
     const value = field === 'title' ? whole : (whole.split(/\s*[|｜]\s*/, 1)[0] ?? '');
-    if (value === '' || value.length > 300 || PLACEHOLDER.test(value)) return;
+    if (value === '' || value.length > 300 || PLACEHOLDER.test(value) || this.#isOwnNumber(field, value)) return;
     const list = this.#fields.get(field) ?? [];
     this.#fields.set(field, list);
     const same = list.find((each) => sameText(each.value, value));
     if (same === undefined) list.push({ ...candidate, value });
     else same.score = Math.min(1, Math.max(same.score, candidate.score) + 0.1);
+  }
+
+  /** A number is the shop's own for a party, unless the product is called by it: "4711". */
+  #isOwnNumber(field: Field, value: string): boolean {
+    return (
+      field !== 'title' &&
+      field !== 'gtin' &&
+      /^\d+$/.test(value) &&
+      !holdsWords(plain(this.best('title')?.value ?? ''), value)
+    );
   }
 
   all(field: Field): readonly Candidate[] {

@@ -2,6 +2,7 @@ import type { PageKind } from '../model/product-page.ts';
 import { gtinIn } from './gtin.ts';
 import { isSold, type MainProduct } from './main-product.ts';
 import { find, nearest } from './page-view.ts';
+import { GTIN_PROPERTIES } from './parties.ts';
 import type { Query } from './query.ts';
 import { type MarkupNode, nodesOf, textOf, textsOf } from './structured/markup-node.ts';
 import { fold } from './text/fold.ts';
@@ -46,16 +47,11 @@ const BUTTONS: Query = {
 const PRICES: Query = { classes: /price/i, sets: [['[itemprop]', 'itemprop', /^price$/]] };
 const PRICES_BY_ANY_NAME: Query = { ...PRICES, ids: /price/i };
 const CARD: Query = { classes: /card|item|tile|product/i, sets: [['li'], ['article'], ['a'], ['td']] };
-const ARTICLE = new Set(
-  'article newsarticle blogposting reportage recipe faqpage profilepage event musicevent jobposting'.split(' '),
-);
+// Types of schema.org, as whole words in a list of them.
+const ARTICLE = /\b(?:(?:news)?article|blogposting|reportage|recipe|faqpage|profilepage|(?:music)?event|jobposting)\b/i;
+const LIST = /\b(?:itemlist|collectionpage|searchresultspage|offercatalog)\b/i;
 /** What is looked for like a product and is none: homes, places to stay and to eat. */
-const PLACE = new Set(
-  'realestatelisting accommodation apartment house singlefamilyresidence residence hotel lodgingbusiness vacationrental restaurant'.split(
-    ' ',
-  ),
-);
-const LIST = new Set('itemlist collectionpage searchresultspage offercatalog'.split(' '));
+const PLACE = /\b(?:realestatelisting|apartment|house|hotel|lodgingbusiness|restaurant)\b/i;
 /** A price as pages print it. */
 export const PRICE =
   /(?:[$€£¥￥₹₺₽₩₸₴]|\b(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|TL)\b)\s?\d|\d[\d.,\s]*\s?(?:[$€£¥￥₹₺₽₩₸₴]|(?:EUR|USD|GBP|CHF|PLN|kr|Kč|zł|руб|тг|TL|Ft|lei|лв|грн|元|円|원)(?![A-Za-z\u00aa-\u02af\u0370-\u1fff\u2c00-\u2fff\u3041-\ud7ff\uf900-\uffdc]))/;
@@ -79,9 +75,7 @@ export function kindOfPage(
   };
   const { pathname, search } = addressOf(document, url);
   const address = pathname + search;
-  const types = new Set(
-    nodes.filter(({ listed }) => !listed).flatMap(({ types }) => types.map((type) => type.toLowerCase())),
-  );
+  const types = nodes.flatMap(({ listed, types }) => (listed ? [] : types)).join(' ');
 
   const marked = main.node !== undefined && !main.node.listed;
   const sold = main.node !== undefined && isSold(main.node);
@@ -110,14 +104,14 @@ export function kindOfPage(
   if (!marked && cards >= 8) sign(named ? -0.5 : heading ? -1 : -2, 'many prices');
   else if (cards >= 24) sign(-1, 'very many prices');
   if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
-  if ([...types].some((type) => LIST.has(type)) && !marked) sign(-2, 'markup of a list');
-  if ([...types].some((type) => PLACE.has(type)) && !marked) sign(-2, 'markup of a place');
+  if (LIST.test(types) && !marked) sign(-2, 'markup of a list');
+  if (PLACE.test(types) && !marked) sign(-2, 'markup of a place');
   if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range');
   if (LIST_PATH.test(address) && !PRODUCT_PATH.test(address)) sign(-1.5, 'address of a list');
   // Software for blogs calls every page but the first an article in its meta element, which weighs less than markup.
   // Reviews and recipes mark up what they are about, or sell beside them, as products.
   const sells = marked && sold && main.fits;
-  if ([...types].some((type) => ARTICLE.has(type)) && !sells) sign(-2, 'markup of an article');
+  if (ARTICLE.test(types) && !sells) sign(-2, 'markup of an article');
   else if (/^article$/i.test(metaOf(document, 'og:type') ?? '') && !sells) sign(-1, 'og:type article');
   if (ASIDE_PATH.test(pathname) && !marked) sign(-2.5, 'address of another kind of page');
   if (isFrontDoor(pathname) && search === '' && !heading && !marked && !one) sign(-1, 'address of a home page');
@@ -134,7 +128,6 @@ const hasItemNumber = (pathname: string): boolean =>
 
 /** Offers from which a product without brand and number is what a search found. */
 const OFFERS_OF_A_RANGE = 10;
-const NUMBERS = ['sku', 'mpn', 'gtin', 'gtin8', 'gtin12', 'gtin13', 'gtin14', 'isbn', 'productID', 'model'];
 
 /**
  * Whether markup that calls itself a product is that of a department or a search, which wants to be found as one: it has
@@ -148,7 +141,7 @@ function isRange(node: MarkupNode): boolean {
   brands.delete('');
   if (brands.size > 0) return brands.size > 1;
   const offers = Math.max(0, ...nodesOf(node, 'offers').map((offer) => Number(textOf(offer, 'offerCount') ?? 0)));
-  return offers >= OFFERS_OF_A_RANGE && !NUMBERS.some((property) => node.props.has(property));
+  return offers >= OFFERS_OF_A_RANGE && !GTIN_PROPERTIES.some((property) => node.props.has(property));
 }
 
 const isFrontDoor = (pathname: string): boolean =>

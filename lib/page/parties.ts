@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { holdsWords, plain } from './candidates.ts';
+import { plain } from './candidates.ts';
 import { gtinIn } from './gtin.ts';
 import { locate } from './locate.ts';
 import { find } from './page-view.ts';
@@ -9,7 +9,10 @@ import type { Onlooker } from './text/blocks.ts';
 import { textWithin } from './text-within.ts';
 import { metaOf } from './title.ts';
 
-const GTIN_PROPERTIES = 'gtin gtin13 gtin14 gtin12 gtin8 ean ean13 upc isbn productID sku mpn barcode'.split(' ');
+/** Properties that hold an item number, the shop's own among them. */
+export const GTIN_PROPERTIES = 'gtin gtin13 gtin14 gtin12 gtin8 ean ean13 upc isbn productID sku mpn barcode'.split(
+  ' ',
+);
 const OWN_NUMBER = new Set(['productID', 'sku', 'mpn']);
 /** What every label of an item number has somewhere: cheap to look for, so that few texts meet the pattern below. */
 const NUMBER_WORD =
@@ -34,14 +37,12 @@ export function addMarkedParties(
 ): void {
   const add = (field: 'brand' | 'manufacturer' | 'seller', values: readonly string[], score: number) => {
     for (const value of values.slice(0, 3)) {
-      // A number is the shop's own for a brand, unless the product is called by it: "4711".
-      if (/^https?:/i.test(value) || (/^\d+$/.test(value) && !holdsWords(title, value))) continue;
+      if (/^https?:/i.test(value)) continue;
       // Shop software fills the field with the shop's own name where nobody filled it: then other signs count more.
       const believed = field === 'brand' && site.includes(plain(value)) ? OWN_BRAND : score;
       candidates.add(field, { value, source: main.source, quote: value, locator: main.locator, score: believed });
     }
   };
-  const title = plain(candidates.best('title')?.value ?? '');
   const groups = [main, ...nodesOf(main, 'isVariantOf'), ...nodesOf(main, 'hasVariant').slice(0, 1)];
   for (const node of groups) {
     add(brandField, textsOf(node, 'brand'), 0.9);
@@ -59,13 +60,18 @@ export function addMarkedParties(
 }
 
 function addGtin(candidates: Candidates, node: MarkupNode, property: string): void {
+  const found = new Map<string, string>();
   for (const text of textsOf(node, property).slice(0, 3)) {
     // A shop's own number is none, unless it says so or is a book's: 978 and 979 are given to nothing else.
     if (OWN_NUMBER.has(property) && !/^(?:gtin|ean|upc|isbn|97[89]-?\d)/i.test(text)) continue;
     const value = gtinIn(text);
-    if (value !== undefined && fits(property, value))
-      candidates.add('gtin', { value, source: node.source, quote: text, locator: node.locator, score: 0.95 });
+    if (value !== undefined && fits(property, value)) found.set(value, text);
   }
+  // Several are those of sizes and colours, and none the product's.
+  const [only] = found;
+  if (only === undefined || found.size > 1) return;
+  const [value, quote] = only;
+  candidates.add('gtin', { value, source: node.source, quote, locator: node.locator, score: 0.95 });
 }
 
 /** Whether a number has the length its property names: a `gtin8` of 13 digits is a shop's own number in the wrong place. */

@@ -78,7 +78,8 @@ export function compileTables(dir: string): Compiled {
 }
 
 /** What follows a label's name without changing what it is. */
-const TRAILING = /^[ -](?:certified|mark|logo|foundation|initiative|member|tested|verified|mapped|branded|supporter)$/;
+const TRAILING =
+  /^[ -](?:certified|mark|logo|foundation|initiative|member|tested|verified|mapped|branded|supporter|standard 100|100)$/;
 /** What leads to a label's name in the same way. */
 const LEADING = /^(?:[a-z0-9& ]+ by|lenzing) $/;
 /** Shorter names count in capitals only, so that the longer term tells more. */

@@ -53,6 +53,8 @@ class CompositionReader {
   readonly #told: StatedPart[] = [];
   #open: Group | undefined;
   #part: string | undefined;
+  /** Whether the part was named in a line with shares of its own, and not in one that only names it. */
+  #partHadShares = false;
   /** Whether the lines read tell least shares of certified fibres, which the composition has stated already. */
   #least = false;
   /** The last line that a material label still speaks for. */
@@ -125,15 +127,19 @@ class CompositionReader {
     if (!isMaterial && index > this.#labelledUntil && part !== undefined) {
       // A part's name alone counts as a label too: a table of "Lining | Cotton".
       this.#part = part;
+      this.#partHadShares = false;
       this.#labelledUntil = index + 1;
       return;
     }
     this.#part = part;
+    this.#partHadShares = false;
     this.#labelledUntil = index + LABEL_REACH;
   }
 
   #readPercents(line: Line, index: number, percents: readonly Percent[], labelled: boolean): boolean {
     let found = false;
+    // "Ribbed trim is 90% cotton, 10% elastane." is all of the trim, and the next line is about the garment.
+    if (this.#partHadShares && this.#open !== undefined && isWhole(this.#open)) this.#part = undefined;
     const sections = sectionsOf(line, percents);
     const leading = sections[0];
     for (const section of sections) {
@@ -148,6 +154,7 @@ class CompositionReader {
       found = true;
       if (section.part !== undefined) {
         this.#part = section.part;
+        this.#partHadShares = true;
         this.#open = undefined;
       } else if (section !== leading && section.partBefore) this.#part = undefined;
       for (const pair of pairs) this.#add(line, index, pair, labelled || section.part !== undefined);

@@ -62,6 +62,8 @@ export function readTold(line: Line): CompositionPart[] {
   const found: CompositionPart[] = [];
   line.hits.forEach((hit, index) => {
     const fibre = fibreOf(line, hit);
+    // Two letters are a fibre in a table or behind a label alone: Romanian "in" is linen, and "în" is in.
+    if (/^[a-z]{2}$/.test(line.folded.slice(hit.start, hit.end))) return;
     const next = line.hits[index + 1];
     if (fibre === undefined || HARD.has(fibre) || next === undefined || !isWrittenOut(line, hit)) return;
     const part = meaning(line, next, 'part')?.value;

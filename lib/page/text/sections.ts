@@ -20,6 +20,8 @@ export function sectionsOf(line: Line, percents: readonly Percent[]): Section[] 
     if (part === undefined || meaning(line, hit, 'fibre') !== undefined) continue;
     const after = line.folded.slice(hit.end, hit.end + 40);
     const before = line.folded.slice(Math.max(0, hit.start - 4), hit.start);
+    // "High-pile fleece" has a word for how it is made, not for a part.
+    if (/[a-z]-$/.test(before)) continue;
     const leads =
       /^[\s)\]】]*(?:[a-z0-9]{0,2}\s?)?(?:\([^)]{0,20}\)\s?)?(?:[:\-\u007f=】]|\d|%)/.test(after) ||
       leadsFibre(line, hit);

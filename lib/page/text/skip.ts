@@ -32,6 +32,9 @@ const CAMEL_WORDS =
 
 const ASIDE = new RegExp(`(?:^|[\\s_-])(?:${ASIDE_WORDS})(?=$|[\\s_-]|[A-Z\\d])|(?:${CAMEL_WORDS})(?![a-z])`);
 
+/** Panels of the product's own page that are called a menu because they open like one. */
+const OWN_MENU = /(?:care|material|details?|spec)s?[-_]?menu/i;
+
 const ASIDE_ROLES = new Set('navigation banner contentinfo search menu menubar tooltip alert alertdialog'.split(' '));
 
 /** Names of panels that open on a click: their text is about the product although it is folded away now. */
@@ -119,7 +122,7 @@ export class Skipper {
   #isAside(name: string): boolean {
     const known = this.#judged.get(name);
     if (known !== undefined) return known;
-    const aside = ASIDE.test(name.slice(0, 400));
+    const aside = ASIDE.test(name.slice(0, 400).replace(OWN_MENU, ''));
     this.#judged.set(name, aside);
     return aside;
   }

@@ -76,6 +76,7 @@ describe('the shop’s own name', () => {
 
   test('is no number of the shop’s for a brand', () => {
     expect(brandOf(HEADING, markup('4248'))).toBeUndefined();
+    expect(brandOf(HEADING, `${HEAD}<meta property="product:brand" content="4248">`)).toBeUndefined();
     expect(brandOf('<h1>4711 Cologne</h1>', markup('4711').replaceAll('Oxford Shirt', '4711 Cologne'))).toBe('4711');
   });
 });

@@ -66,6 +66,19 @@ describe('JSON-LD', () => {
     expect(page.title?.value).toBe('Fernbank Shirt');
   });
 
+  test('that gives a product the numbers of all its sizes gives it none', () => {
+    const withNumbers = (numbers: string) =>
+      readPage(
+        pageOf(
+          `<title>Fernbank Shirt</title><script type="application/ld+json">{"@type":"Product","name":"Fernbank Shirt","gtin13":${numbers},"offers":{"price":"20"}}</script>`,
+          '<h1>Fernbank Shirt</h1>',
+        ),
+        { url: 'https://shop.example/p/1' },
+      ).gtin?.value;
+    expect(withNumbers('["4006381333931","9780306406157"]')).toBeUndefined();
+    expect(withNumbers('["4006381333931"]')).toBe('4006381333931');
+  });
+
   test('of a related product does not name this one', () => {
     const page = read(
       ld(

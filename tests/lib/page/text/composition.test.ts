@@ -122,6 +122,31 @@ describe('parts, layouts and spellings as shops have them', () => {
       '<p>Material: 60% recyceltes Polyester, 40% Bio-Baumwolle</p>',
       ['60 polyester (recycled)', '40 cotton (organic)'],
     ],
+    ['recycled alone', 'en', '<p>100% recycled polyester fleece</p>', ['100 polyester (recycled)']],
+    [
+      'a word for how it is made before the weave',
+      'en',
+      '<p>8.6-oz 100% recycled polyester high-pile, double-faced fleece</p>',
+      ['100 polyester (recycled)'],
+    ],
+    [
+      'a sentence about a part, then one about the garment',
+      'en',
+      '<ul><li>Ribbed trim is 90% cotton/10% Lycra® elastane.</li><li>100% jersey-knit cotton.</li></ul>',
+      ['trim: 90 cotton', 'trim: 10 elastane', '100 cotton'],
+    ],
+    [
+      'a part whose fibres stand in a line each',
+      'en',
+      '<ul><li>Lining: 60% cotton</li><li>40% polyester</li></ul>',
+      ['lining: 60 cotton', 'lining: 40 polyester'],
+    ],
+    [
+      'a panel that is called a menu because it opens',
+      'en',
+      '<div id="fabric-care-menu"><p>100% cotton</p></div>',
+      ['100 cotton'],
+    ],
     ['slashes', 'en', '<p>Made of 55% cotton/45% rayon in the USA</p>', ['55 cotton', '45 rayon']],
     ['glued words', 'en', '<p>Composition:80%Cotton20%Polyester</p>', ['80 cotton', '20 polyester']],
     [
@@ -217,6 +242,7 @@ describe('what is no composition of this product', () => {
     ['an impossible sum', '<p>80% cotton, 70% polyester</p>'],
     ['reviews', '<div class="product-reviews"><p>100% cotton as promised</p></div>'],
     ['a menu', '<nav><a>100% Cotton</a></nav>'],
+    ['a menu by its name', '<div id="main-menu"><p>100% Cotton</p></div>'],
     ['a recommended product', '<section><h2>You may also like</h2><ul><li>Shirt 100% cotton</li></ul></section>'],
     [
       'a hidden template',
@@ -227,6 +253,10 @@ describe('what is no composition of this product', () => {
   ])('%s', (_, html) => {
     expect(compositionOf(readBody(html))).toEqual([]);
   });
+});
+
+it('takes no word of two letters for a fibre in running text: Romanian "în față" is no linen shell', () => {
+  expect(compositionOf(readBody('<p>Telefonul se deblochează doar în fața ta.</p>', 'ro'))).toEqual([]);
 });
 
 describe('numbers and parts that touch', () => {
