@@ -1,5 +1,5 @@
-// Measures the page reader on labelled pages: `npm run score:pages -- DIR [--json]`.
-// DIR holds `pages.jsonl` (a row a page: file, site, kind, label) and the pages it names, plain or gzipped.
+// Measures the page reader on labelled pages: `npm run score:pages -- DIR [--json] [--in chromium]`. On a DOM library
+// unless told: that is quick, and differs from a browser where markup is broken. DIR holds `pages.jsonl` (a row a page: file, site, kind, label) and the pages it names, plain or gzipped.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -7,6 +7,8 @@ import '../../lib/page/site-rules/all-rules.ts';
 import '../../lib/page/text/all-packs.ts';
 import { looksLikeProduct } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';
+import { freshBuild } from '../browser/fresh-build.ts';
+import { openChromiumChecker } from '../check/in-chromium.ts';
 import { addressOf, decodePage, readPageBytes } from '../check/saved-page.ts';
 import { FIELDS, type Field, type Label, type Outcome, type Rates, ratesOf, scorePage } from './pages/score.ts';
 
@@ -35,9 +37,13 @@ function claimIds(claim: string): string[] {
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('usage: npm run score:pages -- DIR [--json]   (DIR holds pages.jsonl and the pages it names)');
+  console.error(
+    'usage: npm run score:pages -- DIR [--json] [--in chromium]   (DIR holds pages.jsonl and the pages it names)',
+  );
   process.exit(2);
 }
+const inChromium =
+  flags[flags.indexOf('--in') + 1] === 'chromium' ? await openChromiumChecker(freshBuild('chrome'), 1) : undefined;
 const rows = readFileSync(join(folder, 'pages.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
@@ -51,13 +57,14 @@ for (const row of rows) {
   const html = decodePage(await readPageBytes(join(folder, row.file)));
   const { document } = parseHTML(html) as unknown as { document: Document };
   const { site, url } = row;
-  const address = addressOf({ name: row.file, path: row.file, ...(url && { url }), ...(site && { site }) }, html);
+  const saved = { name: row.file, path: join(folder, row.file), ...(url && { url }), ...(site && { site }) };
+  const address = addressOf(saved, html);
   const isProduct = row.label?.is_product ?? row.kind === 'product';
   const seen = looksLikeProduct(document, address);
   if (isProduct && !seen) detector.missed.push(row.file);
   if (!isProduct && seen) detector.alarms += 1;
   const start = performance.now();
-  const read = readPage(document, { url: address });
+  const read = (await inChromium?.read(saved, 0)) ?? readPage(document, { url: address });
   times.push(performance.now() - start);
   const outcomes = scorePage(read, row.label ?? { is_product: isProduct }, claimIds);
   for (const [field, outcome] of outcomes) {
@@ -67,6 +74,8 @@ for (const row of rows) {
       misses.push({ file: row.file, field, wrong: outcome.wrong, missed: outcome.missed });
   }
 }
+
+await inChromium?.close();
 
 const scores: Partial<Record<Field, Rates>> = {};
 for (const [field, outcomes] of byField) scores[field] = ratesOf(outcomes);
@@ -80,7 +89,12 @@ const report = {
   scores,
   falseAlarms,
   detector,
-  milliseconds: { median: at(0.5), p95: at(0.95), largest: at(0.999), on: 'linkedom' },
+  milliseconds: {
+    median: at(0.5),
+    p95: at(0.95),
+    largest: at(0.999),
+    on: inChromium === undefined ? 'linkedom' : 'chromium',
+  },
   misses,
 };
 

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { type ReportRow, reportRow } from '../../lib/check/report-row.ts';
 import type { PopupAnswer } from '../../lib/messages.ts';
+import type { ProductPage } from '../../lib/model/product-page.ts';
 import { openChromium } from '../browser/chromium.ts';
 import {
   addressOf,
@@ -24,6 +25,8 @@ interface Slot {
 export interface ChromiumChecker {
   /** Checks one page in the given tab, `0` to `slots - 1`; a tab checks one page at a time. */
   check(page: PageToCheck, slot: number): Promise<ReportRow>;
+  /** The same, with all that was read instead of a row. */
+  read(page: PageToCheck, slot: number): Promise<ProductPage>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,10 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
     return { page, tabId };
   }
 
-  async function check(saved: PageToCheck, { page, tabId }: Slot): Promise<ReportRow> {
+  async function visit(
+    saved: PageToCheck,
+    { page, tabId }: Slot,
+  ): Promise<Required<Pick<PopupAnswer, 'assessment' | 'page'>>> {
     const body = await readPageBytes(saved.path);
     const url = addressOf(saved, decodePage(body.subarray(0, 400_000)));
     await page.unrouteAll();
@@ -66,22 +72,28 @@ export async function openChromiumChecker(extensionDir: string, slots: number): 
     if (read === undefined) throw new UnreadablePageError(`Not read: ${assessment.notChecked ?? 'unknown reason'}`);
     // Never another page's verdict under this page's name.
     if (read.url !== withoutFragment(page.url())) throw new UnreadablePageError('The browser went to another page.');
-    return reportRow(saved.name, { ...read, url }, assessment);
+    return { assessment, page: { ...read, url } };
+  }
+
+  async function visitIn(saved: PageToCheck, index: number) {
+    const slot = open[index];
+    if (slot === undefined) throw new RangeError(`There are ${slots} tabs, not ${index + 1}.`);
+    try {
+      return await visit(saved, slot);
+    } catch (error) {
+      // A crashed or hanging tab must not spoil the next page.
+      await slot.page.close().catch(() => {});
+      open[index] = await openSlot(index);
+      throw error;
+    }
   }
 
   return {
     async check(saved, index) {
-      const slot = open[index];
-      if (slot === undefined) throw new RangeError(`There are ${slots} tabs, not ${index + 1}.`);
-      try {
-        return await check(saved, slot);
-      } catch (error) {
-        // A crashed or hanging tab must not spoil the next page.
-        await slot.page.close().catch(() => {});
-        open[index] = await openSlot(index);
-        throw error;
-      }
+      const { assessment, page } = await visitIn(saved, index);
+      return reportRow(saved.name, page, assessment);
     },
+    read: async (saved, index) => (await visitIn(saved, index)).page,
     close: () => browser.close(),
   };
 }
