@@ -141,14 +141,29 @@ function showNode({ library, names, wakeMs, tally: told, ours }: NodeRow): void 
 }
 
 function showWoken(row: WokenRow): void {
-  const { library, names, wakes, p50Ms, p99Ms, absentP50Ms, openP50Ms, sinceStartP50Ms, warm } = row;
+  const {
+    library,
+    names,
+    wakes,
+    p50Ms,
+    p99Ms,
+    absentP50Ms,
+    oursP50Ms,
+    oursAbsentP50Ms,
+    openP50Ms,
+    sinceStartP50Ms,
+    warm,
+  } = row;
   const absent = absentP50Ms === undefined ? '' : `, on no list ${absentP50Ms.toFixed(1)} ms`;
   const open = openP50Ms === undefined ? '' : `, of it opening ${openP50Ms.toFixed(1)} ms`;
+  const shown = (ms: number | undefined): string => ms?.toFixed(1) ?? '';
+  const ours =
+    oursP50Ms === undefined ? '' : `, without waiting for storage ${shown(oursP50Ms)} and ${shown(oursAbsentP50Ms)} ms`;
   const start =
     sinceStartP50Ms === undefined ? '' : `, since the worker began to start ${sinceStartP50Ms.toFixed(1)} ms`;
   console.log(
     `worker  ${library.padEnd(18)} ${names} names  woken ${wakes} times: p50 ${p50Ms.toFixed(1)} ms  ` +
-      `p99 ${p99Ms.toFixed(1)} ms${absent}${open}${start}; awake: ${showTally(warm)}`,
+      `p99 ${p99Ms.toFixed(1)} ms${absent}${ours}${open}${start}; awake: ${showTally(warm)}`,
   );
 }
 

@@ -41,7 +41,7 @@ it('libraries stand beside our index of the same size', () => {
       { library: 'other', names: 100, wakeMs: 500, tally: { ...tally, p50Ms: 0.5 } },
     ],
     worker: [
-      { library: 'whence', p50Ms: 10, absentP50Ms: 8, ...woken },
+      { library: 'whence', p50Ms: 10, absentP50Ms: 8, oursP50Ms: 4, oursAbsentP50Ms: 2, ...woken },
       { library: 'other', p50Ms: 300, ...woken },
     ],
   });
@@ -50,8 +50,8 @@ it('libraries stand beside our index of the same size', () => {
     '| other | 100 | 500 | 500 × | 0.500 | 10 × | 1.00 | 1.000 | 0.850 | 0.900 | 0.010 / 0.000 | 500 |',
   );
   expect(shown).toContain('| 100 | 4.00 | 0.20 | 2 / 3 / 4 | 2 / 3 / 4 | 5000 |');
-  expect(shown).toContain('| whence | 100 | 10.0 | – | 40.0 | 8.0 | 20 |');
-  expect(shown).toContain('| other | 100 | 300.0 | 30 × | 40.0 | – | 20 |');
+  expect(shown).toContain('| whence | 100 | 10.0 | – | 40.0 | 8.0 | 4.0 / 2.0 | 20 |');
+  expect(shown).toContain('| other | 100 | 300.0 | 30 × | 40.0 | – | – | 20 |');
 });
 
 it('waking stands beside an extension that does nothing, and alone where that cannot do the same', () => {

@@ -17,6 +17,8 @@ export interface Asked {
   ms: number;
   /** Of it, until the segment is open. */
   openMs: number;
+  /** Of it, with a read of storage under way: opening the database, its records, pieces of the segment. */
+  storageMs: number;
   /** From when the browser began to start the worker to a verdict: its script is read and run within. */
   sinceStartMs: number;
   /** The same name again, everything open. */
@@ -45,6 +47,24 @@ async function fill({ segment, names }: { segment: string; names: string }): Pro
   );
 }
 
+/** When something was read from storage, one read or several at once. */
+const storage = {
+  underWay: 0,
+  begun: 0,
+  spans: [] as { from: number; to: number }[],
+  async watch<T>(reading: Promise<T>): Promise<T> {
+    if (storage.underWay++ === 0) storage.begun = performance.now();
+    try {
+      return await reading;
+    } finally {
+      if (--storage.underWay === 0) storage.spans.push({ from: storage.begun, to: performance.now() });
+    }
+  },
+  /** Milliseconds between two moments in which something was read. */
+  between: (from: number, to: number): number =>
+    storage.spans.reduce((sum, span) => sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from)), 0),
+};
+
 let opened: Promise<Segment> | undefined;
 
 function openOnce(): Promise<Segment> {
@@ -60,8 +80,10 @@ async function blobOf(name: string): Promise<Blob> {
 }
 
 async function bytesOf(name: string): Promise<SegmentBytes> {
-  const bytes = await (await openFeedStore()).segmentBytes(name);
+  const bytes = await storage.watch(openFeedStore().then((store) => store.segmentBytes(name)));
   if (bytes === undefined) throw new Error(`the store has no ${name}`);
+  const { read } = bytes;
+  bytes.read = (offset, length) => storage.watch(read(offset, length));
   return bytes;
 }
 
@@ -76,9 +98,10 @@ async function ask(text: string): Promise<Asked> {
   const opened = performance.now();
   const found = await find(segment, text);
   const done = performance.now();
+  const storageMs = storage.between(begun, done);
   await find(segment, text);
   const againMs = performance.now() - done;
-  return { ...found, ms: done - begun, openMs: opened - begun, sinceStartMs: done, againMs };
+  return { ...found, ms: done - begun, openMs: opened - begun, storageMs, sinceStartMs: done, againMs };
 }
 
 async function askPeer(peer: string, texts: readonly string[]): Promise<PeerAsked> {
