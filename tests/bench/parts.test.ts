@@ -16,7 +16,7 @@ describe('a ratio', () => {
 
 it('peers stand beside the reader with their ratio to it', () => {
   const times = { detectorCold: 1, detector: 1, surveyCold: 1, readerCold: 6, readerColdWall: 9, reader: 2 };
-  const others = { longestTask: 0, innerTextFirst: 1, innerText: 1, readability: 9, metascraper: 30 };
+  const others = { longestTask: 0, innerTextFirst: 1, innerText: 1, textWalk: 0.5, readability: 9, metascraper: 30 };
   const printed = JSON.stringify(reportOf([{ ...times, ...others }]));
   const shown = showReading(`talk before\n${printed}`);
   expect(shown).toContain('| readability | 9 | 9 | 9 | 4.5 × |');

@@ -21,6 +21,18 @@ const { default: extractor = WebAutoExtractor } = WebAutoExtractor as typeof Web
 
 const contestants: Record<string, Contestant> = {
   innerText: { prepare: () => undefined, run: () => document.body.innerText.length },
+  // The least that a reader in script can do: it asks for every text and for the element around it.
+  textWalk: {
+    prepare: () => undefined,
+    run() {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      let length = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        length += (node as Text).data.length + (node.parentElement?.localName.length ?? 0);
+      }
+      return length;
+    },
+  },
   readability: {
     prepare: () => document.cloneNode(true),
     run: (copy) => new Readability(copy as Document).parse(),

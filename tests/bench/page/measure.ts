@@ -28,6 +28,8 @@ export type PageTimes = Partial<Record<Peer, number>> & {
   longestTask: number;
   innerTextFirst: number;
   innerText: number;
+  /** Every text and the element around it, asked for once by a script: no reader in script can do less. */
+  textWalk: number;
 };
 
 export interface Scripts {
@@ -74,6 +76,7 @@ export async function measure(
     const run = (name: string, repeat: number) => cpu(() => own(`whenceBench.run(${JSON.stringify(name)}, ${repeat})`));
     const innerTextFirst = await run('innerText', 1);
     const innerText = await run('innerText', REPEAT);
+    const textWalk = await run('textWalk', REPEAT);
     const times: PageTimes = {
       detectorCold: detectorCold.time,
       detector: detector.time / REPEAT,
@@ -84,6 +87,7 @@ export async function measure(
       longestTask,
       innerTextFirst: innerTextFirst.time,
       innerText: innerText.time / REPEAT,
+      textWalk: textWalk.time / REPEAT,
     };
     for (const peer of peers) {
       const runs: number[] = [];

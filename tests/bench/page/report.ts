@@ -28,6 +28,8 @@ export function reportOf(all: readonly PageTimes[]): Report {
     contestants,
     ratios: {
       'reader / innerText': ratio(all, 'reader', 'innerText'),
+      'textWalk / innerText': ratio(all, 'textWalk', 'innerText'),
+      'reader / textWalk': ratio(all, 'reader', 'textWalk'),
       'readerCold / innerTextFirst': ratio(all, 'readerCold', 'innerTextFirst'),
       ...(fastest === undefined
         ? {}
