@@ -66,12 +66,4 @@ describe('the general reader', () => {
     origins: ['made VN', 'woven JP'],
     claims: ['supima'],
   });
-  specifyGeneralReader('zalando', {
-    title: 'LENZ - Hemd - ecru',
-    brand: 'Moosgrund',
-    seller: 'Zalando',
-    materials: ['shell: cotton 80', 'shell: linen 20', 'lining: viscose 100'],
-    origins: [],
-    claims: ['organic-cotton-uncertified-claim', 'gots'],
-  });
 });
