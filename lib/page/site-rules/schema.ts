@@ -49,6 +49,8 @@ export const StatePlace = v.strictObject({
   attribute: v.exactOptional(short),
   /** Words directly before the data, where a script assigns it: `window.__INITIAL_STATE__ =`. */
   marker: v.exactOptional(short),
+  /** A key of data that stands as a text in the data, as Next.js sends it: its value is where the steps begin. */
+  within: v.exactOptional(short),
   path: v.pipe(v.array(Step), v.maxLength(24)),
   take: v.exactOptional(v.array(Taken)),
   ...around,

@@ -34,13 +34,15 @@ export function readState(document: Document, place: StatePlace, cache: StateCac
   return undefined;
 }
 
-function statesAt(document: Document, { state, attribute, marker }: StatePlace, cache: StateCache) {
-  const key = JSON.stringify([state, attribute, marker]);
+function statesAt(document: Document, { state, attribute, marker, within }: StatePlace, cache: StateCache) {
+  const key = JSON.stringify([state, attribute, marker, within]);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const states = [...document.querySelectorAll(state)].slice(0, MAX_HOLDERS).flatMap((holder, index) => {
     const source = attribute === undefined ? (holder.textContent ?? '') : (holder.getAttribute(attribute) ?? '');
-    const json = dataIn(source, marker);
+    if (within !== undefined && !source.includes(within)) return [];
+    const data = dataIn(source, marker);
+    const json = within === undefined ? data : dataInTexts(data, within);
     return json === undefined ? [] : [{ json, index }];
   });
   cache.set(key, states);
@@ -62,6 +64,14 @@ function dataIn(text: string, marker: string | undefined): unknown {
     // A script that is no data is no fault of the page: the next place is looked at.
     return undefined;
   }
+}
+
+/** The value of a key in data that stands as a text in a list: `[1,"4c:{\"copy\":[…]}"]`. */
+function dataInTexts(data: unknown, key: string): unknown {
+  const texts = Array.isArray(data) ? data.slice(0, MAX_MEMBERS) : [];
+  const marker = `${JSON.stringify(key)}:`;
+  const text = texts.find((each): each is string => typeof each === 'string' && each.includes(marker));
+  return text === undefined ? undefined : dataIn(text, marker);
 }
 
 /** The first object or list after a position, up to the bracket that closes it. */

@@ -64,6 +64,15 @@ describe('a place in a page’s own data', () => {
     expect(read(script, { state: 'script:not([src])', marker: 'window.__T__', path: ['x'] })).toBeUndefined();
   });
 
+  it('is found in data that stands as a text in a list, under the key it begins at', () => {
+    const sent = (text: unknown) => `<script>push(${JSON.stringify(text).replaceAll('<', '\\u003c')})</script>`;
+    const place = { state: 'script:not([src])', marker: 'push(', within: 'copy', path: ['*', 'x'] };
+    const body = sent([0]) + sent([1, '4c:["$",{"copies":[{"x":"a"}],"copy":[{"x":"b } ]"},{"x":"c"}]}]']);
+    expect(read(body, place)).toBe('b } ], c');
+    for (const torn of [[1, '"copy":'], [1, '"copy":[{"x":'], 'copy', { copy: [{ x: 'a' }] }, [['"copy":[{"x":"a"}]']]])
+      expect(read(sent(torn), place)).toBeUndefined();
+  });
+
   it('never reaches a prototype', () => {
     for (const key of ['constructor', '__proto__', 'toString', 'length'])
       expect(read(state({}), { state: '#s', path: [key, 'name'] })).toBeUndefined();
@@ -79,6 +88,7 @@ describe('a place in a page’s own data', () => {
       fc.property(fc.string({ maxLength: 200 }), fc.json(), (text, json) => {
         const body = `<script id="s">${`${text}=${json}`.replaceAll('<', ' ')}</script>`;
         expect(['string', 'undefined']).toContain(typeof read(body, place, { state: '#s', path: ['*', '*'] }));
+        expect(['string', 'undefined']).toContain(typeof read(body, { ...place, within: text.slice(0, 9) || 'a' }));
       }),
     );
   });

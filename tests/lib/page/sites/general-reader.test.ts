@@ -13,13 +13,6 @@ describe('the general reader', () => {
     origins: ['made TR', 'address DE'],
     claims: ['recycled-cotton-uncertified-claim'],
   });
-  specifyGeneralReader('gap', {
-    title: 'Organic Cotton Vintage T-Shirt',
-    brand: 'Gap',
-    materials: ['cotton 100'],
-    origins: [],
-    claims: ['organic-cotton-uncertified-claim'],
-  });
   specifyGeneralReader('john-lewis', {
     title: 'Fernbank Supima Cotton Pyjama Set, Navy',
     brand: 'Fernbank',
