@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { explain } from '../../lib/risk/explain.ts';
 import { readRecord } from '../../lib/risk/record.ts';
 import { sayLevel } from '../../lib/risk/wording.ts';
@@ -20,6 +20,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await shop?.close();
+});
+
+/** A tab that a failed test left open would be taken for the next one's of the same address. */
+afterEach(async () => {
+  for (const page of browser.context.pages()) if (page.url().startsWith(shop.origin)) await page.close();
 });
 
 /** The detector is registered when the extension is installed; pages opened before that are read on demand only. */
@@ -110,10 +115,10 @@ it('shows the verdict before the worker answers, even if it never does', async (
     chrome.runtime.sendMessage = (() => new Promise(() => {})) as typeof chrome.runtime.sendMessage;
   });
   await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tabId}`);
-  await popup.waitForSelector('main h1');
-  const text = await popup.locator('main').innerText();
-  expect(text).toContain('On a government list');
-  expect(text).toContain('Reply: none recorded.');
+  const text = () => popup.locator('main').innerText();
+  await expect.poll(text, { timeout: 20_000 }).toContain('On a government list');
+  // What was found is drawn once the verdict is on the screen.
+  await expect.poll(text, { timeout: 20_000 }).toContain('Reply: none recorded.');
   // What needs the worker is not there: this is the remembered verdict.
   expect(await popup.locator('.stamp').count()).toBe(0);
   await popup.close();
