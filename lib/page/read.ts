@@ -61,7 +61,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
     try {
       return read();
     } catch (error) {
-      limits.push(`${what} failed: ${error instanceof Error ? error.message : 'unknown error'}`.slice(0, 160));
+      limits.push(`reading ${what} failed: ${error instanceof Error ? error.message : 'unknown error'}`.slice(0, 160));
       return otherwise;
     }
   };
@@ -77,54 +77,52 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
     }
   }
 
-  const nodes: MarkupNode[] = [
-    ...(yield* attemptInSteps('reading JSON-LD', [], () => readJsonLdInSteps(document, limits))),
-  ];
-  nodes.push(...attempt('reading microdata', [], () => readMicrodata(document, limits)));
+  const nodes: MarkupNode[] = [...(yield* attemptInSteps('JSON-LD', [], () => readJsonLdInSteps(document, limits)))];
+  nodes.push(...attempt('microdata', [], () => readMicrodata(document, limits)));
   yield;
-  nodes.push(...attempt('reading RDFa', [], () => readRdfa(document, limits)));
+  nodes.push(...attempt('RDFa', [], () => readRdfa(document, limits)));
   yield;
   yield;
-  const site = attempt('reading the shop’s name', [], () => siteNames(document, host));
-  const headings = attempt('reading headings', [], () =>
+  const site = attempt('the shop’s name', [], () => siteNames(document, host));
+  const headings = attempt('headings', [], () =>
     [mainHeading(document, site)?.value, metaOf(document, 'og:title'), titleOf(document)].filter(
       (each) => each !== undefined,
     ),
   );
-  const main = attempt('choosing the main product', { node: undefined, fits: false, named: 0, listed: 0 }, () =>
+  const main = attempt('the main product', { node: undefined, fits: false, named: 0, listed: 0 }, () =>
     mainProduct(nodes, { url, headings }),
   );
   yield;
   const decided =
     kind ??
-    attempt('telling the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
+    attempt('the kind of page', { kind: 'other' as const, reasons: ['could not be told'] }, () =>
       kindOfPage(document, url, nodes, main),
     );
 
   yield;
   const candidates = new Candidates();
-  const sites = attempt('reading by the shop’s rule', [], () => (options.sites ?? readKnownSites)(document, host));
+  const sites = attempt('by the shop’s rule', [], () => (options.sites ?? readKnownSites)(document, host));
   for (const site of sites) addBySiteRule(candidates, site);
-  attempt('reading the title', undefined, () => addTitles(candidates, document, main.node, host));
+  attempt('the title', undefined, () => addTitles(candidates, document, main.node, host));
   if (main.node !== undefined) {
     const { node } = main;
-    attempt('reading the product’s markup', undefined, () =>
+    attempt('the product’s markup', undefined, () =>
       addMarkedParties(candidates, node, site, sites.find((site) => site.markupBrand !== undefined)?.markupBrand),
     );
   }
   yield;
-  attempt('reading meta elements', undefined, () => addMetaParties(candidates, document));
+  attempt('meta elements', undefined, () => addMetaParties(candidates, document));
   yield;
-  attempt('reading bylines', undefined, () => addBylines(candidates, document, host));
-  yield* attemptInSteps('reading page state', undefined, () =>
+  attempt('bylines', undefined, () => addBylines(candidates, document, host));
+  yield* attemptInSteps('page state', undefined, () =>
     addPageState(candidates, document, { title: candidates.best('title')?.value, site, limits }),
   );
   yield;
-  attempt('reading carried item numbers', undefined, () => addCarriedGtins(candidates, document));
+  attempt('carried item numbers', undefined, () => addCarriedGtins(candidates, document));
   yield;
-  const lang = attempt('reading the language', undefined, () => languageOf(document));
+  const lang = attempt('the language', undefined, () => languageOf(document));
   const title = candidates.best('title');
-  const text = yield* attemptInSteps<PageText | undefined>('reading the text', undefined, () =>
+  const text = yield* attemptInSteps<PageText | undefined>('the text', undefined, () =>
     readTextInSteps(document, {
       url,
       ...(lang === undefined ? {} : { lang }),
@@ -133,7 +131,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
     }),
   );
   for (const { role, value } of text?.names ?? []) candidates.add(role, { ...value, score: 0.65 });
-  attempt('reading the maker as a brand', undefined, () => addMakerAsBrand(candidates));
+  attempt('the maker as a brand', undefined, () => addMakerAsBrand(candidates));
 
   yield;
   const names = Object.fromEntries(
@@ -144,7 +142,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
   );
   const language = lang ?? text?.lang;
   yield;
-  const { materials, origins } = attempt('reading material and origin', text ?? { materials: [], origins: [] }, () =>
+  const { materials, origins } = attempt('material and origin', text ?? { materials: [], origins: [] }, () =>
     withMarkup(main.node, language ?? '', withRules(sites, language ?? '', text)),
   );
   return {
@@ -155,7 +153,7 @@ function* readView(document: Document, options: ReadOptions, limits: string[], k
     kind: decided.kind,
     kindReasons: decided.reasons.slice(0, 20),
     ...names,
-    categories: attempt('reading breadcrumbs', [], () => categoriesOf(nodes, document)),
+    categories: attempt('breadcrumbs', [], () => categoriesOf(nodes, document)),
     materials: materials.slice(0, 60),
     origins: origins.slice(0, 30),
     regionMentions: (text?.regionMentions ?? []).slice(0, 10),

@@ -14,6 +14,7 @@ const BY_LANGUAGE: Record<string, string> = {
   name: 'name-labels',
   heading: 'section-headings',
   call: 'basket-calls',
+  hedge: 'hedges',
 };
 /** Tables that hold in any language. */
 const FLAT: Record<string, string> = {

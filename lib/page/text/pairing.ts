@@ -1,21 +1,35 @@
 import { namesCotton } from './cotton.ts';
+import { isUnspaced } from './fold.ts';
 import type { Hit } from './lexicon.ts';
 import { type Line, meaning, sentenceAround } from './line.ts';
 import type { Percent } from './percent.ts';
+import { hedgesOf } from './tables.ts';
 
 /** Longest words between a percentage and its fibre. */
 const MAX_GAP = 42;
 /** Words between number and fibre, or before the number, by which it is no share of the fabric. */
 const NOT_A_SHARE =
   /\b(?:off|discount|sale|save|savings|less|more|fewer|rabatt|reduziert|reduction|remise|descuento|sconto|korting|cheaper|increase|water|energy|emissions|co2|apr|vat|mwst|tva|iva|positive|feedback|customers?|reviewers?|people|of our|of all|of the cotton|by 20\d\d|in 20\d\d|chance|guarantee)\b/;
-/** Words before a number that make it a limit, as definitions of labels have it. */
-const HEDGE =
-  /(?:\b(?:at least|at minimum|minimum|min\.?|up to|no less than|more than|less than|over|mindestens|wenigstens|bis zu|mehr als|au moins|au minimum|minimum de|jusqu'a|plus de|al menos|como minimo|minimo|hasta|mas de|almeno|fino a|piu del|minimo del|pelo menos|no minimo|ate|ten minste|minstens|tot|minimaal|meer dan|mindst|op til|minst|upp till|opptil|vahintaan|jopa|vahemalt|vismaz|bent|ne maziau|co najmniej|przynajmniej|minimum|do|nejmene|alespon|minimalne|az|najmenej|legalabb|cel putin|pana la|поне|най-малко|τουλαχιστον|najmanje|barem|vsaj|najmanj|en az|не менее|как минимум|до|щонайменше|не менше|على الاقل|it nhat|minimal|setidaknya|อย่างน้อย)|至少|不少于|以上|最低|최소)\s*(?:de |of |von |di |van |d')?$/;
+const hedges = new Map<string, RegExp>();
+
+/** Words before a number that make it a limit, as definitions of labels have it: "at least", "bis zu", 不少于. */
+function hedgesBefore(lang: string): RegExp {
+  const known = hedges.get(lang);
+  if (known !== undefined) return known;
+  // Scripts without spaces put nothing before such a word.
+  const terms = hedgesOf(lang).map(
+    (term) => (isUnspaced(term.charCodeAt(0)) ? '' : '(?:^|[\\s(])') + term.replace('.', '\\.'),
+  );
+  const pattern = new RegExp(`(?:${terms.join('|')})\\s*(?:de |del |of |von |di |van |d')?$`);
+  hedges.set(lang, pattern);
+  return pattern;
+}
+
 const BARRIER = /[.;!?|]|[。；]/;
 
 /** "Which contains at least:" on a line of its own: what follows tells the least share of a certified fibre. */
 export const opensLeastShares = (line: Line): boolean =>
-  /:\s*$/.test(line.folded) && HEDGE.test(line.folded.replace(/[\s:]+$/, ' '));
+  /:\s*$/.test(line.folded) && hedgesBefore(line.lang).test(line.folded.replace(/[\s:]+$/, ' '));
 
 /** A percentage and the fibre it gives the share of. */
 export interface Pair {
@@ -141,7 +155,7 @@ function isHedged(line: Line, percent: Percent): boolean {
   if (isOfGoal(line, percent.start)) return true;
   const before = line.folded.slice(Math.max(0, percent.start - 30), percent.start);
   return (
-    HEDGE.test(before) ||
+    hedgesBefore(line.lang).test(before) ||
     (/\b(?:save|with|discount of|rabatt von)\s*$/.test(before) === true &&
       /^\s*off\b/.test(line.folded.slice(percent.end, percent.end + 5)))
   );

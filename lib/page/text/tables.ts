@@ -57,6 +57,10 @@ function loadCalls(langs: readonly string[]): Lexicon {
   return lexicon;
 }
 
+/** Words before a number that make it a limit, in English and one other language. */
+export const hedgesOf = (lang: string): string[] =>
+  [BASE.en, packOf(lang)].flatMap((pack) => termsOf('', pack?.hedge?.least ?? '')).filter((term) => term !== '');
+
 function loadNegations(): Lexicon {
   const lexicon = new Lexicon();
   for (const [where, terms] of Object.entries(BASE[''].negation ?? {})) {

@@ -24,6 +24,11 @@ describe('reading tables', () => {
     }
   });
 
+  it('have no sign in words before a limit that a pattern made of them would take for its own, but a point', () => {
+    for (const pack of [compiled.base.en, ...Object.values(compiled.packs)])
+      expect(pack.hedge?.least ?? '').toMatch(/^[\p{L}\p{M} '.|-]*$/u);
+  });
+
   it('name the roles, stages and labels the reader knows', () => {
     const { base } = compiled;
     expect(Object.keys(base.en.name ?? {}).sort()).toEqual(['brand', 'importer', 'manufacturer', 'packer', 'seller']);

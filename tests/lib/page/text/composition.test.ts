@@ -259,6 +259,23 @@ it('takes no word of two letters for a fibre in running text: Romanian "în faț
   expect(compositionOf(readBody('<p>Telefonul se deblochează doar în fața ta.</p>', 'ro'))).toEqual([]);
 });
 
+describe('a limit is no share', () => {
+  it.each([
+    ['en', 'Products with this label contain at least 50% organic cotton'],
+    ['de', 'Mit diesem Siegel: mindestens 50 % Bio-Baumwolle'],
+    ['fr', 'Contient au moins 50% de coton biologique'],
+    ['pl', 'Zawiera co najmniej 50% bawełny'],
+    ['ru', 'Содержит не менее 50% хлопка'],
+    ['el', 'Περιέχει τουλάχιστον 50% βαμβάκι'],
+    ['tr', 'En az %50 pamuk içerir'],
+    ['ar', 'يحتوي على الأقل 50٪ قطن'],
+    ['zh-CN', '含至少50%棉'],
+    ['ko', '최소 50% 면'],
+  ])('in %s: %s', (lang, sentence) => {
+    expect(compositionOf(readBody(`<p>${sentence}</p>`, lang))).toEqual([]);
+  });
+});
+
 describe('numbers and parts that touch', () => {
   it.each([
     ['en', '<p>Composition: 95% Cotton,5% Elastane</p>', ['95 cotton', '5 elastane']],
