@@ -60,7 +60,9 @@ describe.each([
     isPrivate ? 'has the list as long as the page is open' : 'has the list after the page is loaded again',
     async () => {
       if (!isPrivate) {
-        await page.evaluate('location.reload()').catch(() => undefined);
+        // The page as it was says the same words, until it is gone.
+        await page.evaluate('globalThis.isOld = true; location.reload()').catch(() => undefined);
+        await vi.waitUntil(() => page.evaluate('globalThis.isOld !== true').catch(() => false), { timeout: 20_000 });
         await says(page, 'Rows with candidates: 1 of 2');
       }
       await press(page, 'All lists');
