@@ -9,6 +9,7 @@ import { chooseLanguages } from '../../lib/page/text/choose-languages.ts';
 import { notChecked } from '../../lib/risk/not-checked.ts';
 import { askDatabase } from './database.ts';
 import { showVerdict } from './icon.ts';
+import { hasAll, readAgain, readerThere } from './read-again.ts';
 import { readingPacks } from './reading-packs.ts';
 import { RULE_TABLE, siteFiles } from './site-files.ts';
 import { forgetTab, recallTab, rememberedTabs, rememberTab, type TabState } from './tab-state.ts';
@@ -112,14 +113,19 @@ type Reading = { kind: 'read'; page: ProductPage } | { kind: 'failed'; reason: N
 async function readTab(tabId: number): Promise<Reading> {
   try {
     const target = { tabId };
-    const [[chosen], [shop]] = await Promise.all([
+    const [[chosen], [shop], [there]] = await Promise.all([
       browser.scripting.executeScript({ target, func: chooseLanguages }),
       browser.scripting.executeScript({ target, func: surveyShop, args: [RULE_TABLE.signs] }),
+      browser.scripting.executeScript({ target, func: readerThere }),
     ]);
-    const files = [...readingPacks(chosen?.result), ...siteFiles(shop?.result), '/reader.js'];
-    // With several files the result is the last one's, the reader's.
-    const [injected] = await browser.scripting.executeScript({ target, files });
-    const page = v.safeParse(ProductPage, injected?.result);
+    const files = [...readingPacks(chosen?.result), ...siteFiles(shop?.result)];
+    const isThere = hasAll(there?.result, browser.runtime.getManifest().version, files);
+    const [again] = isThere ? await browser.scripting.executeScript({ target, func: readAgain }) : [];
+    // With several files the result is the last one's, the reader's. A page that was left meanwhile has no reader.
+    const [read] = again?.result
+      ? [again]
+      : await browser.scripting.executeScript({ target, files: [...files, '/reader.js'] });
+    const page = v.safeParse(ProductPage, read?.result);
     return page.success ? { kind: 'read', page: page.output } : { kind: 'failed', reason: 'unreadable' };
   } catch (error) {
     const message = error instanceof Error ? error.message : '';

@@ -145,6 +145,26 @@ it('follows a shop that changes pages without loading, and never shows the produ
   await page.close();
 });
 
+it('brings the reader into a page once, however often the page changes', async () => {
+  const page = await browser.context.newPage();
+  const session = await browser.context.newCDPSession(page);
+  let readers = 0;
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.endsWith('/reader.js')) readers += 1;
+  });
+  await session.send('Debugger.enable');
+  await page.goto(`${shop.origin}/spa.html?item=shirt`);
+  const tabId = await tabOf(page);
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('H&M');
+  expect(readers).toBe(1);
+  await page.click('#to-beanie');
+  await expect.poll(async () => (await button(tabId)).title, { timeout: 20_000 }).toContain('Alder & Wren');
+  expect(readers).toBe(1);
+  await page.reload();
+  await expect.poll(() => readers, { timeout: 20_000 }).toBe(2);
+  await page.close();
+});
+
 it('takes the verdict off the button when the tab goes to another page', async () => {
   const { page, tabId } = await open('listed-maker.html');
   await expect.poll(async () => (await button(tabId)).badge, { timeout: 20_000 }).toBe('LIST');
