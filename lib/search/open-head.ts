@@ -47,11 +47,13 @@ export interface OpenHead {
 }
 
 /**
- * Read at once when a larger segment is opened: the first part of a head is about a sixtieth of the file, that of a
- * million names 600 kB. One that is larger needs a second read.
+ * Read at once when a larger segment is opened: a small head whole, since both parts in one read take less than two reads
+ * do; else the first part, about a sixtieth of the file, of a million names 600 kB. One that is larger needs a second read.
  */
-const firstRead = ({ size, headBytes = size }: SegmentBytes): number =>
-  size <= KEPT_WHOLE ? size : Math.min(headBytes, KEPT_WHOLE / 4 + Math.ceil(size / 64));
+function firstRead({ size, headBytes = size }: SegmentBytes): number {
+  if (size <= KEPT_WHOLE) return size;
+  return headBytes <= KEPT_WHOLE ? headBytes : Math.min(headBytes, KEPT_WHOLE / 4 + Math.ceil(size / 64));
+}
 const DECODER = new TextDecoder();
 
 /**

@@ -70,6 +70,13 @@ describe('a large segment in a worker that was just woken', () => {
     expect(segment.load()).toBeUndefined();
   });
 
+  it('is opened with both parts in one read where its head is small', async () => {
+    const source = { ...watched(), headBytes: end };
+    const segment = await openSegment(source);
+    expect(source.reads).toEqual([{ from: 0, to: end }]);
+    expect(segment.isLoaded).toBe(true);
+  });
+
   it('takes every name for one that may be listed until then, and hardly one from then on', async () => {
     const segment = await openSegment(watched());
     const strangers = Array.from({ length: 1000 }, (_, at) => hashText(`kstranger${at}`));
