@@ -10,22 +10,22 @@ const MAX_GAP = 42;
 /** Words between number and fibre, or before the number, by which it is no share of the fabric. */
 const NOT_A_SHARE =
   /\b(?:off|discount|sale|save|savings|less|more|fewer|rabatt|reduziert|reduction|remise|descuento|sconto|korting|cheaper|increase|water|energy|emissions|co2|apr|vat|mwst|tva|iva|positive|feedback|customers?|reviewers?|people|of our|of all|of the cotton|by 20\d\d|in 20\d\d|chance|guarantee)\b/;
+const BARRIER = /[.;!?|]|[。；]/;
+
 const hedges = new Map<string, RegExp>();
 
 /** Words before a number that make it a limit, as definitions of labels have it: "at least", "bis zu", 不少于. */
 function hedgesBefore(lang: string): RegExp {
   const known = hedges.get(lang);
   if (known !== undefined) return known;
-  // Scripts without spaces put nothing before such a word.
+  // It is no end of another word; scripts without spaces put nothing before it.
   const terms = hedgesOf(lang).map(
-    (term) => (isUnspaced(term.charCodeAt(0)) ? '' : '(?:^|[\\s(])') + term.replace('.', '\\.'),
+    (term) => (isUnspaced(term.charCodeAt(0)) ? '' : '(?:^|[^a-z\\u00c0-\\u1fff])') + term.replace('.', '\\.'),
   );
   const pattern = new RegExp(`(?:${terms.join('|')})\\s*(?:de |del |of |von |di |van |d')?$`);
   hedges.set(lang, pattern);
   return pattern;
 }
-
-const BARRIER = /[.;!?|]|[。；]/;
 
 /** "Which contains at least:" on a line of its own: what follows tells the least share of a certified fibre. */
 export const opensLeastShares = (line: Line): boolean =>

@@ -262,6 +262,7 @@ it('takes no word of two letters for a fibre in running text: Romanian "în faț
 describe('a limit is no share', () => {
   it.each([
     ['en', 'Products with this label contain at least 50% organic cotton'],
+    ['en', 'Fabric:min. 50% cotton,over 40% polyester'],
     ['de', 'Mit diesem Siegel: mindestens 50 % Bio-Baumwolle'],
     ['fr', 'Contient au moins 50% de coton biologique'],
     ['pl', 'Zawiera co najmniej 50% bawełny'],
