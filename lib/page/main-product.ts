@@ -36,7 +36,10 @@ export function mainProduct(
 ): MainProduct {
   const products = nodes.filter(isProductNode);
   const headings = page.headings.map(plain).filter((heading) => heading !== '');
-  const scored = products.map((node, index) => ({ node, score: scoreOf(node, page.url, headings) - index / 1000 }));
+  const scored = products.map((node, index) => {
+    const fit = fitOf(node, page.url, headings);
+    return { node, fit, score: fit + standing(node) - index / 1000 };
+  });
   scored.sort((a, b) => b.score - a.score);
   const names = new Set(products.map((node) => plain(textOf(node, 'name') ?? '')).filter((name) => name !== ''));
   const listed = new Set(
@@ -48,7 +51,7 @@ export function mainProduct(
   const [best] = scored;
   return {
     node: best === undefined || best.score <= -1 ? undefined : best.node,
-    fits: best !== undefined && fitOf(best.node, page.url, headings) > 0,
+    fits: (best?.fit ?? 0) > 0,
     named: names.size,
     listed: listed.size,
   };
@@ -60,10 +63,9 @@ const isVariantOf = (node: MarkupNode, products: readonly MarkupNode[]): boolean
 /** Whether a node says for what, or in which variants, the product is sold. */
 export const isSold = ({ props }: MarkupNode): boolean => props.has('offers') || props.has('hasVariant');
 
-function scoreOf(node: MarkupNode, url: string, headings: readonly string[]): number {
-  const place = (node.listed ? -2 : 0) + (isSold(node) ? 1 : 0) + (node.source === 'json-ld' ? 0.3 : 0);
-  return place + fitOf(node, url, headings);
-}
+/** What a node's place in the markup says for it: among others, sold, in which syntax. */
+const standing = (node: MarkupNode): number =>
+  (node.listed ? -2 : 0) + (isSold(node) ? 1 : 0) + (node.source === 'json-ld' ? 0.3 : 0);
 
 /** How well a node fits the page by what it is called and where it says that it stands. */
 function fitOf(node: MarkupNode, url: string, headings: readonly string[]): number {
