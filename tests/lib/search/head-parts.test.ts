@@ -1,15 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { hashText } from '../../../lib/search/hash.ts';
-import {
-  bytesOf,
-  findNames,
-  openSegment,
-  type SegmentBytes,
-  SegmentDamagedError,
-  scanText,
-} from '../../../lib/search/index.ts';
+import { bytesOf, findNames, openSegment, SegmentDamagedError, scanText } from '../../../lib/search/index.ts';
 import { HEAD_BYTES, placesOf, readHead } from '../../../lib/search/layout.ts';
 import { writeSegment } from '../../../lib/search/write-segment.ts';
+import { type CountedBytes, countedBytes } from '../../bench/names/counted-bytes.ts';
 import { entity } from './sample-entities.ts';
 
 const SYLLABLES = ['ba', 'ke', 'lu', 'mi', 'no', 'ra', 'sho', 'ti', 'vu', 'zai'];
@@ -24,31 +18,23 @@ const BYTES = writeSegment([
 ]);
 const { nameFilter, end } = placesOf(readHead(new DataView(BYTES.buffer, 0, HEAD_BYTES)));
 
-interface Watched extends SegmentBytes {
+interface Watched extends CountedBytes {
   reads: { from: number; to: number }[];
-  /** Turns of the loop in which reads were answered: those of a turn were all asked for before it. */
-  rounds: number;
 }
 
 /** Bytes on a disk, as it were: a read takes a turn of the loop, and the head is read in another way. */
 function watched(bytes = BYTES): Watched {
-  let round: Promise<void> | undefined;
-  const source: Watched = {
-    size: bytes.length,
+  const counted = countedBytes(bytes);
+  const reads: Watched['reads'] = [];
+  const { read } = counted;
+  return Object.assign(counted, {
     headBytes: nameFilter,
-    reads: [],
-    rounds: 0,
-    async read(offset, length) {
-      source.reads.push({ from: offset, to: offset + length });
-      round ??= new Promise((done) => setImmediate(done)).then(() => {
-        round = undefined;
-        source.rounds++;
-      });
-      await round;
-      return bytes.slice(offset, offset + length);
+    reads,
+    read(offset: number, length: number) {
+      reads.push({ from: offset, to: offset + length });
+      return read(offset, length);
     },
-  };
-  return source;
+  });
 }
 const ask = (name: string) => ({ role: 'manufacturer', name }) as const;
 const misspelt = (at: number): string => nameOf(at).replace(/^(.{4})./, '$1q');
@@ -71,7 +57,7 @@ describe('a large segment in a worker that was just woken', () => {
   });
 
   it('is opened with both parts in one read where its head is small', async () => {
-    const source = { ...watched(), headBytes: end };
+    const source = Object.assign(watched(), { headBytes: end });
     const segment = await openSegment(source);
     expect(source.reads).toEqual([{ from: 0, to: end }]);
     expect(segment.isLoaded).toBe(true);
