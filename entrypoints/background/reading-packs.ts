@@ -5,6 +5,9 @@ const LANGUAGES = new Set(
 /** Most packs injected into one page. */
 const MAX_PACKS = 4;
 
+/** The file of a language's pack. */
+export const packFile = (lang: string): string => `/reading/${lang}.js`;
+
 /**
  * The files to inject before the reader for the languages a page was found to need. The answer comes from a page's
  * process, so only names of packs we ship count.
@@ -12,5 +15,5 @@ const MAX_PACKS = 4;
 export function readingPacks(chosen: unknown): string[] {
   if (!Array.isArray(chosen)) return [];
   const known = chosen.filter((lang): lang is string => typeof lang === 'string' && LANGUAGES.has(lang));
-  return [...new Set(known)].slice(0, MAX_PACKS).map((lang) => `/reading/${lang}.js`);
+  return [...new Set(known)].slice(0, MAX_PACKS).map(packFile);
 }

@@ -20,26 +20,36 @@ describe('what of the reader stands in a page', () => {
 
   it('is told by its version and its files, and reads the page again', () => {
     shelf.whenceReader = { version: '1.2', read: () => 'read' };
-    expect(inject(readerThere)).toEqual({ version: '1.2', files: [] });
+    expect(inject(readerThere)).toEqual({ version: '1.2', langs: [], rules: [] });
     shelf.whenceReading = { de: {}, fr: {} };
     shelf.whenceSites = { amazon: {} };
-    expect(inject(readerThere)).toEqual({
-      version: '1.2',
-      files: ['/reading/de.js', '/reading/fr.js', '/sites/amazon.js', '/site-reader.js'],
-    });
+    const there = inject(readerThere);
+    expect(there).toEqual({ version: '1.2', langs: ['de', 'fr'], rules: ['amazon'] });
+    expect(hasAll(there, '1.2', ['/reading/fr.js', '/sites/amazon.js', '/site-reader.js'])).toBe(true);
     expect(inject(readAgain)).toBe('read');
   });
 
   it('suffices where it is of this version and has every file the page needs', () => {
-    const there = { version: '1.2', files: ['/reading/de.js', '/reading/fr.js'] };
+    const there = { version: '1.2', langs: ['de', 'fr'], rules: [] };
     expect(hasAll(there, '1.2', ['/reading/fr.js'])).toBe(true);
     expect(hasAll(there, '1.2', [])).toBe(true);
     expect(hasAll(there, '1.3', [])).toBe(false);
     expect(hasAll(there, '1.2', ['/reading/it.js'])).toBe(false);
+    expect(hasAll(there, '1.2', ['/sites/amazon.js', '/site-reader.js'])).toBe(false);
   });
 
   it('never suffices where a page’s process tells something else', () => {
-    for (const there of [undefined, null, 'x', 1, {}, { version: '1' }, { version: '1', files: 'abc' }, []])
+    for (const there of [
+      undefined,
+      null,
+      'x',
+      1,
+      {},
+      { version: '1' },
+      { version: '1', langs: 'abc', rules: [] },
+      { version: '1', langs: [] },
+      [],
+    ])
       expect(hasAll(there, '1', [])).toBe(false);
   });
 });
