@@ -32,10 +32,6 @@ export class KeptLooks<Value> {
     this.#looks = new Kept(most);
   }
 
-  get(text: string): Promise<Value> | undefined {
-    return this.#looks.get(text);
-  }
-
   orLook(text: string, look: () => Promise<Value>): Promise<Value> {
     const known = this.#looks.get(text);
     if (known !== undefined) return known;
