@@ -24,11 +24,12 @@ export function Home(props: {
   tabs: readonly ReadableTab[];
   verify: VerifyState;
   use: StorageUse;
-  trouble: string;
+  /** What went wrong last, in words; empty where nothing did. */
+  said: string;
   events: HomeEvents;
 }) {
   const words = useAuditWords();
-  const { audits, settled, tabs, verify, use, trouble, events } = props;
+  const { audits, settled, tabs, verify, use, said, events } = props;
   return (
     <main class="audit">
       <header>
@@ -43,9 +44,9 @@ export function Home(props: {
             <AuditLine key={audit.id} audit={audit} settled={settled.get(audit.id)} events={events} />
           ))}
         </ul>
-        {trouble !== '' && (
+        {said !== '' && (
           <p class="alert" role="alert">
-            <DataText text={trouble} />
+            <DataText text={said} />
           </p>
         )}
         <label class="field">

@@ -40,8 +40,9 @@ export function VerifyView({ state, onFile }: { state: VerifyState; onFile: (fil
           dir="ltr"
           spellcheck={false}
           value={noted}
+          // Kept at each key: the page may be drawn anew while the hash is being typed.
+          onInput={(event) => setNoted(event.currentTarget.value)}
           onChange={(event) => {
-            setNoted(event.currentTarget.value);
             if (file !== undefined) onFile(file, event.currentTarget.value);
           }}
         />

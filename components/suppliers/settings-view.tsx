@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { SupplierSettings } from '../../lib/audit/suppliers/supplier-project.ts';
 import { WORDS } from '../words/suppliers.ts';
 
@@ -18,17 +19,7 @@ export function SettingsView(props: {
     <section aria-labelledby="about-list">
       <h2 id="about-list">{WORDS.settingsTitle}</h2>
       <div class="fields">
-        <label class="wide">
-          {WORDS.listName}
-          <input
-            value={name}
-            maxLength={200}
-            onChange={(event) => {
-              const next = event.currentTarget.value.trim();
-              if (next !== '') onName(next);
-            }}
-          />
-        </label>
+        <NameField name={name} onName={onName} />
         <label>
           {WORDS.initials}
           <input
@@ -73,5 +64,26 @@ export function SettingsView(props: {
       </label>
       {props.children}
     </section>
+  );
+}
+
+/** The name of the list: taken when the field is left, and what is being typed outlives a page that is drawn anew. */
+function NameField({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  useEffect(() => setTyped(name), [name]);
+  return (
+    <label class="wide">
+      {WORDS.listName}
+      <input
+        value={typed}
+        maxLength={200}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          const next = event.currentTarget.value.trim();
+          if (next === '') setTyped(name);
+          else onName(next);
+        }}
+      />
+    </label>
   );
 }

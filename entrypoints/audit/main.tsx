@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { type AuditEvents, AuditView } from '../../components/audit/audit-view.tsx';
 import { type Choices, type EvidenceState, EvidenceView } from '../../components/audit/evidence-view.tsx';
-import { Home } from '../../components/audit/home.tsx';
+import { Home, type HomeEvents } from '../../components/audit/home.tsx';
 import type { ReadableTab, ReadList } from '../../components/audit/new-audit.tsx';
 import type { VerifyState } from '../../components/audit/verify-view.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -47,44 +47,50 @@ const inFrame = (speaking: Words, screen: ComponentChild): ComponentChild => (
   </WordsContext.Provider>
 );
 
-async function showHome(
-  store: AuditStore,
-  tabs: readonly ReadableTab[] = [],
-  verify: VerifyState = { kind: 'none' },
-  said = '',
-): Promise<void> {
+/** What the list of audits shows beside the audits: kept however often it is drawn, gone when it is left. */
+interface HomeState {
+  tabs: readonly ReadableTab[];
+  verify: VerifyState;
+  said: string;
+}
+
+async function showHome(store: AuditStore): Promise<void> {
   const own = ++view;
   history.replaceState(undefined, '', location.pathname);
-  const [audits, use] = await Promise.all([store.list(), estimateUse(navigator.storage)]);
-  if (own !== view) return;
-  const again = (more = tabs, next = verify) => void showHome(store, more, next).catch(trouble);
-  const say = (error: unknown) => void showHome(store, tabs, verify, troubleText(error)).catch(trouble);
-  const home = (settled: ReadonlyMap<string, number>) => (
-    <Home
-      audits={audits}
-      settled={settled}
-      tabs={tabs}
-      verify={verify}
-      use={use}
-      trouble={said}
-      events={{
-        onRead: readSource,
-        onTabs: () => void readableTabs().then((more) => again(more), trouble),
-        onBegin: (name, list, pace) => begin(store, name, list, pace),
-        onCollect: (name, pace) => void collect(store, name, pace).catch(trouble),
-        onOpen: (id) => void showAudit(store, id).catch(trouble),
-        onRemove: (id) => void store.remove(id).then(() => again(), trouble),
-        onSave: (audit) =>
-          void exportAudit(store, audit.id).then((file) => saveFile(`${fileName(audit)}.whence.gz`, file), trouble),
-        onImport: (file) => void importAudit(store, file).then(() => again(), say),
-        onVerify: (file, noted) => void verifyFile(file, noted, database).then((next) => again(tabs, next), trouble),
-      }}
-    />
-  );
-  draw(home(counted));
-  // Many rows take a while to count: the page is there before.
-  for (const { id } of audits) counted.set(id, await store.settled(id));
-  if (own === view) draw(home(counted));
+  let shown: HomeState = { tabs: [], verify: { kind: 'none' }, said: '' };
+  let verifications = 0;
+  const show = async (change: Partial<HomeState>): Promise<void> => {
+    shown = { ...shown, said: '', ...change };
+    const [audits, use] = await Promise.all([store.list(), estimateUse(navigator.storage)]);
+    if (own !== view) return;
+    const home = () => <Home audits={audits} settled={counted} use={use} {...shown} events={events} />;
+    draw(home());
+    // Many rows take a while to count: the page is there before.
+    for (const { id } of audits) counted.set(id, await store.settled(id));
+    if (own === view) draw(home());
+  };
+  const again = (change: Partial<HomeState> = {}) => void show(change).catch(trouble);
+  const events: HomeEvents = {
+    onRead: readSource,
+    onTabs: () => void readableTabs().then((tabs) => again({ tabs }), trouble),
+    onBegin: (name, list, pace) => begin(store, name, list, pace),
+    onCollect: (name, pace) => void collect(store, name, pace).catch(trouble),
+    onOpen: (id) => void showAudit(store, id).catch(trouble),
+    onRemove: (id) => void store.remove(id).then(() => again(), trouble),
+    onSave: (audit) =>
+      void exportAudit(store, audit.id).then((file) => saveFile(`${fileName(audit)}.whence.gz`, file), trouble),
+    onImport: (file) =>
+      void importAudit(store, file).then(
+        () => again(),
+        (error: unknown) => again({ said: troubleText(error) }),
+      ),
+    onVerify: (file, noted) => {
+      const asked = ++verifications;
+      // The answer to what was asked last stands, whichever ends last.
+      void verifyFile(file, noted, database).then((verify) => asked === verifications && again({ verify }), trouble);
+    },
+  };
+  await show({});
 }
 
 /** How many pages of each audit have ended, as counted last. */

@@ -192,6 +192,15 @@ describe('the workbench for audits', () => {
     expect(await page.locator('.verify').innerText()).toContain('the same byte for byte');
     // A pack that somebody wrote anew is whole in itself; only the hash noted elsewhere tells.
     await page.fill('input[name=noted]', 'a'.repeat(64));
+    // A list of open tabs that comes while the hash is typed draws the page anew: what was typed stays.
+    const listing = await browser.context.newPage();
+    await listing.goto(`${shop.origin}/`);
+    await page.bringToFront();
+    const tabs = page.locator('details', { has: page.locator('summary:has-text("Links of a listing page")') });
+    await tabs.evaluate((details: HTMLDetailsElement) => details.toggleAttribute('open'));
+    await expect.poll(() => tabs.locator('option').count()).toBeGreaterThan(1);
+    await listing.close();
+    expect(await page.inputValue('input[name=noted]')).toBe('a'.repeat(64));
     await page.press('input[name=noted]', 'Enter');
     await expect.poll(() => page.locator('.verify').innerText()).toContain('the hash noted is');
     await page.fill('input[name=noted]', sha256.toUpperCase());
