@@ -18,6 +18,9 @@ export const KINDS: Record<Entity['kind'], MessageKey> = {
   'public-body': 'kind_public_body',
 };
 
+/** The same function at every drawing, so that Preact calls it once: results that come later leave the focus where it is. */
+const focusAtFirst = (field: HTMLInputElement | null): void => field?.focus();
+
 /** A search field over the whole database with its results, all by keyboard. */
 export function LookupView(props: { text: string; state: SearchState; onType: (text: string) => void }) {
   const { text, state, onType } = props;
@@ -39,7 +42,7 @@ export function LookupView(props: { text: string; state: SearchState; onType: (t
           spellcheck={false}
           dir="auto"
           aria-controls="results"
-          ref={(field) => field?.focus()}
+          ref={focusAtFirst}
           onInput={({ currentTarget }) => onType(currentTarget.value)}
         />
       </search>

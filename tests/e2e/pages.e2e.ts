@@ -90,13 +90,14 @@ it('the page About tells how to ask for a correction and what was taken back, ea
 describe('the look-up', () => {
   it('finds as one types, leads to everything recorded, and back, by keyboard alone', async () => {
     const page = await open('lookup.html');
-    await page.keyboard.type('Hikvision');
+    const isInResults = () => page.evaluate(() => document.activeElement?.closest('.results') !== null);
+    await page.keyboard.type('Hikvisio');
     await page.waitForSelector('.results a');
-    await page.keyboard.press('Tab');
-    for (let presses = 0; presses < 5; presses += 1) {
-      if ((await page.evaluate(() => document.activeElement?.closest('.results') !== null)) === true) break;
-      await page.keyboard.press('Tab');
-    }
+    // One letter more brings another answer, and Tab is faster: the answer must not take the focus back.
+    await page.keyboard.press('n');
+    for (let presses = 0; presses < 6 && !(await isInResults()); presses += 1) await page.keyboard.press('Tab');
+    await page.waitForTimeout(600);
+    expect(await isInResults()).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForSelector('main.entity h1');
     expect(await page.textContent('main.entity')).toContain('Sources');
