@@ -62,32 +62,36 @@ export async function runScreening(session: SupplierSession, database: Database,
   await database.hold?.();
   const startedAt = options.clock();
   let savedAt = startedAt;
-  for await (const slice of screen(todo, database, { ...options, run: run.run, now: options.now() })) {
-    if (previous !== undefined)
-      noteChanges(session, slice.results, slice.entities, { previous, run, at: options.now() });
-    session.addResults(
-      slice.results.map((result) => withOpinions(result, session)),
-      slice.entities,
-    );
-    run = counted(run, slice.results);
-    keep();
-    const done = run.searched + run.failed;
-    const spent = options.clock() - startedAt;
-    const here = done - (begun.searched + begun.failed);
-    options.onProgress({
-      done,
-      total: rows.length,
-      withCandidates: run.withCandidates,
-      ...(here === 0 ? {} : { left: (spent / here) * (rows.length - done) }),
-    });
-    if (options.clock() - savedAt > SAVE_EVERY) {
-      savedAt = options.clock();
-      void session.save();
+  try {
+    for await (const slice of screen(todo, database, { ...options, run: run.run, now: options.now() })) {
+      if (previous !== undefined)
+        noteChanges(session, slice.results, slice.entities, { previous, run, at: options.now() });
+      session.addResults(
+        slice.results.map((result) => withOpinions(result, session)),
+        slice.entities,
+      );
+      run = counted(run, slice.results);
+      keep();
+      const done = run.searched + run.failed;
+      const spent = options.clock() - startedAt;
+      const here = done - (begun.searched + begun.failed);
+      options.onProgress({
+        done,
+        total: rows.length,
+        withCandidates: run.withCandidates,
+        ...(here === 0 ? {} : { left: (spent / here) * (rows.length - done) }),
+      });
+      if (options.clock() - savedAt > SAVE_EVERY) {
+        savedAt = options.clock();
+        void session.save();
+      }
     }
+    if (run.searched + run.failed >= rows.length) run = { ...run, ended: new Date(options.now()).toISOString() };
+    keep();
+  } finally {
+    // What was found before a search broke off is stored too.
+    await session.save();
   }
-  if (run.searched + run.failed >= rows.length) run = { ...run, ended: new Date(options.now()).toISOString() };
-  keep();
-  await session.save();
   return run;
 }
 

@@ -8,7 +8,7 @@ import type { Result } from './screening.ts';
 import type { Supplier } from './supplier.ts';
 import type { SupplierSettings } from './supplier-project.ts';
 
-/** Whether what the page holds is stored. */
+/** Whether all that the page holds is stored; `saving` from the moment of a change on, also before its save has begun. */
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'unsaved'; why: unknown };
 
 /**
@@ -99,19 +99,26 @@ function sessionOver(
   let head = first;
   let settings = firstSettings;
   let review = replay(tables.log.rows);
-  let saving: SaveState = { kind: 'saved' };
+  let saving: SaveState = { kind: first.revision === 0 ? 'saving' : 'saved' };
   let version = 0;
   let headChanged = first.revision === 0;
   let underWay: Promise<void> | undefined;
   let again = false;
+  /** How many changes the page has seen: a save that ends is the whole truth only if none came meanwhile. */
+  let changed = 0;
   const results = new Map(tables.results.rows.map((result) => [result.n, result]));
   const entities = new Map(tables.entities.rows.map((entity) => [entity.id, entity]));
   const resultAt = new Map(tables.results.rows.map(({ n }, at) => [n, at]));
   const entityAt = new Map(tables.entities.rows.map(({ id }, at) => [id, at]));
   const listeners = new Set<() => void>();
-  const moved = () => {
+  const drawn = () => {
     version += 1;
     for (const listener of listeners) listener();
+  };
+  const moved = () => {
+    changed += 1;
+    if (saving.kind === 'saved') saving = { kind: 'saving' };
+    drawn();
   };
   const put = <K, T>(table: TrackedTable<T>, places: Map<K, number>, key: K, row: T) => {
     const at = places.get(key);
@@ -122,13 +129,10 @@ function sessionOver(
 
   async function saveOnce(): Promise<void> {
     const parts = Object.values(tables).flatMap((table) => table.take() ?? []);
-    if (parts.length === 0 && !headChanged) {
-      saving = { kind: 'saved' };
-      return;
-    }
-    saving = { kind: 'saving' };
+    if (parts.length === 0 && !headChanged) return tell({ kind: 'saved' });
+    const before = changed;
     headChanged = false;
-    moved();
+    tell({ kind: 'saving' });
     try {
       const stored = await store.save(
         { ...head, settings },
@@ -136,13 +140,17 @@ function sessionOver(
         now(),
       );
       head = { ...stored, name: head.name };
-      saving = { kind: 'saved' };
+      tell({ kind: before === changed ? 'saved' : 'saving' });
     } catch (error) {
       for (const part of parts) part.giveBack();
       headChanged = true;
-      saving = { kind: 'unsaved', why: error };
+      tell({ kind: 'unsaved', why: error });
     }
-    moved();
+  }
+
+  function tell(state: SaveState): void {
+    saving = state;
+    drawn();
   }
 
   return {

@@ -133,6 +133,33 @@ describe('a project at work', () => {
     expect(await store.rows(session.head.id, 'log')).toEqual([decision]);
   });
 
+  it('calls nothing saved that is not: neither before its first save nor between a change and the save after it', async () => {
+    const session = start(memoryStore('test'));
+    expect(session.saving).toEqual({ kind: 'saving' });
+    await session.save();
+    expect(session.saving).toEqual({ kind: 'saved' });
+    session.change({ initials: 'XY' });
+    expect(session.saving).toEqual({ kind: 'saving' });
+    const save = session.save();
+    session.rename('Another');
+    await save;
+    expect(session.saving).toEqual({ kind: 'saving' });
+    await session.save();
+    expect(session.saving).toEqual({ kind: 'saved' });
+  });
+
+  it('stores what a search found before it broke off', async () => {
+    const store = memoryStore('test');
+    const session = start(store);
+    const onProgress = () => {
+      throw new Error('the page is gone');
+    };
+    const search = runScreening(session, databaseOf(1, []), { ...options(), onProgress });
+    await expect(search).rejects.toThrow('the page is gone');
+    expect((await store.rows(session.head.id, 'results')).length).toBeGreaterThan(0);
+    expect(session.saving).toEqual({ kind: 'saved' });
+  });
+
   it('goes on with a search that was stopped', async () => {
     const session = start(memoryStore('test'));
     const stop = new AbortController();
