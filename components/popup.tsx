@@ -40,6 +40,18 @@ export function FirstView(props: { answer: FirstAnswer; part: FirstPart; onCopy:
   );
 }
 
+/** What stands there while a page is read for the first time: nothing of the page before it. */
+export function ReadingView() {
+  const words = useWords();
+  return (
+    <main aria-busy="true">
+      <div class="reading" role="status">
+        <h1 class="quiet">{words.say('reading_page')}</h1>
+      </div>
+    </main>
+  );
+}
+
 /** The popup about one tab. */
 export function PopupView({ answer, events }: { answer: PopupAnswer; events: PopupEvents }) {
   const words = useWords();

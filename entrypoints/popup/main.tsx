@@ -1,148 +1,138 @@
-import { render } from 'preact';
-import { type FirstAnswer, type FirstPart, FirstView, PopupView } from '../../components/popup.tsx';
-import { Trouble } from '../../components/trouble.tsx';
+import type { PopupEvents } from '../../components/popup.tsx';
 import { messageOf } from '../../lib/message-of.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import '../../components/popup.css';
-import { WordsContext } from '../../components/words-context.ts';
 import { browser } from '../../lib/browser.ts';
-import { mayBeShownFirst } from '../../lib/check/tab-memory.ts';
+import { mayBeShownFirst, withoutFragment } from '../../lib/check/tab-memory.ts';
 import { loadWords, speakIn } from '../../lib/i18n/load-words.ts';
 import type { Words } from '../../lib/i18n/words.ts';
 import { type PopupAnswer, send } from '../../lib/messages.ts';
-import { type Asked, type AskedOfTab, ask, askOfTab, type RememberedTab } from './ask.ts';
-
-const root = document.getElementById('app');
+import { type Asked, type AskedOfTab, ask, askOfTab, type TabInQuestion } from './ask.ts';
+import { drawAnswer, drawFirst, drawReading, drawTrouble, onScreen } from './draw.tsx';
+import { followFront, followVerdict } from './follow.ts';
 
 /** What the script before this one has asked for; the side panel has none. */
 const first: Asked = globalThis.whenceAsked ?? ask(browser);
 const loading = loadWords(first.words);
 
+/** A page that is read sooner is shown without a word about reading. */
+const READING_SHOWN_AFTER_MS = 150;
+
+/** Counts the questions asked; what was asked before the last is dropped, for it may be about another page. */
+let turn = 0;
+/** The page whose verdict is on the screen; in the side panel it is followed by others. */
+let shown: TabInQuestion | undefined;
+
 const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+
+/** Shows what is known of a tab, and all of it when the worker has answered. */
+async function open(asked: AskedOfTab, own: number): Promise<void> {
+  const [tab, words] = await Promise.all([asked.tab, loading]);
+  if (own !== turn) return;
+  if (tab === undefined) throw new Error(words.say('trouble_no_tab'));
+  speakIn(words, document);
+  const showFindings = isShown(tab) ? undefined : await showRemembered(asked, tab, own).catch(() => undefined);
+  if (own !== turn) return;
+  const answering = send('popup:get', { tabId: tab.id });
+  showFindings?.();
+  const waiting = isShown(tab) ? undefined : sayReading(words, own);
+  const answer = await answering.finally(() => clearTimeout(waiting));
+  if (own === turn) show(tab, answer, own);
+}
+
+/** Whether what is on the screen is about the page a tab shows, as far as we may know its address. */
+const isShown = ({ id, url = '' }: TabInQuestion): boolean =>
+  shown?.id === id && withoutFragment(shown.url ?? '') === withoutFragment(url);
 
 /**
  * Shows the verdict the worker remembers of this very page, before the worker is even awake: that is what a person opens
  * the popup for. The rest of the answer, and any newer verdict, follows.
  *
- * @param shown  the address of the page the tab shows
  * @returns a function that draws what was found as well, which takes six times as long as the verdict itself
  */
-async function showRemembered(
-  { assessment, page, url }: RememberedTab,
-  shown: string,
-): Promise<(() => void) | undefined> {
-  if (root === null || assessment === undefined) return;
-  if (!mayBeShownFirst({ assessment, url }, shown, Date.now())) return;
-  const words = await loading;
-  if (root.childElementCount > 0) return;
-  const answer: FirstAnswer = page === undefined ? { assessment } : { assessment, page };
-  const draw = (part: FirstPart) =>
-    render(
-      <WordsContext.Provider value={words}>
-        <FirstView answer={answer} part={part} onCopy={copy} />
-      </WordsContext.Provider>,
-      root,
-    );
-  draw('verdict');
+async function showRemembered(asked: AskedOfTab, tab: TabInQuestion, own: number): Promise<(() => void) | undefined> {
+  const [words, remembered] = await Promise.all([loading, asked.remembered]);
+  if (own !== turn || tab.url === undefined || remembered?.assessment === undefined) return;
+  const { assessment, page, url } = remembered;
+  if (!mayBeShownFirst({ assessment, url }, tab.url, Date.now())) return;
+  const answer = page === undefined ? { assessment } : { assessment, page };
+  drawFirst(words, answer, 'verdict', copy);
+  shown = tab;
   // What `npm run bench:wake` reads.
   performance.mark('verdict');
   // A worker that wakes takes the processor away from the drawing, so it is asked once this has been drawn.
-  await drawn();
-  return () => draw('findings');
+  await onScreen();
+  return () => drawFirst(words, answer, 'findings', copy);
 }
 
-/** Most milliseconds to wait for a drawing: a page that nobody looks at is not drawn at all. */
-const LONGEST_DRAWING = 100;
-
-/** The verdict is on the screen, or cannot be expected there soon. */
-const drawn = (): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, LONGEST_DRAWING);
-    new PerformanceObserver((drawings) => {
-      // Before it, an empty page may be drawn.
-      if (drawings.getEntriesByName('first-contentful-paint').length > 0) done();
-    }).observe({ type: 'paint', buffered: true });
-  });
+/** Says that a page is read: at once in place of another page's verdict, else only where it takes a while. */
+function sayReading(words: Words, own: number): ReturnType<typeof setTimeout> | undefined {
+  if (shown === undefined) return setTimeout(() => own === turn && drawReading(words), READING_SHOWN_AFTER_MS);
+  shown = undefined;
+  drawReading(words);
+  return undefined;
+}
 
 /** Shows an answer; every event leads to a new answer or to the same one again. */
-function show(words: Words, tabId: number, answer: PopupAnswer): void {
-  if (root === null) return;
-  const refresh = (next: Promise<PopupAnswer>) => next.then((each) => show(words, tabId, each)).catch(trouble);
-  const site = answer.page === undefined ? undefined : `${new URL(answer.page.url).origin}/*`;
-  render(
-    <WordsContext.Provider value={words}>
-      <PopupView
-        answer={answer}
-        events={{
-          onRole: (role) => {
-            show(words, tabId, { ...answer, userRole: role });
-            send('popup:role', { role }).catch(trouble);
-          },
-          onShowQuote: (locator) => void send('page:show-quote', { tabId, locator }).catch(trouble),
-          onCheckAgain: () => void refresh(send('popup:check', { tabId })),
-          onSaveRecord: () =>
-            void send('popup:record', { tabId })
-              .then(({ json }) =>
-                saveFile(`whence-record-${answer.assessment.day}.json`, new Blob([json], { type: 'application/json' })),
-              )
-              .catch(trouble),
-          onEvidence: () =>
-            void browser.tabs.create({ url: browser.runtime.getURL(`/audit.html#capture=${tabId}`) }).catch(trouble),
-          onCopy: copy,
-          onOnPage: (onPage) =>
-            void refresh(send('popup:on-page', { tabId, onPage }).then(() => send('popup:get', { tabId }))),
-          ...(site === undefined
-            ? {}
-            : {
-                onAllow: () => {
-                  // The browser's question must follow the click directly, before anything is awaited.
-                  const asked = browser.permissions.request({ origins: [site] });
-                  void refresh(asked.then(() => send('popup:get', { tabId })));
-                },
-              }),
-        }}
-      />
-    </WordsContext.Provider>,
-    root,
-  );
+async function show(tab: TabInQuestion, answer: PopupAnswer, own: number): Promise<void> {
+  const words = await loading;
+  if (own !== turn) return;
+  shown = tab;
+  drawAnswer(words, answer, eventsOf(tab, answer, own));
+}
+
+function eventsOf(tab: TabInQuestion, answer: PopupAnswer, own: number): PopupEvents {
+  const tabId = tab.id;
+  const orTrouble = (work: Promise<unknown>) => void work.catch((error: unknown) => trouble(error, own));
+  const refresh = (next: Promise<PopupAnswer>) => orTrouble(next.then((each) => show(tab, each, own)));
+  const { page } = answer;
+  return {
+    onRole: (role) => {
+      orTrouble(show(tab, { ...answer, userRole: role }, own));
+      orTrouble(send('popup:role', { role }));
+    },
+    onShowQuote: (locator) => orTrouble(send('page:show-quote', { tabId, locator })),
+    onCheckAgain: () => refresh(send('popup:check', { tabId })),
+    onSaveRecord: () =>
+      orTrouble(
+        send('popup:record', { tabId }).then(({ json }) =>
+          saveFile(`whence-record-${answer.assessment.day}.json`, new Blob([json], { type: 'application/json' })),
+        ),
+      ),
+    onEvidence: () => orTrouble(browser.tabs.create({ url: browser.runtime.getURL(`/audit.html#capture=${tabId}`) })),
+    onCopy: copy,
+    onOnPage: (onPage) => refresh(send('popup:on-page', { tabId, onPage }).then(() => send('popup:get', { tabId }))),
+    ...(page !== undefined && {
+      onAllow: () => {
+        // The browser's question must follow the click directly, before anything is awaited.
+        const asked = browser.permissions.request({ origins: [`${new URL(page.url).origin}/*`] });
+        refresh(asked.then(() => send('popup:get', { tabId })));
+      },
+    }),
+  };
 }
 
 /** Says what went wrong. The detail is the worker's or the browser's own; where no language could be loaded it stands alone. */
-async function trouble(error: unknown): Promise<void> {
-  if (root === null) return;
+async function trouble(error: unknown, own: number): Promise<void> {
   const message = messageOf(error);
   const text = await loading.then(
     (words) => words.say('trouble', { message }),
     () => message,
   );
-  render(<Trouble>{text}</Trouble>, root);
+  if (own !== turn) return;
+  shown = undefined;
+  drawTrouble(text);
 }
 
-/** In the side panel the same view stays open while the user browses, so it follows the tab in front. */
-function followTabs(): void {
-  if (!location.pathname.includes('sidepanel')) return;
-  const again = () => void open(askOfTab(browser)).catch(trouble);
-  browser.tabs.onActivated.addListener(again);
-  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
-    if (change.status === 'complete' && tab.active) again();
-  });
+function begin(asked: AskedOfTab): void {
+  turn += 1;
+  const own = turn;
+  open(asked, own).catch((error: unknown) => trouble(error, own));
 }
 
-async function open(asked: AskedOfTab): Promise<void> {
-  loading.then((words) => speakIn(words, document)).catch(() => {});
-  const tab = await asked.tab;
-  if (tab === undefined) throw new Error((await loading).say('trouble_no_tab'));
-  const remembered = await asked.remembered;
-  const showFindings =
-    remembered === undefined || tab.url === undefined
-      ? undefined
-      : await showRemembered(remembered, tab.url).catch(() => undefined);
-  const answering = send('popup:get', { tabId: tab.id });
-  showFindings?.();
-  const [words, answer] = await Promise.all([loading, answering]);
-  show(words, tab.id, answer);
-}
+const again = (): void => begin(askOfTab(browser));
 
-open(first).catch(trouble);
-
-followTabs();
+begin(first);
+followVerdict(() => shown?.id, again);
+// In the side panel the same view stays open while the user browses.
+if (location.pathname.includes('sidepanel')) followFront(again);

@@ -223,24 +223,4 @@ describe('ways in', () => {
     await page.close();
     await own.close();
   });
-
-  it('the side panel shows the tab in front and follows it', async () => {
-    const panel = await open('sidepanel.html');
-    const page = await browser.context.newPage();
-    await page.goto(`${shop.origin}/cotton-shirt.html`);
-    await page.bringToFront();
-    await panel.waitForFunction(() => document.querySelector('main')?.textContent?.includes('H&M'), undefined, {
-      timeout: 20_000,
-    });
-    await page.goto(`${shop.origin}/clean.html`);
-    await panel.waitForFunction(
-      () => document.querySelector('main')?.textContent?.includes('Alder & Wren'),
-      undefined,
-      {
-        timeout: 20_000,
-      },
-    );
-    await page.close();
-    await panel.close();
-  });
 });

@@ -3,7 +3,7 @@ import { FindingCard } from '../../components/finding-card.tsx';
 import { LevelMark } from '../../components/level-mark.tsx';
 import { LookupView } from '../../components/lookup.tsx';
 import { OptionsView } from '../../components/options.tsx';
-import { type PopupEvents, PopupView } from '../../components/popup.tsx';
+import { FirstView, type PopupEvents, PopupView, ReadingView } from '../../components/popup.tsx';
 import { RecommendationCard } from '../../components/recommendation-card.tsx';
 import { RoleChoice } from '../../components/role-choice.tsx';
 import { RoleRows } from '../../components/role-rows.tsx';
@@ -104,6 +104,10 @@ export function specimens(words: Words, samples: readonly Sample[]): Specimen[] 
       ),
     ]),
     ...samples.map(({ name, answer }) => popup(`Popup: ${name}`, <PopupView answer={answer} events={POPUP_EVENTS} />)),
+    popup('Popup: while a page is read', <ReadingView />),
+    ...(['verdict', 'findings'] as const).map((part) =>
+      popup(`Popup: ${part} drawn first`, <FirstView answer={first} part={part} onCopy={POPUP_EVENTS.onCopy} />),
+    ),
     popup(
       'Popup: allowed when clicked',
       <PopupView answer={{ ...first, access: 'when-clicked' }} events={POPUP_EVENTS} />,
