@@ -33,6 +33,9 @@ export class Workbench {
   #pause: AbortController | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #stopCollecting: (() => void) | undefined;
+  /** The row and the earlier audit asked for last: what is read from the store for another comes too late. */
+  #choosing: number | undefined;
+  #comparing = '';
 
   private constructor(store: AuditStore, state: AuditState, draw: (state: AuditState) => void) {
     this.#store = store;
@@ -159,17 +162,22 @@ export class Workbench {
   }
 
   async choose(row: AuditRow): Promise<void> {
+    this.#choosing = row.n;
     const result = await this.#store.result(this.#state.audit.id, row.n);
-    this.#set({ chosen: { row, result } });
+    // Another may have been chosen meanwhile, or this one closed.
+    if (this.#choosing === row.n) this.#set({ chosen: { row, result } });
   }
 
   closeRow(): void {
+    this.#choosing = undefined;
     this.#set({ chosen: undefined });
   }
 
   async compare(id: string): Promise<void> {
+    this.#comparing = id;
     if (id === '') return this.#set({ compared: undefined });
     const before = await this.#store.rows(id);
+    if (this.#comparing !== id) return;
     const { rows } = this.#state;
     this.#set({ compared: { id, changes: changes(before, rows), levels: levelsCompared(before, rows) } });
   }
@@ -241,13 +249,12 @@ export class Workbench {
   #rowChanged(row: AuditRow, timeLeft: number | undefined): void {
     const rows = this.#state.rows as AuditRow[];
     rows[row.n] = row;
-    const { chosen } = this.#state;
     this.#state = { ...this.#state, timeLeft, turn: this.#state.turn + 1 };
     this.#drawing ??= setTimeout(() => {
       this.#drawing = undefined;
       this.#draw(this.#state);
     }, DRAW_MS);
-    if (chosen?.row.n === row.n) void this.choose(row).catch((error: unknown) => this.trouble(error));
+    if (this.#choosing === row.n) void this.choose(row).catch((error: unknown) => this.trouble(error));
   }
 
   #set(change: Partial<AuditState>): void {

@@ -75,14 +75,26 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     [hold],
   );
 
-  const goHome = useCallback(async (from: ProjectStore) => {
-    letGo.current?.();
-    letGo.current = undefined;
-    history.replaceState(null, '', location.pathname);
-    setListed(await from.list());
-    setUse(await from.use());
-    setPlace({ at: 'home' });
+  /** The reading that is waited for; whoever goes elsewhere waits for none. */
+  const reading = useRef<AbortController>(undefined);
+  const readNoMore = useCallback(() => {
+    const { current } = reading;
+    reading.current = undefined;
+    current?.abort();
   }, []);
+
+  const goHome = useCallback(
+    async (from: ProjectStore) => {
+      readNoMore();
+      letGo.current?.();
+      letGo.current = undefined;
+      history.replaceState(null, '', location.pathname);
+      setListed(await from.list());
+      setUse(await from.use());
+      setPlace({ at: 'home' });
+    },
+    [readNoMore],
+  );
 
   useEffect(() => {
     const begin = async () => {
@@ -132,13 +144,16 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     work.catch((error: unknown) => setTrouble(troubleText(error)));
   };
 
-  const read = async (name: string, from: Blob | string, choice: TableChoice, reading: number) => {
+  const read = async (name: string, from: Blob | string, choice: TableChoice, number: number) => {
+    readNoMore();
     const stop = new AbortController();
+    reading.current = stop;
     setPlace({ at: 'reading', name, stop: () => stop.abort() });
     try {
       const table = await readApart({ from, choice }, stop.signal);
-      setPlace({ at: 'columns', incoming: { name, from, table, reading } });
+      if (reading.current === stop) setPlace({ at: 'columns', incoming: { name, from, table, reading: number } });
     } catch (error) {
+      if (reading.current !== stop) return;
       setPlace({ at: 'new' });
       if (!(error instanceof ReadingStoppedError)) throw error;
     }
@@ -185,7 +200,7 @@ export function App({ openDatabase }: { openDatabase: () => Promise<Database> })
     <main>
       <header class="bar">
         <h1>{WORDS.title}</h1>
-        {place.at !== 'home' && store !== undefined && (
+        {place.at !== 'home' && place.at !== 'storing' && store !== undefined && (
           <button type="button" class="end" onClick={() => attempt(goHome(store))}>
             {WORDS.back}
           </button>
