@@ -18,6 +18,8 @@ let text = new URLSearchParams(location.search).get('name')?.slice(0, 300) ?? ''
 let state: SearchState = { kind: 'empty' };
 /** Answers of searches that were overtaken are dropped. */
 let turn = 0;
+/** So are entities that come when the user has gone on. */
+let place = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 async function draw(view: ComponentChild): Promise<void> {
@@ -26,7 +28,13 @@ async function draw(view: ComponentChild): Promise<void> {
   if (root !== null) render(<WordsContext.Provider value={words}>{view}</WordsContext.Provider>, root);
 }
 
-const showSearch = (): Promise<void> => draw(<LookupView text={text} state={state} onType={type} />);
+/** The entity that the address names, or `null` where it shows the search. */
+const entityShown = (): string | null => new URLSearchParams(location.hash.slice(1)).get('entity');
+
+/** Draws the search, unless an entity is looked at: its results are there for whoever comes back. */
+async function showSearch(): Promise<void> {
+  if (entityShown() === null) await draw(<LookupView text={text} state={state} onType={type} />);
+}
 
 function type(typed: string): void {
   text = typed;
@@ -50,23 +58,25 @@ async function search(own: number): Promise<void> {
     state = { kind: 'found', text: asked, matches, date: created.slice(0, 10) };
     await showSearch();
   } catch (error) {
-    await trouble(error);
+    if (own === turn && entityShown() === null) await trouble(error);
   }
 }
 
 /** The address says what is shown, so that an entity can be gone back from and kept as a bookmark. */
 async function follow(): Promise<void> {
-  const id = new URLSearchParams(location.hash.slice(1)).get('entity');
+  place += 1;
+  const own = place;
+  const id = entityShown();
+  const words = await loading;
   if (id === null) {
-    document.title = (await loading).say('lookup_link');
+    document.title = words.say('lookup_link');
     await showSearch();
     return;
   }
   try {
     const { entity } = await send('lookup:entity', { id });
-    if (entity === undefined) {
-      return await draw(<p class="trouble">{(await loading).say('entity_gone')}</p>);
-    }
+    if (own !== place) return;
+    if (entity === undefined) return await draw(<p class="trouble">{words.say('entity_gone')}</p>);
     document.title = entity.name;
     await draw(
       <EntityView
@@ -77,7 +87,7 @@ async function follow(): Promise<void> {
     );
     scrollTo(0, 0);
   } catch (error) {
-    await trouble(error);
+    if (own === place) await trouble(error);
   }
 }
 

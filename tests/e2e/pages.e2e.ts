@@ -109,6 +109,20 @@ describe('the look-up', () => {
     await page.close();
   });
 
+  it('stays with an entity that is loaded again, whatever name was searched before', async () => {
+    const page = await open('lookup.html?name=Hikvision');
+    await page.click('.results a');
+    await page.waitForSelector('main.entity h1');
+    await page.reload();
+    await page.waitForSelector('main.entity h1');
+    await page.waitForTimeout(600);
+    expect(await page.locator('main.entity h1').count()).toBe(1);
+    await page.goBack();
+    await page.waitForSelector('.results a');
+    expect(await page.inputValue('#name')).toBe('Hikvision');
+    await page.close();
+  });
+
   it('says that what is not found says something about the data', async () => {
     const page = await open('lookup.html');
     await page.keyboard.type('Qwertzuiop Nobody');
