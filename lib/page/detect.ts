@@ -17,7 +17,7 @@ const MARKUP = [
 /** What is pressed to buy; only these are asked for their names, because a page has a hundred of them among thousands of elements. */
 const PRESSED = ['button', 'form', 'input', '[role="button"]'];
 const BASKET =
-  /button-cart|add[-_]?to[-_]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
+  /button-cart|add[-_ ]?to[-_ ]?(?:cart|basket|bag)|to[-_]?(?:cart|basket)|=add_product|buy-?button|btn[-_]buy|data-testid=\S*add-to|\/cart\/add|action=\S*(?:basket|warenkorb)/i;
 /** Most of each looked at. */
 const MAX_PRESSED = 1_500;
 const LINKED =
@@ -68,10 +68,12 @@ function hasBasketButton(document: Document): boolean {
     PRESSED.some((selector) =>
       listOf(document, selector).some((element) => {
         if (isNamed(element, names)) return true;
-        const said = ['name', 'data-testid', 'action'].map((name) => `${name}=${element.getAttribute(name) ?? ''}`);
+        const said = ['name', 'data-testid', 'action', 'alt'].map(
+          (name) => `${name}=${element.getAttribute(name) ?? ''}`,
+        );
         return names(said.join(' '));
       }),
-    ) || listOf(document, 'a').some((link) => isNamed(link, names))
+    ) || listOf(document, 'a').some((link) => isNamed(link, names) || names(link.getAttribute('onclick')))
   );
 }
 

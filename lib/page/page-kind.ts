@@ -19,25 +19,26 @@ export interface KindOfPage {
 }
 
 const PRODUCT_PATH =
-  /\/(?:dp|gp\/product|products?|prod|produkte?|produit|producto|prodotto|produto|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$|\/(?:item|detail|product|goods|listing|deals?|sku|show|prod)(?:\/\d{5,}|\.(?:html?|php|aspx)\?)|[?&](?:pid|product_?id|item_?id|goods_?id)=\d{4,}/i;
+  /\/(?:dp|prod(?:[uo][cikt]*t\w?s?)?|item|itm|ip|p|pd|prd|goods|artikel)\/[^/]|[-_/.](?:p|prd|pid)[-_.]?\d{4,}|\d{5,}\.html?$|\.p\d+|-\d{6,}\/?$|\/(?:item|detail|product|goods|listing|deals?|sku|show|prod)(?:\/\d{5,}|\.(?:html?|php|aspx)\?)|[?&](?:pid|product_?id|item_?id|goods_?id)=\d{4,}/i;
 const LIST_PATH =
-  /\/(?:search|suche|recherche|buscar|category|categor|kategorie|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
+  /\/(?:search|suche|recherche|buscar|[ck]ategor\w+|collections?|c|s|browse|catalog|list|listing|sale|new-in|brands?)(?:[/?]|$)|[?&](?:q|query|search|page|sort|keyword)=/i;
 const ASIDE_PATH =
   /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|login|account|register|help|faq|contact|about|blog|[a-z-]*reviews|avis|bewertungen|news|article|magazine|stories|wiki|privacy|terms)(?:[/.?-]|$)/i;
+const TO_BASKET = /^button-cart$|buy-button|btn-buy|add[-_]?to[-_]?(?:cart|ba)/i;
 const BASKET: Query = {
-  ids: /^button-cart$|add-to-cart|addtocart|add-to-basket/i,
-  classes: /buy-button|btn-buy|add-to-cart|addtocart|add_to_cart|add-to-basket|add-to-bag|addtobag/i,
+  ids: TO_BASKET,
+  classes: TO_BASKET,
   sets: [
     ['[data-testid]', 'data-testid', /add-to/i],
-    ['[name]', 'name', /^(?:submit\.)?add-to-cart$/],
-    ['form', 'action', /\/cart\/add/],
+    ['[name]', 'name', TO_BASKET],
+    ['form', 'action', /\/cart\/add|=add_product/],
   ],
 };
 /** What is pressed, and links that look or act as if. */
 const BUTTONS: Query = {
   sets: [
     ['button'],
-    ['input', 'type', /^(?:submit|button)$/i],
+    ['input', 'type', /^(?:submit|button|image)$/i],
     ['[role]', 'role', /^button$/],
     ['a', 'class', /btn|button|buy|cart/i],
     ['a', 'onclick'],
@@ -194,12 +195,22 @@ export function basketButtons(document: Document, url: string): number {
   const { calls } = loadTables(languagesOf({ document, url }));
   let count = 0;
   for (const element of find(document, BUTTONS).slice(0, 400)) {
-    const text = (element.getAttribute('value') ?? textWithin(element, 400)).trim();
+    const text = saidBy(element);
     if (text.length > 1 && text.length < 40 && isCall(fold(text), calls)) count += 1;
     if (count >= MOST_BUTTONS) break;
   }
   return count;
 }
+
+/** What something to press says: its words, or what stands for them where it is a picture. */
+const saidBy = (element: Element): string =>
+  (
+    element.getAttribute('value') ||
+    textWithin(element, 400).trim() ||
+    (element.querySelector('img') ?? element).getAttribute('alt') ||
+    element.getAttribute('title') ||
+    ''
+  ).trim();
 
 /** Whether a text begins with a call to buy, or is nothing but a shorter one. */
 function isCall(folded: string, calls: Lexicon): boolean {

@@ -167,9 +167,18 @@ const decode = (text: string): string =>
   !text.includes('&')
     ? text
     : text
-        .replace(/&#(\d{1,6});/g, (_, code: string) => fromCode(Number(code)))
-        .replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => fromCode(Number.parseInt(code, 16)))
-        .replace(/&(amp|quot|apos|lt|gt|nbsp|reg|trade);/g, (_, name: string) => ENTITIES[name] ?? '');
+        .replace(/&#(x?)([\da-f]{1,6});/gi, (_, x: string, code: string) =>
+          fromCode(Number.parseInt(code, x ? 16 : 10)),
+        )
+        .replace(/&([A-Za-z])(grave|acute|circ|tilde|uml|ring|cedil);/g, (_, letter: string, mark: string) =>
+          (letter + MARKS[MARKS.indexOf(mark) + mark.length]).normalize(),
+        )
+        .replace(
+          /&(amp|quot|apos|lt|gt|nbsp|reg|trade|szlig|rsquo|ndash);/g,
+          (_, name: string) => ENTITIES[name] ?? '',
+        );
+/** Names of marks on letters, each before its mark. */
+const MARKS = 'grave\u0300acute\u0301circ\u0302tilde\u0303uml\u0308ring\u030acedil\u0327';
 const ENTITIES: Record<string, string> = {
   amp: '&',
   quot: '"',
@@ -179,5 +188,8 @@ const ENTITIES: Record<string, string> = {
   nbsp: ' ',
   reg: '®',
   trade: '™',
+  szlig: 'ß',
+  rsquo: '’',
+  ndash: '–',
 };
 const fromCode = (code: number): string => (code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '');

@@ -42,6 +42,9 @@ export interface Blocks {
   limits: string[];
 }
 
+/** Whether an element stands in an entry of a list and in no heading: a link there, such as a tab, leads on and opens nothing. */
+const isEntry = (element: Element): boolean => element.closest('h1,h2,h3,h4,h5,h6,li')?.localName === 'li';
+
 /** A block of text that does not stand in the tree: a product's name, a value of structured data. */
 export const blockOf = (text: string, kind: Block['kind']): Block => ({
   text,
@@ -269,7 +272,7 @@ class BlockWalker {
     this.#lead = 0;
     if (text === '' || owner === undefined) return;
     const folded = fold(text);
-    if (text.length <= MAX_HEADING && this.#opensAside(folded)) {
+    if (text.length <= MAX_HEADING && !(linked >= text.length && isEntry(owner)) && this.#opensAside(folded)) {
       this.#leaveOutSection(owner);
       return;
     }

@@ -84,6 +84,9 @@ function leadsFibre(line: Line, part: Hit): boolean {
 
 const OWN_WORD = /(?:^|[.:;,|\u007f])\s*([^.;,:|%\d\u007f()]{2,40}?)\s*:\s*$/;
 
+/** Beginnings of words that name what is told, not a part of what is sold: "Details: 80% cotton". */
+const NO_PART = /\b(?:detail|des|beschr|info|prod)/;
+
 /** Names of parts the tables do not know: "Chapeau : 100 % polyester", "Grey melange: 85% cotton". */
 function addOwnWords(
   line: Line,
@@ -94,7 +97,7 @@ function addOwnWords(
     const before = line.folded.slice(Math.max(0, percent.start - 48), percent.start);
     const match = OWN_WORD.exec(before);
     const words = match?.[1]?.trim();
-    if (match === null || words === undefined) continue;
+    if (match === null || words === undefined || NO_PART.test(words)) continue;
     const at = Math.max(0, percent.start - 48) + match.index;
     const known = line.hits.some(
       (hit) =>

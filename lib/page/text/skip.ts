@@ -27,13 +27,13 @@ export const kindOf = (tag: string): Kind => KINDS.get(tag) ?? 'block';
 const ASIDE_WORDS =
   'nav|navbar|navigation|menu|megamenu|submenu|footer|breadcrumbs?|cookies?|cookiebar|consent|gdpr|newsletter|reviews?|ratings?|testimonials?|recommend|recommendations?|recommended|recommender|recs|related|similar|upsells?|cross-?sells?|also-?(?:bought|viewed|like|bought-viewed)|recently(?:-?viewed)?|sponsored|mini-?(?:cart|basket|bag)|wishlist|autocomplete|suggestions?|size-?(?:guide|chart|table)|login|comparison|ugc|faqs?|questions|search-?(?:box|bar|results|form)|ymal|you-?may-?(?:also-?)?like|skip-?links?|site-?header|page-?header|topbar|top-?bar|bought-?together|other-?products|country-?selector|store-?locator|sims|ad-?feedback|store-?selector|shipping-?countries';
 
-const CAMEL_WORDS =
-  'Navigation|Menu|Footer|Breadcrumbs?|Cookies?|Consent|Newsletter|Reviews?|Ratings?|Testimonials?|Recommend(?:ation|ed|er|ations)?|Related|Similar|Upsells?|Cross[Ss]ells?|AlsoLike|AlsoBought|AlsoViewed|Recently(?:Viewed)?|Sponsored|Mini(?:Cart|Bag)|Wishlist|SizeGuide|SizeChart|Comparison|FAQs?|BoughtTogether';
+/** The same words as parts of names in camel case. */
+const CAMEL_WORDS = `${ASIDE_WORDS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|FAQs?`;
 
 const ASIDE = new RegExp(`(?:^|[\\s_-])(?:${ASIDE_WORDS})(?=$|[\\s_-]|[A-Z\\d])|(?:${CAMEL_WORDS})(?![a-z])`);
 
 /** Panels of the product's own page that are called a menu because they open like one. */
-const OWN_MENU = /(?:care|material|details?|spec)s?[-_]?menu/i;
+const OWN_MENU = /(?:care|material|detail|spec|tab)s?[-_]?menu/i;
 
 const ASIDE_ROLES = new Set('navigation banner contentinfo search menu menubar tooltip alert alertdialog'.split(' '));
 

@@ -14,15 +14,25 @@ export function pressed(files: readonly string[]): Plugin {
       async handler(_options, bundle) {
         for (const [name, output] of Object.entries(bundle)) {
           if (output.type !== 'chunk' || output.code === undefined || !files.includes(name)) continue;
-          // The script's last value is what the worker gets from the page: `expression` keeps it. Functions that stand
-          // together compress better, by one part in a hundred.
-          const { code } = await minify(output.code, {
-            compress: { expression: true, passes: 2, hoist_funs: true },
-            format: { ascii_only: true },
-          });
-          if (code !== undefined) output.code = code;
+          output.code = await pressedTwice(output.code);
         }
       },
     },
   };
+}
+
+/** What the first pass joins, the second names alike: another part in a thousand. */
+async function pressedTwice(code: string): Promise<string> {
+  return pressedOnce(await pressedOnce(code));
+}
+
+async function pressedOnce(code: string): Promise<string> {
+  const { code: shorter } = await minify(code, {
+    ecma: 2020,
+    // The script's last value is what the worker gets from the page: `expression` keeps it. Functions that stand together
+    // compress better, by one part in a hundred.
+    compress: { expression: true, passes: 3, hoist_funs: true, unsafe_arrows: true },
+    format: { ascii_only: true },
+  });
+  return shorter ?? code;
 }

@@ -18,6 +18,9 @@ describe('the detector', () => {
     ['', '<button class="x Add-To-Cart"></button>'],
     ['', '<form action="/cart/add" class="f"></form>'],
     ['', '<form><input name="id"><input name="className"><input name="add-to-cart"></form>'],
+    ['', '<input type="image" alt="Add to Cart">'],
+    ['', '<form action="/index.php?action=add_product"></form>'],
+    ['', '<a href="#" onclick="AddToCart(7)"></a>'],
     ['', '<svg><a class="none"></a></svg><a id="add_to_basket"></a>'],
   ])('sees a product in %s%s', (head, body) => {
     expect(looksLikeProduct(pageOf(head, body), ADDRESS)).toBe(true);

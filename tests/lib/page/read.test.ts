@@ -320,6 +320,18 @@ describe('the kind of a page', () => {
     expect(readPage(page, { url: 'https://shop.example/fernbank' }).kind).toBe('product');
   });
 
+  test.each([
+    ['a picture as a button', '<input type="image" src="b.gif" alt="Add to cart">'],
+    ['a button with a picture in it', '<button><img src="b.gif" alt="Add to cart"></button>'],
+    ['a link that only its title names', '<a title="Add to cart" onclick="buy()"></a>'],
+    ['a form that adds a product', '<form action="/index.php?action=add_product"></form>'],
+    ['a class in one word', '<button class="addtobasket"></button>'],
+  ])('is product where one thing, priced beside its name, can be bought by %s', (_, button) => {
+    const body = `<div><h1>Fernbank Oxford Shirt</h1><p class="price">£40.00</p>${button}</div>`;
+    expect(kindOf('/fernbank', '<title>Fernbank Oxford Shirt</title>', body)).toBe('product');
+    expect(kindOf('/fernbank', '<title>Oxford</title>', body.replace(button, ''))).toBe('other');
+  });
+
   test('is not asked of a page where the detector sees nothing', () => {
     expect(looksLikeProduct(pageOf('<title>Story</title>', '<p>Text</p>'), 'https://news.example/story')).toBe(false);
     expect(looksLikeProduct(ld(JSON_LD), 'https://shop.example/')).toBe(true);

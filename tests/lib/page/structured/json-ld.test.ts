@@ -127,5 +127,9 @@ describe('JSON-LD', () => {
     const [product] = nodes;
     expect(product && textOf(product, 'name')).toBe("H&M 'Oxford'");
     expect(product && nodesOf(product, 'offers').map((offer) => textOf(offer, 'seller'))).toEqual(['A & B']);
+    const [accents] = read(
+      '{"@type":"Product","name":"Elo&iacute;sa &Ntilde;&uuml;&#xE9;&szlig; &ccedil;&unknown;"}',
+    ).nodes;
+    expect(accents && textOf(accents, 'name')).toBe('Eloísa Ñüéß ç&unknown;');
   });
 });

@@ -41,3 +41,28 @@ describe('a panel that opens on a click is read while it is closed', () => {
     expect(compositionOf(readBody(html))).toEqual([]);
   });
 });
+
+describe('tabs', () => {
+  it.each([
+    [
+      'of which the last is called reviews',
+      `<ul><li><a href="#d">Details</a></li><li><a href="#r">Reviews</a></li></ul><div>${COMPOSITION}</div>`,
+    ],
+    [
+      'one of which ends in a link to more of the brand',
+      `<div><div><ul><li><a href="/alder">More from Alder</a></li></ul></div></div><div>${COMPOSITION}</div>`,
+    ],
+    ['whose holder is called their menu', `<div class="tab-menu--product"><div>${COMPOSITION}</div></div>`],
+  ])('%s are read', (_, html) => {
+    expect(compositionOf(readBody(`<div>${html}</div>`))).toEqual(['80 cotton', '20 linen']);
+  });
+
+  it.each([
+    ['a heading of reviews that is a link', `<h2><a href="/r">Reviews</a></h2><div>${COMPOSITION}</div>`],
+    ['the same in an entry of a list', `<ul><li><h3><a href="/r">Reviews</a></h3><div>${COMPOSITION}</div></li></ul>`],
+    ['a menu', `<div class="side-menu">${COMPOSITION}</div>`],
+    ['a menu with a name in camel case', `<div class="pageSizeGuide">${COMPOSITION}</div>`],
+  ])('but not what stands behind %s', (_, html) => {
+    expect(compositionOf(readBody(`<div>${html}</div>`))).toEqual([]);
+  });
+});

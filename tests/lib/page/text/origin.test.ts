@@ -8,6 +8,8 @@ describe('where it was made, in every language of the tables', () => {
     ['en', '<dt>Country of Origin</dt><dd>P.R.C.</dd>', ['made CN']],
     ['de', '<p>Hergestellt in der Türkei.</p>', ['made TR']],
     ['de', '<tr><td>Herkunftsland</td><td>Volksrepublik China</td></tr>', ['made CN']],
+    ['de', '<tr><td>Herkunftsland:</td><td>Vereinigte Staaten von Amerika</td></tr>', ['made US']],
+    ['ro', '<p>Tara de origine: SUA</p>', ['made US']],
     ['fr', '<p>Fabriqué au Portugal</p>', ['made PT']],
     ['fr', "<p>Pays d'origine : Chine</p>", ['made CN']],
     ['es', '<p>Hecho en España</p>', ['made ES']],
