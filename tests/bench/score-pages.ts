@@ -1,8 +1,7 @@
 // Measures the page reader on labelled pages: `npm run score:pages -- DIR [--json] [--in chromium]`. DIR holds
 // `pages.jsonl` (a row a page: file, site, kind, label) and the pages it names, plain or gzipped. Pages are read on a DOM
-// library unless told otherwise: that is quick, and differs from a browser where markup is broken.
+// library unless told otherwise: that is quick, and runs no script.
 import { parseArgs } from 'node:util';
-import { parseHTML } from 'linkedom';
 import '../../lib/page/site-rules/all-rules.ts';
 import '../../lib/page/text/all-packs.ts';
 import { messageOf } from '../../lib/message-of.ts';
@@ -10,6 +9,7 @@ import { looksLikeProduct } from '../../lib/page/detect.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { freshBuild } from '../browser/fresh-build.ts';
 import { openChromiumChecker } from '../check/in-chromium.ts';
+import { parsePage } from '../check/parse-page.ts';
 import { addressOf, decodePage, readPageBytes } from '../check/saved-page.ts';
 import { readLabelledPages } from './pages/labelled-pages.ts';
 import { Tally } from './pages/tally.ts';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   try {
     for (const page of pages) {
       const html = decodePage(await readPageBytes(page.path));
-      const { document } = parseHTML(html) as unknown as { document: Document };
+      const document = parsePage(html);
       const url = addressOf(page, html);
       tally.detected(page, looksLikeProduct(document, url));
       const start = performance.now();
