@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { defineConfig, type UserManifest } from 'wxt';
 import { FeedConfig } from './lib/feed/feed-state.ts';
 import { licencesText, noteBundled, readPackages } from './lib/publisher/package/bundled.ts';
-import { pressed } from './lib/publisher/package/pressed.ts';
+import { INNER_NAMES, pressed } from './lib/publisher/package/pressed.ts';
 import { withoutHtmlSinks } from './lib/publisher/package/without-html-sinks.ts';
 
 const EVERY_SITE = ['https://*/*', 'http://*/*'];
@@ -138,6 +138,6 @@ export default defineConfig({
   // Every browser we support knows `modulepreload`; its stand-in would be one more file to open.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [preact(), withoutHtmlSinks(), pressed(['reader.js']), noteBundled(bundled)],
+    plugins: [preact(), withoutHtmlSinks(), pressed(['reader.js'], INNER_NAMES), noteBundled(bundled)],
   }),
 });
