@@ -19,7 +19,7 @@ const OVERLAP = 200;
 /** Text that runs without being data of the page, or that other readers take. */
 const NOT_STATE = /ld\+json|importmap|speculationrules|template|x-handlebars/i;
 const KEYS =
-  /\b(brand|brandName|brand_name|productBrand|product_brand|item_brand|vendor|gtin|gtin8|gtin12|gtin13|gtin14|ean|ean13|upc|isbn|isbn13|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
+  /\b((?:product_?|item_)?brand(?:_?name)?|vendor|gtin(?:8|1[234])?|(?:ean|isbn)(?:13)?|upc|barcode)\\?["']?\s{0,3}:\s{0,3}(?:\{\\?["'](?:name|value)\\?["']\s{0,3}:\s{0,3})?\\?["']([^"'\\<>{}\n]{2,80})\\?["']/gi;
 
 /**
  * Adds brand and item number from data in scripts. A brand counts where the product's name begins with it, has no other

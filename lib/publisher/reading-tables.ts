@@ -98,11 +98,14 @@ function dropCovered(claims: Record<string, string>): void {
   }
 }
 
-/** Leaves a term empty that is its value's own name: {@link termsOf} puts it back. */
+/**
+ * Leaves a term empty that is its value's own name: {@link termsOf} puts it back. Terms are in alphabetical order, in which
+ * they compress best.
+ */
 function shorten(values: Record<string, string>): void {
   for (const [value, terms] of Object.entries(values)) {
     const short = terms.split('|').map((term) => (term === nameOf(value) ? '' : term));
-    values[value] = short.join('|');
+    values[value] = short.sort().join('|');
   }
 }
 

@@ -22,20 +22,8 @@ const VALUE_ATTRIBUTE: Record<string, string> = {
 };
 
 /** Properties whose value is an address, not what the link to it says. */
-const ADDRESS = new Set([
-  'url',
-  'sameAs',
-  'image',
-  'logo',
-  'thumbnailUrl',
-  'contentUrl',
-  'embedUrl',
-  'mainEntityOfPage',
-  'additionalType',
-  'availability',
-  'itemCondition',
-  'businessFunction',
-]);
+const ADDRESS =
+  /^(?:url|sameAs|image|logo|(?:thumbnail|content|embed)Url|mainEntityOfPage|additionalType|availability|itemCondition|businessFunction)$/;
 
 /**
  * The value an element gives to a property. Two departures from the standard, for what shops mean: `content` counts on
@@ -48,7 +36,7 @@ export function elementValue(element: Element, property: string): string {
   const tag = element.tagName.toUpperCase();
   const attribute = VALUE_ATTRIBUTE[tag];
   const text = textWithin(element, MAX_TEXT).replace(/\s+/g, ' ').trim();
-  if (attribute === undefined || ((tag === 'A' || tag === 'AREA') && text !== '' && !ADDRESS.has(property)))
+  if (attribute === undefined || ((tag === 'A' || tag === 'AREA') && text !== '' && !ADDRESS.test(property)))
     return text;
   return (element.getAttribute(attribute) ?? text).slice(0, MAX_TEXT).trim();
 }

@@ -101,7 +101,9 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
   for (const meta of document.querySelectorAll('meta[name="description"]'))
     texts.push(meta.getAttribute('content') ?? '');
   let length = 0;
-  for (const element of document.querySelectorAll('h1, p, dt, th, td, li')) {
+  // Entries of lists come last: at the top of a page they are those of menus, names in any language.
+  const telling = ['h1, p, dt, th, td', 'li'].flatMap((tags) => [...document.querySelectorAll(tags)].slice(0, 200));
+  for (const element of telling) {
     const text = beginningOf(element);
     texts.push(text);
     length += text.length;

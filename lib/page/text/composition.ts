@@ -100,7 +100,9 @@ class CompositionReader {
     const kept: StatedPart[] = [];
     const seen = new Map<string, Group>();
     for (const group of groups) {
-      if (!group.labelled && group.sum < WHOLE.least) continue;
+      // The one share that a page tells stands for itself where nothing stands around it: an entry "90% cotton".
+      if (!group.labelled && group.sum < WHOLE.least && (groups.length > 1 || lengthOf(group) > ENTRY)) continue;
+      if (!group.labelled && group.part === undefined && isOfOtherGoods(group, groups)) continue;
       if (!group.labelled && anyLabelled && !isWhole(group)) continue;
       if (isShareOf(group, groups)) continue;
       const key = group.items.map(({ part }) => `${part.fibre} ${part.percent}`).join();
@@ -157,7 +159,9 @@ class CompositionReader {
         this.#partHadShares = true;
         this.#open = undefined;
       } else if (section !== leading && section.partBefore) this.#part = undefined;
-      for (const pair of pairs) this.#add(line, index, pair, labelled || section.part !== undefined);
+      // Numbers that make a whole tell a composition, also where one is of a fibre that the tables lack or a shop misspelt.
+      const isTold = section.percents.length > Math.max(1, pairs.length) && isAll(sumOf(section.percents));
+      for (const pair of pairs) this.#add(line, index, pair, labelled || section.part !== undefined || isTold);
       if (section.suffix !== undefined && this.#open !== undefined) name(this.#open, section.suffix);
       else if (section.suffix !== undefined) {
         const last = this.#groups.at(-1);
@@ -226,7 +230,14 @@ function name(group: Group, part: string): void {
   for (const item of group.items) item.part.part = part;
 }
 
-const isWhole = (group: Group): boolean => group.sum >= WHOLE.least && group.sum <= WHOLE.most;
+/** Lengths of lines in units, up to that of an entry that is all number and fibre, and from that of prose on. */
+const ENTRY = 20;
+const PROSE = 100;
+const lengthOf = ({ items: [first] }: Group): number => first?.line.folded.length ?? 0;
+
+const isAll = (sum: number): boolean => sum >= WHOLE.least && sum <= WHOLE.most;
+const isWhole = (group: Group): boolean => isAll(group.sum);
+const sumOf = (percents: readonly Percent[]): number => percents.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
 /** "This product contains: 50% organic cotton": a share of a fibre whose whole another group has stated. */
 const isShareOf = (group: Group, groups: readonly Group[]): boolean =>
@@ -235,6 +246,16 @@ const isShareOf = (group: Group, groups: readonly Group[]): boolean =>
     ({ part: { fibre, qualifier } }) =>
       qualifier !== undefined &&
       groups.some((other) => other !== group && isWhole(other) && other.items.some(({ part }) => part.fibre === fibre)),
+  );
+
+/** A page that lists its composition may tell of other goods of the same fibre in its prose: how to iron "our 100% hemp". */
+const isOfOtherGoods = (group: Group, groups: readonly Group[]): boolean =>
+  lengthOf(group) >= PROSE &&
+  groups.some(
+    (other) =>
+      isWhole(other) &&
+      lengthOf(other) < PROSE &&
+      other.items.some(({ part }) => group.items.some((item) => item.part.fibre === part.fibre)),
   );
 
 function isPossible(group: Group): boolean {

@@ -58,8 +58,9 @@ export function pairUp(line: Line, hits: readonly Hit[], percents: readonly Perc
 export function fibreOf(line: Line, hit: Hit): string | undefined {
   const stated = meaning(line, hit, 'fibre')?.value ?? claimedBy(line, hit)[0];
   if (stated !== undefined) return stated;
-  const isCotton = meaning(line, hit, 'origin') !== undefined && namesCotton(line.folded.slice(hit.start, hit.end));
-  return isCotton ? 'cotton' : undefined;
+  if (meaning(line, hit, 'origin') === undefined) return undefined;
+  const told = line.folded.slice(hit.start, hit.end);
+  return namesCotton(told) ? 'cotton' : /^(?:wool|linen)\b/.exec(told)?.[0];
 }
 
 /** Claims that name a fibre, and its qualifier: "organic cotton" is one term of the tables, and cotton all the same. */
@@ -119,6 +120,8 @@ function pair(
         ? line.folded.slice(percent.end, chosen.start)
         : line.folded.slice(chosen.end, percent.start);
     if (!joins(gap, order) || isHedged(line, percent) || !isWrittenOut(line, chosen)) continue;
+    // "Linen (50% linen, 50% cotton)": a bracket that goes on is no number's own.
+    if (order !== 'number-first' && gap.endsWith('(') && !/^\s*\)/.test(line.folded.slice(percent.end))) continue;
     // An abbreviation says little by itself: only directly beside its number is it a fibre.
     if (chosen.end - chosen.start <= 3 && gap.trim().length > 1 && /^[a-z]/.test(line.folded.charAt(chosen.start)))
       continue;

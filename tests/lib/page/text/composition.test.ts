@@ -291,3 +291,29 @@ describe('numbers and parts that touch', () => {
     expect(compositionOf(readBody(html, lang))).toEqual(expected);
   });
 });
+
+describe('shares among other words', () => {
+  const IRONING =
+    '<p>If you want to iron our 100% hemp wovens to make them look brand new again, use a hot iron on the linen setting and use steam.</p>';
+  it.each([
+    ['a section called details', '<h3>Details</h3><p>80% cotton, 20% linen</p>', ['80 cotton', '20 linen']],
+    ['words that name what is told', '<p>Product details: 100% cotton</p>', ['100 cotton']],
+    ['a bracket of shares', '<p>Fabric: Linen (50% linen, 50% cotton)</p>', ['50 linen', '50 cotton']],
+    ['a fibre told with its origin', '<p>50% alpaca and 50% wool from New Zealand.</p>', ['50 alpaca', '50 wool']],
+    ['a fibre nobody knows', '<p>64% polyester 33% vicsone 3% elastane</p>', ['64 polyester', '3 elastane']],
+    ['one share and no more', '<ul><li>Crew style</li><li>90% cotton</li></ul>', ['90 cotton']],
+    ['other goods in prose', `${IRONING}<p>55% hemp, 45% cotton</p>`, ['55 hemp', '45 cotton']],
+    ['prose alone', IRONING, ['100 hemp']],
+    [
+      'a part told in prose',
+      '<p>Soft duvets that keep you warm all night and through every winter of your life, filled with a blend of 50% alpaca and 50% wool.</p><p>Cover 100% cotton</p>',
+      ['50 alpaca', '50 wool', 'cover: 100 cotton'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(compositionOf(readBody(html))).toEqual(expected);
+  });
+
+  it('takes no share alone for a composition where the page tells others', () => {
+    expect(compositionOf(readBody('<p>100% linen</p><ul><li>90% cotton</li></ul>'))).toEqual(['100 linen']);
+  });
+});
