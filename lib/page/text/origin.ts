@@ -262,10 +262,9 @@ function leadingPlaces(
 }
 
 /** Nouns that name a step of making or an origin; in running text they say nothing ("its origin in workwear"). */
-const STEP_NOUN = /(?:ing|production|manufacturing|construction|assembly|processing|mill|sew|trim)$/;
-const ENDS_OPEN =
-  /(?:^|\s)(?:in|at|from|by|of|en|au|aux|a|dans|im|der|aus|von|no|na|nos|nas|em|i|w|v|ve|na|u|te|da|dal|do|de)$/;
-const CLOSED = /^[\s\])】"']*(?:\([^()]{0,30}\))?\s*(?::|\u007f|=|-\s|$)/;
+const STEP_NOUN = /(?:ing|production|construction|assembly|mill|sew|trim)$/;
+const ENDS_OPEN = /(?:^|\s)(?:in|at|from|by|of|en|aux?|a|dans|im|der|aus|von|n[ao]s?|em|i|w|ve?|u|te|dal?|d[eo])$/;
+const CLOSED = /^[\s\])】"']*(?:\([^()]{0,30}\))?\s*(?:[:\u007f=]|-\s|$)/;
 
 /** Whether a phrase is a mere noun that no colon, cell or end of line makes a label. */
 function isBareNoun(line: Line, phrase: Hit, places: () => Places): boolean {
@@ -279,8 +278,8 @@ function isBareNoun(line: Line, phrase: Hit, places: () => Places): boolean {
     /[.;:,|/•·\-\u007f(]\s*$/.test(line.folded.slice(Math.max(0, phrase.start - 4), phrase.start));
   if (line.block.lead === phrase.end) return false;
   if (opens && CLOSED.test(line.folded.slice(phrase.end, phrase.end + 60))) return false;
-  // "Fabrication française", "Origin India".
-  const [place] = places().findExact(line.folded, phrase.end, phrase.end + 30);
+  // "Fabrication française", "Origin India", "Kootud Hiinas"; English puts other nouns there: "weaving Indian cotton".
+  const [place] = places()[line.lang === 'en' ? 'findExact' : 'find'](line.folded, phrase.end, phrase.end + 20);
   return place === undefined || place.start !== phrase.end + 1;
 }
 

@@ -203,3 +203,35 @@ describe('what sounds like an origin and states none', () => {
     expect(originsOf(readBody(html, lang)).filter((origin) => !origin.startsWith('address'))).toEqual([]);
   });
 });
+
+describe('the stages of making in the languages of few shops', () => {
+  it.each([
+    ['et', '<p>Kootud Hiinas. Kedratud Indias.</p>', ['woven CN', 'spun IN']],
+    ['lv', '<p>Austs Ķīnā</p>', ['woven CN']],
+    ['lt', '<p>Išausta Kinijoje. Verpta Indijoje.</p>', ['woven CN', 'spun IN']],
+    ['sk', '<p>Tkané v Turecku. Farbené v Turecku.</p>', ['woven TR', 'dyed TR']],
+    ['hu', '<p>Szövés helye: Kína. Fonás helye: India.</p>', ['woven CN', 'spun IN']],
+    ['ro', '<p>Țesut în Turcia. Filat în India.</p>', ['woven TR', 'spun IN']],
+    ['bg', '<p>Изтъкано в Турция. Боядисано в Индия.</p>', ['woven TR', 'dyed IN']],
+    ['hr', '<p>Tkano u Turskoj</p>', ['woven TR']],
+    ['sl', '<p>Tkano v Turčiji. Barvano v Indiji.</p>', ['woven TR', 'dyed IN']],
+    ['el', '<p>Υφάνθηκε σε Τουρκία. Συσκευάστηκε σε Ελλάδα.</p>', ['woven TR', 'packed GR']],
+    ['uk', '<p>Виткано в Туреччині. Спрядено в Індії.</p>', ['woven TR', 'spun IN']],
+    ['ru', '<p>Спрядено в Индии. Окрашено в Турции.</p>', ['spun IN', 'dyed TR']],
+    ['ar', '<p>منسوج في تركيا. غزل في الهند.</p>', ['woven TR', 'spun IN']],
+    ['th', '<p>ทอในประเทศไทย</p>', ['woven TH']],
+    ['vi', '<p>Dệt tại Việt Nam. Kéo sợi tại Ấn Độ.</p>', ['woven VN', 'spun IN']],
+    ['id', '<p>Ditenun di India. Dipintal di Indonesia.</p>', ['woven IN', 'spun ID']],
+    ['cs', '<p>Předeno v Indii. Barveno v Turecku.</p>', ['spun IN', 'dyed TR']],
+    ['fi', '<p>Kehrätty Intiassa. Värjätty Turkissa.</p>', ['spun IN', 'dyed TR']],
+    ['sv', '<p>Färgat i Turkiet. Skickas från Kina.</p>', ['dyed TR']],
+    ['nb', '<p>Spunnet i India. Sendes fra Kina.</p>', ['spun IN']],
+    ['da', '<p>Farvet i Tyrkiet. Sendes fra Kina.</p>', ['dyed TR']],
+    ['pl', '<p>Barwione w Turcji</p>', ['dyed TR']],
+    ['tr', '<p>İthal edildiği ülke: Çin</p>', ['imported CN']],
+    ['zh-CN', '<p>进口自越南。染色地：中国</p>', ['imported VN', 'dyed CN']],
+    ['hi', '<p>भारत में बुना गया</p>', ['woven IN']],
+  ])('%s: %s', (lang, html, expected) => {
+    expect(new Set(originsOf(readBody(html, lang)))).toEqual(new Set(expected));
+  });
+});
