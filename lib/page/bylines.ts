@@ -18,13 +18,13 @@ const LEADING: readonly RegExp[] = [
 ];
 /** Places that lists of brands, other products, the shop's own links and what others wrote stand in. */
 const ASIDE: Query = {
-  classes: /carousel|recommend|related|review|\bbv-/i,
+  classes: /carousel|recom|related|review|\bbv-|\bnav/i,
   ids: /review|^bv/i,
   sets: [['nav'], ['header'], ['footer']],
 };
 /** Words for a brand and a maker in addresses of shops. */
 const WORDS =
-  'brand brend marca marke marque merk marka marki znack vyrobc producent hersteller manufacturer designer vendor varumark fabricante'.split(
+  'br[ae]nd marca marke marque merk mark[ai] znack vyrobc producent hersteller manufacturer designer vendor varumark fabricante'.split(
     ' ',
   );
 /** Links to the pages of brands, and elements that say they hold a brand. */

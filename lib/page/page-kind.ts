@@ -96,7 +96,7 @@ export function kindOfPage(
   // A title of three words and more that a heading repeats names one thing; a department has one or two.
   const one =
     printed !== undefined && printed.shared >= 3 && printed.score >= 0.75 && buttons >= 1 && buttons <= 5 && cards < 8;
-  if (one) sign(1, 'heading and title name one thing');
+  if (one) sign(1, 'heading and title name a thing');
 
   const lists = main.named >= 4 && (main.listed >= 3 || !marked || main.named >= 8);
   if (lists) sign(-2.5, 'markup of many products');
@@ -104,7 +104,7 @@ export function kindOfPage(
   const named = heading && (buttons >= 1 || PRODUCT_PATH.test(address)) && buttons <= 5;
   if (!marked && cards >= 8) sign(named ? -0.5 : heading ? -1 : -2, 'many prices');
   else if (cards >= 24) sign(-1, 'very many prices');
-  if (buttons >= 6 && !heading) sign(-1.5, 'many things to put into a basket');
+  if (buttons >= 6 && !heading) sign(-1.5, 'many a thing to put into a basket');
   if (LIST.test(types) && !marked) sign(-2, 'markup of a list');
   if (PLACE.test(types) && !marked) sign(-2, 'markup of a place');
   if (main.node !== undefined && isRange(main.node)) sign(-2, 'markup of a range');

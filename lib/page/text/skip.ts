@@ -25,7 +25,7 @@ export const kindOf = (tag: string): Kind => KINDS.get(tag) ?? 'block';
 
 /** Words of class names and ids by which shops call what is not about the product shown. */
 const ASIDE_WORDS =
-  'nav|navbar|navigation|menu|megamenu|submenu|footer|breadcrumbs?|cookies?|cookiebar|consent|gdpr|newsletter|reviews?|ratings?|testimonials?|recommend|recommendations?|recommended|recommender|recs|related|similar|upsells?|cross-?sells?|also-?(?:bought|viewed|like)|recently(?:-?viewed)?|sponsored|mini-?(?:cart|basket|bag)|wishlist|autocomplete|suggestions?|size-?(?:guide|chart|table)|login|comparison|ugc|faqs?|questions|search-?(?:box|bar|results|form)|ymal|you-?may-?(?:also-?)?like|skip-?links?|site-?header|page-?header|topbar|top-?bar|bought-?together|other-?products|(?:country|store)-?(?:selector|locator)|sims|ad-?feedback|shipping-?countries';
+  'nav|navbar|navigation|menu|megamenu|submenu|footer|breadcrumbs?|cookies?|cookie-?bar|consent|gdpr|newsletter|reviews?|ratings?|testimonials?|recommend|recommendations?|recommended|recommender|recs|related|similar|upsells?|cross-?sells?|also-?(?:bought|viewed|like)|recently(?:-?viewed)?|sponsored|mini-?(?:cart|basket|bag)|wishlist|autocomplete|suggestions?|size-?(?:guide|chart|table)|login|comparison|ugc|faqs?|questions|search-?(?:box|bar|results|form)|ymal|you-?may-?(?:also-?)?like|skip-?links?|(?:site|page)-?header|top-?bar|bought-?together|other-?products|(?:country|store)-?(?:selector|locator)|sims|ad-?feedback|shipping-?countries';
 
 /** The same words as parts of names in camel case. */
 const CAMEL_WORDS = `${ASIDE_WORDS.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|FAQs?`;

@@ -57,6 +57,11 @@ describe('a brand elsewhere', () => {
     expect(brandOf(`${menu}${HEADING}`)).toBeUndefined();
   });
 
+  test('is not a department that a menu calls by such a word', () => {
+    const columns = '<ul class="navColumn"><li><a href="/Wedding/Designer-Gifts/4867">designer gifts</a></li></ul>';
+    expect(beside(columns)).toBeUndefined();
+  });
+
   test('far from the heading needs words that say so', () => {
     const far = (html: string) => brandOf(`<main><div><div><div><div>${HEADING}</div></div></div></div></main>${html}`);
     expect(far('<p><a href="/brands/fernbank">Fernbank</a></p>')).toBeUndefined();
