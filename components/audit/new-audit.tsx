@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AddressList } from '../../lib/audit/pages/address.ts';
 import { DEFAULT_PACE, type Pace } from '../../lib/audit/pages/audit.ts';
 import { DataText } from '../data-text.tsx';
@@ -51,12 +51,17 @@ export function NewAudit({ tabs, events }: { tabs: readonly ReadableTab[]; event
   const [pace, setPace] = useState<Pace>(DEFAULT_PACE);
   const [onlyLikely, setOnlyLikely] = useState<'likely' | 'all'>('likely');
   const [tabId, setTabId] = useState(-1);
+  /** What was asked for last is what the list is of, whichever source is read first. */
+  const asked = useRef<AddressSource>(undefined);
   const read = (source: AddressSource) => {
+    asked.current = source;
+    const show = (read: ReadList | undefined, wrong = '') => {
+      if (asked.current !== source) return;
+      setList(read);
+      setTrouble(wrong);
+    };
     setTrouble('');
-    events.onRead(source).then(setList, (error: unknown) => {
-      setList(undefined);
-      setTrouble(troubleText(error));
-    });
+    events.onRead(source).then(show, (error: unknown) => show(undefined, troubleText(error)));
   };
   const used = list?.likely !== undefined && onlyLikely === 'likely' ? { ...list, ...list.likely } : list;
   const submit = (event: Event) => {

@@ -24,29 +24,34 @@ export async function showCapture(
 ): Promise<void> {
   // It may ask the browser for leave, so it begins before anything is awaited.
   const captured = capture(headers);
-  host.showEvidence({ kind: 'capturing', url: of });
-  try {
-    host.showEvidence({
+  const capturing: EvidenceState = { kind: 'capturing', url: of };
+  host.showEvidence(capturing);
+  const next = await captured.then(
+    (made): EvidenceState => ({
       kind: 'captured',
-      capture: await captured,
+      capture: made,
       trouble: '',
       onHeaders: () => void showCapture(host, of, capture, 'recorded'),
-    });
-  } catch (error) {
-    host.showEvidence({ kind: 'failed', message: troubleText(error) });
-  }
+    }),
+    (error: unknown): EvidenceState => ({ kind: 'failed', message: troubleText(error) }),
+  );
+  // It may have been closed meanwhile, or another page be captured.
+  if (host.evidence === capturing) host.showEvidence(next);
 }
 
 /** Writes the pack in the form the user chose and hands it to the browser as a download. */
 export async function savePack(host: EvidenceHost, choices: Choices, database: () => Promise<Database>): Promise<void> {
   const { evidence } = host;
   if (evidence?.kind !== 'captured') return;
+  const show = (change: { trouble: string; saved?: { name: string; sha256: string } }): void => {
+    if (host.evidence === evidence) host.showEvidence({ ...evidence, ...change });
+  };
   try {
     const { name, bytes, sha256 } = await makePack(evidence.capture, choices, await database());
     saveFile(name, new Blob([bytes as BlobPart], { type: 'application/zip' }));
-    host.showEvidence({ ...evidence, trouble: '', saved: { name, sha256 } });
+    show({ trouble: '', saved: { name, sha256 } });
   } catch (error) {
-    host.showEvidence({ ...evidence, trouble: troubleText(error) });
+    show({ trouble: troubleText(error) });
   }
 }
 
