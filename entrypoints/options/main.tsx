@@ -44,9 +44,16 @@ async function readState(): Promise<OptionsState> {
   };
 }
 
+/** Counts the readings of the state; one that ends after a later one was drawn is not drawn any more. */
+let reading = 0;
+let drawn = 0;
+
 async function show(): Promise<void> {
+  reading += 1;
+  const own = reading;
   const [words, state] = await Promise.all([loadWords(), readState()]);
-  if (root === null) return;
+  if (root === null || own < drawn) return;
+  drawn = own;
   speakIn(words, document);
   document.title = words.say('options_link');
   render(
