@@ -81,16 +81,18 @@ export function kindOfPage(
   const marked = main.node !== undefined && !main.node.listed;
   const sold = main.node !== undefined && isSold(main.node);
   if (marked) sign((sold ? 2 : 1) + (!main.fits ? 0 : sold ? 1 : 0.5), 'product markup');
-  if (/product/i.test(metaOf(document, 'og:type') ?? '')) sign(1.5, 'og:type product');
+  const typed = /product(?!\.)/i.test(metaOf(document, 'og:type') ?? '');
+  if (typed) sign(1.5, 'og:type product');
   if (hasMeta(document, /^(?:product|og):price/)) sign(1, 'price in meta');
   if (PRODUCT_PATH.test(address)) sign(1.5, 'address of a product');
   if (hasItemNumber(pathname)) sign(2, 'address with an item number');
   const buttons = basketButtons(document, url);
   if (buttons >= 1 && buttons <= 5) sign(1.5, 'a thing to put into a basket');
   const printed = mainHeading(document, []);
-  const heading = printed?.productLike === true;
-  if (heading) sign(1.5, 'heading of a product');
-  const priced = !heading && !marked && printed !== undefined && hasPriceBeside(document, printed.element);
+  const headed = printed?.productLike === true;
+  const heading = headed || typed;
+  if (headed) sign(1.5, 'heading of a product');
+  const priced = !headed && !marked && printed !== undefined && hasPriceBeside(document, printed.element);
   if (priced) sign(1, 'price beside the heading');
   const cards = priceCards(document);
   // A title of three words and more that a heading repeats names one thing; a department has one or two.

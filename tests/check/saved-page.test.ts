@@ -42,6 +42,11 @@ describe('a saved page', () => {
   it.each([
     ['UTF-8 without a word about it', Buffer.from('Größe'), 'Größe'],
     ['the charset it names', Buffer.from('<meta charset="windows-1251">\xd5\xeb\xee\xef\xee\xea', 'latin1'), 'Хлопок'],
+    [
+      'UTF-8 where it names another and was served as that',
+      Buffer.from('<meta charset="windows-1251">Хлопок'),
+      'Хлопок',
+    ],
     ['windows-1252 where it is no UTF-8', Buffer.from('Gr\xf6\xdfe', 'latin1'), 'Größe'],
     ['a charset nobody knows', Buffer.from('<meta charset="klingon">cotton'), 'cotton'],
   ])('is decoded from %s', (_case, bytes, text) => {

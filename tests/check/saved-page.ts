@@ -58,20 +58,28 @@ export async function readPageBytes(path: string): Promise<Buffer> {
 
 /**
  * The encoding of a saved page: by byte order mark, else as its first kilobytes name it, else UTF-8 where it is valid,
- * else windows-1252. The header a shop sent is gone from a saved page, and a browser left alone would guess.
+ * else windows-1252. A page that names an encoding of one byte a letter and is valid UTF-8 was served as that. The header
+ * a shop sent is gone from a saved page, and a browser left alone would guess.
  */
 export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const named = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,40})/i.exec(head)?.[1];
-  if (named !== undefined && isEncoding(named)) return named.toLowerCase();
+  const named = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,40})/i.exec(head)?.[1]?.toLowerCase();
+  if (named !== undefined && isEncoding(named) && !(ONE_BYTE.test(named) && isUtf8(bytes))) return named;
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** Encodings in which the bytes of UTF-8 are letters too, though never such as words are made of. */
+const ONE_BYTE = /^(?:windows-|iso-8859-|koi8-|latin|us-ascii)/;
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     // A page cut off in the middle of a letter is still UTF-8.
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
+    return true;
   } catch {
-    return 'windows-1252';
+    return false;
   }
 }
 

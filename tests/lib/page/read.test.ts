@@ -303,6 +303,8 @@ describe('the kind of a page', () => {
 
   test.each([
     ['sl', 'V košarico'],
+    ['de', 'Zum Einkaufswagen hinzufügen'],
+    ['ar', 'إضافة إلى السلة'],
     ['zh-TW', '加入購物車'],
     ['ja', 'カートに入れる'],
     ['ko', '장바구니 담기'],
@@ -318,6 +320,15 @@ describe('the kind of a page', () => {
       `<html lang="${lang}"><head><title>Fernbank Oxford Shirt</title></head><body>${body}</body></html>`,
     );
     expect(readPage(page, { url: 'https://shop.example/fernbank' }).kind).toBe('product');
+  });
+
+  test('is a product above a list with buttons of its own where the page types itself as one', () => {
+    const buttons = cards.replaceAll('</li>', '<button class="add-to-cart">Add to cart</button></li>');
+    const body = `<div><div>Fernbank Shirt</div><p class="price">£20.00</p></div><ul>${buttons}</ul>`;
+    const head = (type: string) =>
+      `<title>Fernbank Shirt</title><meta property="og:type" content="${type}"><meta property="product:price:amount" content="20">`;
+    expect(kindOf('/product/fernbank-shirt', head('product'), body)).toBe('product');
+    expect(kindOf('/product/fernbank-shirt', head('product.group'), body)).toBe('listing');
   });
 
   test.each([

@@ -27,6 +27,7 @@ describe('where it was made, in every language of the tables', () => {
     ['pl', '<p>Wyprodukowano w Chinach</p>', ['made CN']],
     ['cs', '<p>Vyrobeno v Číně</p>', ['made CN']],
     ['sk', '<p>Krajina pôvodu: Čína</p>', ['made CN']],
+    ['sk', '<p>Šatka je vyrobená s láskou na Slovensku.</p>', ['made SK']],
     ['hu', '<p>Származási ország: Kína</p>', ['made CN']],
     ['ro', '<p>Țara de origine: China</p>', ['made CN']],
     ['bg', '<p>Произведено в Турция</p>', ['made TR']],
