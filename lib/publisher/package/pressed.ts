@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * Names of properties that the reader alone uses, hundreds of times, and that may be shortened in it: they stand neither
  * in what it gives to the worker nor in what other scripts in a page give to it. A test of the built files holds that.
  */
-export const INNER_NAMES = ['folded', 'meanings', 'labelled', 'percents', 'partBefore', 'suffix', 'linked'] as const;
+export const INNER_NAMES = ['folded', 'meanings', 'labelled', 'percents', 'partBefore', 'linked'] as const;
 
 /**
  * Lets terser go over named files once more: it saves the reader, which every product page loads and which has a limit of
