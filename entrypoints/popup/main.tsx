@@ -37,7 +37,7 @@ async function open(asked: AskedOfTab, own: number): Promise<void> {
   showFindings?.();
   const waiting = isShown(tab) ? undefined : sayReading(words, own);
   const answer = await answering.finally(() => clearTimeout(waiting));
-  if (own === turn) show(tab, answer, own);
+  await show(tab, answer, own);
 }
 
 /** Whether what is on the screen is about the page a tab shows, as far as we may know its address. */

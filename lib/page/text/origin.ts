@@ -279,7 +279,7 @@ function isBareNoun(line: Line, phrase: Hit, places: () => Places): boolean {
   if (line.block.lead === phrase.end) return false;
   if (opens && CLOSED.test(line.folded.slice(phrase.end, phrase.end + 60))) return false;
   // "Fabrication française", "Origin India", "Kootud Hiinas"; English puts other nouns there: "weaving Indian cotton".
-  const [place] = places()[line.lang === 'en' ? 'findExact' : 'find'](line.folded, phrase.end, phrase.end + 20);
+  const [place] = places()[line.lang === 'en' ? 'findExact' : 'find'](line.folded, phrase.end, phrase.end + 21);
   return place === undefined || place.start !== phrase.end + 1;
 }
 

@@ -85,7 +85,7 @@ function leadsFibre(line: Line, part: Hit): boolean {
 const OWN_WORD = /(?:^|[.:;,|\u007f])\s*([^.;,:|%\d\u007f()]{2,40}?)\s*:\s*$/;
 
 /** Beginnings of words that name what is told, not a part of what is sold: "Details: 80% cotton". */
-const NO_PART = /\b(?:detail|des|beschr|info|prod)/;
+const NO_PART = /\b(?:detail|descr|beschr|info|prod)/;
 
 /** Names of parts the tables do not know: "Chapeau : 100 % polyester", "Grey melange: 85% cotton". */
 function addOwnWords(

@@ -298,6 +298,7 @@ describe('shares among other words', () => {
   it.each([
     ['a section called details', '<h3>Details</h3><p>80% cotton, 20% linen</p>', ['80 cotton', '20 linen']],
     ['words that name what is told', '<p>Product details: 100% cotton</p>', ['100 cotton']],
+    ['a part that begins like one of them', '<p>Dessus: 100% cotton</p>', ['dessus: 100 cotton']],
     ['a bracket of shares', '<p>Fabric: Linen (50% linen, 50% cotton)</p>', ['50 linen', '50 cotton']],
     ['a fibre told with its origin', '<p>50% alpaca and 50% wool from New Zealand.</p>', ['50 alpaca', '50 wool']],
     ['a fibre nobody knows', '<p>64% polyester 33% vicsone 3% elastane</p>', ['64 polyester', '3 elastane']],

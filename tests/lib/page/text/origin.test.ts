@@ -6,6 +6,7 @@ describe('where it was made, in every language of the tables', () => {
     ['en', '<p>Made in Portugal</p>', ['made PT']],
     ['en', '<li><span>COUNTRY OF ORIGIN</span><span>USA</span></li>', ['made US']],
     ['en', '<dt>Country of Origin</dt><dd>P.R.C.</dd>', ['made CN']],
+    ['en', '<p>Origin United Arab Emirates</p>', ['made AE']],
     ['de', '<p>Hergestellt in der Türkei.</p>', ['made TR']],
     ['de', '<tr><td>Herkunftsland</td><td>Volksrepublik China</td></tr>', ['made CN']],
     ['de', '<tr><td>Herkunftsland:</td><td>Vereinigte Staaten von Amerika</td></tr>', ['made US']],
