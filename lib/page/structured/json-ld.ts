@@ -167,9 +167,7 @@ const decode = (text: string): string =>
   !text.includes('&')
     ? text
     : text
-        .replace(/&#(x?)([\da-f]{1,6});/gi, (_, x: string, code: string) =>
-          fromCode(Number.parseInt(code, x ? 16 : 10)),
-        )
+        .replace(/&#(x[\da-f]{1,6}|\d{1,6});/gi, (_, code: string) => fromCode(Number(`0${code}`)))
         .replace(/&([A-Za-z])(grave|acute|circ|tilde|uml|ring|cedil);/g, (_, letter: string, mark: string) =>
           (letter + MARKS[MARKS.indexOf(mark) + mark.length]).normalize(),
         )

@@ -272,7 +272,7 @@ class BlockWalker {
     this.#lead = 0;
     if (text === '' || owner === undefined) return;
     const folded = fold(text);
-    if (text.length <= MAX_HEADING && !(linked >= text.length && isEntry(owner)) && this.#opensAside(folded)) {
+    if (text.length <= MAX_HEADING && this.#opensAside(folded) && !(linked >= text.length && isEntry(owner))) {
       this.#leaveOutSection(owner);
       return;
     }

@@ -102,7 +102,9 @@ export function chooseLanguages(page?: { document: Document; url: string; lang?:
     texts.push(meta.getAttribute('content') ?? '');
   let length = 0;
   // Entries of lists come last: at the top of a page they are those of menus, names in any language.
-  const telling = ['h1, p, dt, th, td', 'li'].flatMap((tags) => [...document.querySelectorAll(tags)].slice(0, 200));
+  const telling = ['h1, p, dt, th, td', 'li'].flatMap((tags): Element[] =>
+    Array.prototype.slice.call(document.querySelectorAll(tags), 0, 200),
+  );
   for (const element of telling) {
     const text = beginningOf(element);
     texts.push(text);

@@ -131,5 +131,7 @@ describe('JSON-LD', () => {
       '{"@type":"Product","name":"Elo&iacute;sa &Ntilde;&uuml;&#xE9;&szlig; &ccedil;&unknown;"}',
     ).nodes;
     expect(accents && textOf(accents, 'name')).toBe('Eloísa Ñüéß ç&unknown;');
+    const [broken] = read('{"@type":"Product","name":"Shirt &#12ab; &#abc;"}').nodes;
+    expect(broken && textOf(broken, 'name')).toBe('Shirt &#12ab; &#abc;');
   });
 });
